@@ -1,0 +1,94 @@
+import type { IsoDate } from '../kit/date.ts';
+import type { Personal } from '../kit/personal.ts';
+import type { WilayahCode } from '../wilayah/model.ts';
+
+/** 16 digits, given once at first registration, never changed (core/src/registry/nik.ts parses it). */
+export type Nik = Personal<string, 'nik'>;
+/** 16 digits of the family card; changes on move, death of the head, divorce, split. */
+export type NoKk = Personal<string, 'noKk'>;
+/** The registry's own name of a person: random, so the ledger can use it as a pseudonym. */
+export type ResidentId = string & { readonly __residentId: true };
+
+export const SEXES = ['female', 'male'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** *Status perkawinan* as the family card prints it. Whoever is not `neverMarried` has ever been married. */
+export const MARITAL_STATUSES = ['neverMarried', 'married', 'divorced', 'widowed'] as const;
+export type MaritalStatus = (typeof MARITAL_STATUSES)[number];
+
+/** *Status hubungan dalam keluarga*. */
+export const FAMILY_RELATIONS = ['head', 'spouse', 'child', 'parent', 'otherRelative', 'other'] as const;
+export type FamilyRelation = (typeof FAMILY_RELATIONS)[number];
+
+/** Recording of the KTP-el, after the national system's own states. */
+export const RECORDING_STATES = [
+  'unregistered',
+  'bioCaptured',
+  'processing',
+  'sentForEnrolment',
+  'receivedAtCentral',
+  'printReady',
+  'printed',
+  'handedOver',
+  'enrolFailureAtCentral',
+  'enrolFailureAtRegion',
+  'searchFailure',
+] as const;
+export type RecordingState = (typeof RECORDING_STATES)[number];
+
+/** Citizens, and foreigners by their permit: ITAP is the permanent one, ITAS the limited one. */
+export type Citizenship =
+  | { readonly kind: 'wni' }
+  | {
+      readonly kind: 'wna';
+      readonly permit: 'itap' | 'itas';
+      readonly permitFrom: IsoDate;
+      readonly permitUntil: IsoDate;
+    };
+
+/** Why somebody counts no longer: died, or moved out of the registry's area. */
+export type Life =
+  | { readonly kind: 'present' }
+  | { readonly kind: 'deceased'; readonly on: IsoDate }
+  | { readonly kind: 'movedOut'; readonly on: IsoDate };
+
+/** One version of a resident's record. Versions are never overwritten: a change closes one and opens the next. */
+export interface Resident {
+  readonly id: ResidentId;
+  readonly nik: Nik;
+  readonly noKk: NoKk;
+  readonly relation: FamilyRelation;
+  /** As printed on the card, capitals. */
+  readonly name: Personal<string, 'name'>;
+  readonly sex: Sex;
+  readonly birthPlace: Personal<string, 'birthPlace'>;
+  readonly birthDate: Personal<IsoDate, 'birthDate'>;
+  readonly maritalStatus: MaritalStatus;
+  /** First marriage, when known; somebody married without a known date counts as married on the day of recording. */
+  readonly firstMarriedOn: IsoDate | null;
+  readonly religion: Personal<string, 'religion'>;
+  readonly occupation: string;
+  readonly bloodType: 'A' | 'B' | 'AB' | 'O' | null;
+  readonly citizenship: Citizenship;
+  /** Street, RT/RW as free text; the kelurahan/desa is `domicile`. */
+  readonly address: Personal<string, 'address'>;
+  readonly domicile: WilayahCode;
+  readonly recording: RecordingState;
+  readonly recordedOn: IsoDate | null;
+  readonly life: Life;
+  /** The day on which this version became true in the registry. */
+  readonly validFrom: IsoDate;
+}
+
+/** States in which biometric recording has happened: the precondition "KTP-el owned or recorded" of activation. */
+export function isRecorded(state: RecordingState): boolean {
+  switch (state) {
+    case 'unregistered':
+    case 'enrolFailureAtCentral':
+    case 'enrolFailureAtRegion':
+    case 'searchFailure':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,2 @@
+export { append } from './append.ts';
+export { chainAfter, readHead } from './store.ts';

@@ -1,0 +1,118 @@
+import type { Actor, ChainedEntry, Entry, EntryId, Json } from '@jatidiri/core/ledger/model.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import { type Sql, statement } from '../platform/db/database.ts';
+
+interface EntryRow {
+  id: string;
+  at: Date;
+  kind: string;
+  subject: string | null;
+  actor: Actor;
+  details: { [name: string]: Json };
+}
+
+interface ChainedRow extends EntryRow {
+  seq: number;
+  hash: Buffer;
+}
+
+const COLUMNS = 'id, at, kind, subject, actor, details';
+
+const INSERT_PENDING = statement(
+  'ledger.insertPending',
+  `insert into ledger_pending (${COLUMNS}) values ($1, $2, $3, $4, $5, $6)`,
+);
+
+export async function insertPending(sql: Sql, entry: Entry): Promise<void> {
+  const { id, at, kind, subject, actor, details } = entry;
+  await sql.query(INSERT_PENDING, [id, at, kind, subject, actor, details]);
+}
+
+const TRY_LOCK = statement(
+  'ledger.trySequencerLock',
+  `select pg_try_advisory_xact_lock(hashtext('ledger.sequencer')) as locked`,
+);
+
+/** True for the one process that may move entries until its transaction ends. */
+export async function trySequencerLock(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query<{ locked: boolean }>(TRY_LOCK);
+  return row!.locked;
+}
+
+const TAKE_PENDING = statement(
+  'ledger.takePending',
+  `with oldest as (select id from ledger_pending order by id limit $1 for update skip locked),
+        taken as (delete from ledger_pending using oldest where ledger_pending.id = oldest.id
+                  returning ledger_pending.*)
+   select ${COLUMNS} from taken order by id`,
+);
+
+export async function takePending(sql: Sql, limit: number): Promise<Entry[]> {
+  return (await sql.query<EntryRow>(TAKE_PENDING, [limit])).map(toEntry);
+}
+
+const HEAD = statement('ledger.head', 'select seq, hash, signed from ledger_head');
+
+export async function readHead(
+  sql: Sql,
+): Promise<{ seq: number; hash: Uint8Array; signed: string } | undefined> {
+  const [row] = await sql.query<{ seq: number; hash: Buffer; signed: string }>(HEAD);
+  return row;
+}
+
+const WRITE_HEAD = statement(
+  'ledger.writeHead',
+  `insert into ledger_head (seq, hash, signed) values ($1, $2, $3)
+   on conflict (one) do update set seq = excluded.seq, hash = excluded.hash, signed = excluded.signed`,
+);
+
+export async function writeHead(sql: Sql, seq: number, hash: Uint8Array, signed: string): Promise<void> {
+  await sql.query(WRITE_HEAD, [seq, hash, signed]);
+}
+
+const INSERT_CHAINED = statement(
+  'ledger.insertChained',
+  `insert into ledger_entry (seq, ${COLUMNS}, hash)
+   select * from unnest($1::bigint[], $2::uuid[], $3::timestamptz[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[],
+                        $8::bytea[])`,
+);
+
+export async function insertChained(sql: Sql, entries: readonly ChainedEntry[]): Promise<void> {
+  await sql.query(INSERT_CHAINED, [
+    entries.map((entry) => entry.seq),
+    entries.map((entry) => entry.id),
+    entries.map((entry) => entry.at),
+    entries.map((entry) => entry.kind),
+    entries.map((entry) => entry.subject),
+    entries.map((entry) => JSON.stringify(entry.actor)),
+    entries.map((entry) => JSON.stringify(entry.details)),
+    entries.map((entry) => Buffer.from(entry.hash)),
+  ]);
+}
+
+const CHAIN_AFTER = statement(
+  'ledger.chainAfter',
+  `select seq, ${COLUMNS}, hash from ledger_entry where seq > $1 order by seq limit $2`,
+);
+
+export async function chainAfter(sql: Sql, seq: number, limit: number): Promise<ChainedEntry[]> {
+  const rows = await sql.query<ChainedRow>(CHAIN_AFTER, [seq, limit]);
+  return rows.map((row) => ({ ...toEntry(row), seq: row.seq, hash: row.hash }));
+}
+
+const TRAIL = statement(
+  'ledger.trail',
+  `select ${COLUMNS} from ledger_pending where subject = $1
+   union all
+   (select ${COLUMNS} from ledger_entry where subject = $1 order by seq desc limit $2)
+   order by id desc limit $2`,
+);
+
+/** The newest entries about one person, chained or about to be. */
+export async function trailOf(sql: Sql, subject: ResidentId, limit: number): Promise<Entry[]> {
+  return (await sql.query<EntryRow>(TRAIL, [subject, limit])).map(toEntry);
+}
+
+function toEntry(row: EntryRow): Entry {
+  return { ...row, id: row.id as EntryId, subject: row.subject as ResidentId | null };
+}
