@@ -1,0 +1,94 @@
+import { parseJws, signJws, verifyJws } from '../jose/jws.ts';
+import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
+import { type ActivationId, DECISION_REASONS, type DecisionReason, type DeviceThumbprint } from './model.ts';
+
+/** What an officer decided, standing in front of the person. */
+export type AttestedDecision =
+  /** It is the person; the mail asks for the second yes. */
+  | { readonly kind: 'confirm' }
+  /** It is the person, and the officer replaces the mail: in the same step, or later when it does not come. */
+  | { readonly kind: 'confirmOnDesk' }
+  | { readonly kind: 'refuse'; readonly reason: DecisionReason };
+
+/**
+ * The attestation: a JWS (`typ` ikd-attestation+jwt) by the officer's own device key over the application, the
+ * handset's thumbprint, the very selfie that was seen, the decision and the time. It stands by itself, so it
+ * may reach the server now or a week later from a desk without a network.
+ */
+export interface Attestation {
+  /** Random; the same attestation sent twice is one decision. */
+  readonly id: string;
+  readonly activation: ActivationId;
+  readonly device: DeviceThumbprint;
+  readonly selfie: string;
+  readonly decision: AttestedDecision;
+  readonly officer: string;
+  readonly office: string;
+  readonly at: Date;
+}
+
+const TYP = 'ikd-attestation+jwt';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export async function signAttestation(
+  sign: SignEs256,
+  officerKey: string,
+  attestation: Attestation,
+): Promise<string> {
+  const { id, activation, device, selfie, decision, officer, office, at } = attestation;
+  const reason = decision.kind === 'refuse' ? { reason: decision.reason } : {};
+  return signJws(
+    sign,
+    { typ: TYP, kid: officerKey },
+    {
+      jti: id,
+      iat: Math.floor(at.getTime() / 1000),
+      activation,
+      device,
+      selfie,
+      decision: decision.kind,
+      ...reason,
+      officer,
+      office,
+    },
+  );
+}
+
+/** Which officer's device key claims to have signed; undefined for anything that is no attestation. */
+export function attestationKey(compact: string): string | undefined {
+  const jws = parseJws(compact);
+  return jws?.header.typ === TYP && typeof jws.header.kid === 'string' ? jws.header.kid : undefined;
+}
+
+/** The attestation, when every member is there and the key's signature holds; undefined otherwise. */
+export async function verifyAttestation(
+  compact: string,
+  officerKey: PublicJwk,
+  suite: Suite,
+): Promise<Attestation | undefined> {
+  const jws = parseJws(compact);
+  if (!jws || jws.header.typ !== TYP) return undefined;
+  if (!(await verifyJws(suite, jws, officerKey))) return undefined;
+  const { jti, iat, activation, device, selfie, officer, office } = jws.payload;
+  const decision = parseDecision(jws.payload);
+  const texts = [jti, activation, device, selfie, officer, office];
+  if (!decision || !texts.every((text) => typeof text === 'string') || !Number.isSafeInteger(iat))
+    return undefined;
+  if (!UUID.test(jti as string) || !UUID.test(activation as string)) return undefined;
+  return {
+    id: jti as string,
+    activation: activation as ActivationId,
+    device: device as DeviceThumbprint,
+    selfie: selfie as string,
+    decision,
+    officer: officer as string,
+    office: office as string,
+    at: new Date((iat as number) * 1000),
+  };
+}
+
+function parseDecision({ decision, reason }: Record<string, unknown>): AttestedDecision | undefined {
+  if (decision === 'confirm' || decision === 'confirmOnDesk') return { kind: decision };
+  const known = DECISION_REASONS.find((candidate) => candidate === reason);
+  return decision === 'refuse' && known ? { kind: 'refuse', reason: known } : undefined;
+}

@@ -1,0 +1,138 @@
+import type { Personal } from '../kit/personal.ts';
+import type { PublicJwk } from '../kit/suite.ts';
+import type { ResidentId } from '../registry/model.ts';
+import type { WilayahCode } from '../wilayah/model.ts';
+
+export type ActivationId = string & { readonly __activationId: true };
+/** JWK thumbprint (RFC 7638) of the handset's key: the name of the handset. */
+export type DeviceThumbprint = string & { readonly __deviceThumbprint: true };
+
+/** Why an officer refuses; the list that the desk offers. */
+export const DECISION_REASONS = [
+  'faceDiffers',
+  'notInPerson',
+  'recordWrong',
+  'cardOrRecordDisputed',
+  'underPressure',
+  'selfieUnusable',
+] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+/** How the resident's second yes came: the link in the mail, or the officer's recorded confirmation at the desk. */
+export const CONFIRMATIONS = ['mail', 'desk'] as const;
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+export const END_REASONS = ['released', 'lost', 'deceased', 'corrected'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What every state of an activation knows. */
+interface Common {
+  readonly id: ActivationId;
+  readonly resident: ResidentId;
+  readonly device: { readonly thumbprint: DeviceThumbprint; readonly jwk: PublicJwk };
+  readonly email: Personal<string, 'email'> | null;
+  readonly phone: Personal<string, 'phone'>;
+  /** Coverage is credited to the domicile at the time of activation, workload to the serving office. */
+  readonly domicile: WilayahCode;
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The selfie is kept apart, under its SHA-256 digest (base64url), so that a decision names exactly what was seen. */
+interface WithSelfie extends Common {
+  readonly selfie: string;
+}
+
+interface Attested extends WithSelfie {
+  readonly officer: string;
+  readonly office: string;
+  readonly attestedAt: Date;
+}
+
+/** The activation of one IKD on one handset. */
+export type Activation =
+  | (Common & { readonly state: 'dataVerified' })
+  | (WithSelfie & { readonly state: 'awaitingOfficer' })
+  | (Attested & { readonly state: 'attested' })
+  | (Attested & { readonly state: 'active'; readonly confirmedBy: Confirmation; readonly activatedAt: Date })
+  | (Attested & {
+      readonly state: 'ended';
+      readonly confirmedBy: Confirmation;
+      readonly activatedAt: Date;
+      readonly endedAt: Date;
+      readonly reason: EndReason;
+    })
+  | (WithSelfie & {
+      readonly state: 'refused';
+      readonly officer: string;
+      readonly office: string;
+      readonly refusedAt: Date;
+      readonly reason: DecisionReason;
+    })
+  | (Common & { readonly state: 'cancelled'; readonly selfie: string | null })
+  | (Common & { readonly state: 'expired'; readonly selfie: string | null });
+
+export type ActivationState = Activation['state'];
+
+export const ACTIVATION_STATES = [
+  'dataVerified',
+  'awaitingOfficer',
+  'attested',
+  'active',
+  'ended',
+  'refused',
+  'cancelled',
+  'expired',
+] as const satisfies readonly ActivationState[];
+
+/** States in which the resident's identity is spoken for: at most one such activation per NIK (and per handset). */
+export const CLAIMING_STATES = ['attested', 'active'] as const satisfies readonly ActivationState[];
+/** States in which a handset is busy with one application: at most one such activation per handset. */
+export const OPEN_STATES = [
+  'dataVerified',
+  'awaitingOfficer',
+  'attested',
+  'active',
+] as const satisfies readonly ActivationState[];
+
+export type Command =
+  | { readonly kind: 'takeSelfie'; readonly selfie: string }
+  | { readonly kind: 'attest'; readonly officer: string; readonly office: string }
+  | {
+      readonly kind: 'refuse';
+      readonly officer: string;
+      readonly office: string;
+      readonly reason: DecisionReason;
+    }
+  | { readonly kind: 'confirmByMail' }
+  | { readonly kind: 'confirmOnDesk'; readonly officer: string; readonly office: string }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'expire' }
+  | { readonly kind: 'end'; readonly reason: EndReason };
+
+export type Event =
+  | { readonly kind: 'selfieTaken'; readonly selfie: string; readonly at: Date }
+  | {
+      readonly kind: 'attested';
+      readonly officer: string;
+      readonly office: string;
+      readonly at: Date;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly officer: string;
+      readonly office: string;
+      readonly reason: DecisionReason;
+      readonly at: Date;
+    }
+  | {
+      readonly kind: 'activated';
+      readonly officer: string;
+      readonly office: string;
+      readonly by: Confirmation;
+      readonly at: Date;
+    }
+  | { readonly kind: 'cancelled'; readonly at: Date }
+  | { readonly kind: 'expired'; readonly at: Date }
+  | { readonly kind: 'ended'; readonly reason: EndReason; readonly at: Date };

@@ -1,0 +1,170 @@
+import type { RefusalText } from '../kit/refusalText.ts';
+
+export type ActivationRefusalCode = keyof typeof activationRefusals;
+
+/**
+ * `data-mismatch` is the one answer for everybody who does not know NIK and name together: unknown NIK, wrong name,
+ * either way. Codes that tell more are given only to who gave both rightly.
+ */
+export const activationRefusals = {
+  'activation/data-mismatch': {
+    status: 422,
+    id: 'NIK dan nama tidak cocok dengan data kependudukan. Periksa lagi: tulis nama persis seperti di KTP-el atau kartu keluarga. Jika sudah benar, datang ke kantor Dukcapil dengan kartu keluarga.',
+    en: 'NIK and name do not match the population records. Check again: write the name exactly as on the KTP-el or the family card. If they are right, go to a Dukcapil office with your family card.',
+  },
+  'activation/too-many-tries': {
+    status: 429,
+    id: 'Sudah terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi.',
+    en: 'Too many tries. Wait 15 minutes, then try again.',
+  },
+  'activation/not-recorded': {
+    status: 409,
+    id: 'Data Anda cocok, tetapi KTP-el Anda belum direkam. Datang dulu ke kantor Dukcapil atau kecamatan tempat tinggal Anda untuk perekaman, lalu kembali ke sini.',
+    en: 'Your data match, but your KTP-el has not been recorded yet. First go to the Dukcapil or kecamatan office where you live for the recording, then come back here.',
+  },
+  'activation/not-wajib-ktp': {
+    status: 409,
+    id: 'Data Anda cocok, tetapi IKD baru dapat diaktifkan mulai usia 17 tahun (atau sudah pernah kawin), untuk WNI dan pemegang ITAP.',
+    en: 'Your data match, but an IKD can be activated only from the age of 17 (or once ever married), for citizens and holders of a permanent permit (ITAP).',
+  },
+  'activation/deceased': {
+    status: 409,
+    id: 'Data ini tercatat sebagai data orang yang telah meninggal. Jika itu keliru, datang ke kantor Dukcapil dengan kartu keluarga: petugas akan memperbaikinya.',
+    en: 'This record is marked as that of a deceased person. If that is wrong, go to a Dukcapil office with the family card: an officer will correct it.',
+  },
+  'activation/moved-out': {
+    status: 409,
+    id: 'Data Anda cocok, tetapi Anda tercatat pindah keluar dari Kalimantan Timur. Aktifkan IKD di kantor Dukcapil tempat tinggal Anda sekarang.',
+    en: 'Your data match, but you are recorded as having moved out of East Kalimantan. Activate your IKD at the Dukcapil office where you live now.',
+  },
+  'activation/active-on-other-handset': {
+    status: 409,
+    id: 'IKD Anda sudah aktif di ponsel lain. Jika itu ponsel lama Anda, lepaskan IKD dari ponsel itu. Jika ponsel hilang atau bukan milik Anda, datang ke kantor Dukcapil mana pun: petugas akan melepaskannya.',
+    en: 'Your IKD is active on another handset. If that is your old one, release the IKD there. If it is lost or not yours, go to any Dukcapil office: an officer will release it.',
+  },
+  'activation/attested-on-other-handset': {
+    status: 409,
+    id: 'Petugas sudah menyetujui aktivasi NIK ini di ponsel lain dan menunggu konfirmasi. Selesaikan di ponsel itu, atau batalkan di sana lebih dahulu.',
+    en: 'An officer has already approved this NIK on another handset, and it waits for confirmation. Finish it there, or cancel it there first.',
+  },
+  'activation/handset-busy': {
+    status: 409,
+    id: 'Ponsel ini sudah dipakai untuk IKD lain. Satu ponsel hanya untuk satu NIK. Lepaskan IKD itu dulu, atau pakai ponsel lain.',
+    en: 'This handset already holds another IKD. One handset is for one NIK only. Release that IKD first, or use another handset.',
+  },
+  'activation/email-malformed': {
+    status: 422,
+    id: 'Alamat e-mail tidak lengkap. Contoh yang benar: nama@contoh.id. Tidak punya e-mail? Kosongkan: petugas akan mengonfirmasi di tempat.',
+    en: 'The e-mail address is not complete. A right one looks like name@example.id. No e-mail? Leave it empty: the officer will confirm on the spot.',
+  },
+  'activation/phone-malformed': {
+    status: 422,
+    id: 'Nomor ponsel tidak benar. Contoh: 0812 3456 7890.',
+    en: 'The phone number is not right. Example: 0812 3456 7890.',
+  },
+  'activation/name-malformed': {
+    status: 422,
+    id: 'Nama belum diisi dengan benar. Tulis nama lengkap seperti di KTP-el.',
+    en: 'The name is not filled in rightly. Write the full name as on the KTP-el.',
+  },
+  'activation/selfie-not-an-image': {
+    status: 422,
+    id: 'Berkas ini bukan foto yang dapat dibaca. Pakai foto JPEG, PNG, atau WebP, atau ambil foto baru dengan kamera.',
+    en: 'This file is not a readable photo. Use a JPEG, PNG or WebP photo, or take a new one with the camera.',
+  },
+  'activation/selfie-too-large': {
+    status: 413,
+    id: 'Foto terlalu besar (paling besar 2 MB). Ambil foto baru dengan kamera di halaman ini.',
+    en: 'The photo is too large (2 MB at most). Take a new one with the camera on this page.',
+  },
+  'activation/selfie-too-small': {
+    status: 422,
+    id: 'Foto terlalu kecil. Wajah harus jelas: paling sedikit 240 × 240 titik.',
+    en: 'The photo is too small. The face must be clear: at least 240 × 240 pixels.',
+  },
+  'activation/selfie-missing': {
+    status: 409,
+    id: 'Foto wajah belum ada. Ambil foto wajah dulu di ponsel pemohon.',
+    en: 'There is no selfie yet. Take it first on the applicant’s handset.',
+  },
+  'activation/unknown': {
+    status: 404,
+    id: 'Permohonan ini tidak ditemukan di ponsel ini. Mulai lagi dari awal.',
+    en: 'This application is not known for this handset. Start again.',
+  },
+  'activation/expired': {
+    status: 410,
+    id: 'Permohonan ini sudah lewat batas waktunya. Mulai lagi dari awal; data tidak perlu diubah.',
+    en: 'This application has passed its time limit. Start again; nothing needs to change.',
+  },
+  'activation/cancelled': {
+    status: 409,
+    id: 'Permohonan ini sudah dibatalkan di ponsel pemohon.',
+    en: 'This application was cancelled on the applicant’s handset.',
+  },
+  'activation/already-active': {
+    status: 409,
+    id: 'IKD ini sudah aktif. Tidak ada yang perlu dilakukan lagi.',
+    en: 'This IKD is active already. Nothing more needs to be done.',
+  },
+  'activation/already-attested': {
+    status: 409,
+    id: 'Petugas sudah menyetujui permohonan ini. Tinggal konfirmasi lewat e-mail atau di meja petugas.',
+    en: 'An officer has approved this application already. Only the confirmation by e-mail or at the desk is missing.',
+  },
+  'activation/already-refused': {
+    status: 409,
+    id: 'Permohonan ini sudah ditolak petugas. Pemohon dapat memulai permohonan baru.',
+    en: 'This application has been refused by an officer. The applicant may start a new one.',
+  },
+  'activation/ended': {
+    status: 409,
+    id: 'IKD ini sudah dilepas dari ponsel ini.',
+    en: 'This IKD has been released from this handset.',
+  },
+  'activation/other-office': {
+    status: 403,
+    id: 'Permohonan ini sedang ditangani kantor lain. Hanya kantor itu yang dapat menyelesaikannya.',
+    en: 'Another office is handling this application. Only that office can finish it.',
+  },
+  'activation/outside-domicile': {
+    status: 403,
+    id: 'Kantor ini tidak melayani domisili pemohon. Arahkan pemohon ke kantor Dukcapil sesuai domisilinya.',
+    en: 'This office does not serve the applicant’s domicile. Direct the applicant to the Dukcapil office of the domicile.',
+  },
+  'activation/qr-other-system': {
+    status: 422,
+    id: 'Ini bukan QR pendaftaran IKD. Minta pemohon membuka langkah terakhir di aplikasi IKD.',
+    en: 'This is not an IKD registration QR. Ask the applicant to open the last step in the IKD application.',
+  },
+  'activation/qr-expired': {
+    status: 422,
+    id: 'QR ini sudah lama. QR di ponsel pemohon berganti sendiri: pindai yang sedang tampil, bukan tangkapan layar.',
+    en: 'This QR is old. The one on the applicant’s handset renews itself: scan the one shown now, not a screenshot.',
+  },
+  'activation/qr-other-device': {
+    status: 422,
+    id: 'QR ini tidak dibuat oleh ponsel yang mengajukan permohonan. Minta pemohon menunjukkan QR di ponselnya sendiri.',
+    en: 'This QR was not made by the handset that applied. Ask the applicant to show the QR on their own handset.',
+  },
+  'activation/attestation-invalid': {
+    status: 422,
+    id: 'Keputusan ini tidak dapat diperiksa: tanda tangannya tidak sesuai dengan perangkat petugas. Masuk lagi, lalu ulangi.',
+    en: 'This decision cannot be verified: its signature does not fit the officer’s device. Sign in again and repeat.',
+  },
+  'activation/attestation-stale': {
+    status: 409,
+    id: 'Permohonan berubah sejak dibuka. Pindai QR sekali lagi, lalu putuskan.',
+    en: 'The application has changed since it was opened. Scan the QR once more, then decide.',
+  },
+  'activation/link-unknown': {
+    status: 404,
+    id: 'Tautan ini tidak dikenal. Buka tautan dari e-mail terbaru, atau minta petugas mengonfirmasi di meja.',
+    en: 'This link is not known. Open the link of the newest e-mail, or ask the officer to confirm at the desk.',
+  },
+  'activation/link-used': {
+    status: 410,
+    id: 'Tautan ini sudah dipakai. Buka aplikasi IKD di ponsel Anda: di sana terlihat keadaannya.',
+    en: 'This link has been used. Open the IKD application on your handset: it shows where you stand.',
+  },
+} as const satisfies Record<`activation/${string}`, RefusalText>;

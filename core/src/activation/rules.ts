@@ -1,0 +1,171 @@
+import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
+import type { Activation, ActivationState, Command, Event } from './model.ts';
+import type { ActivationRefusalCode } from './refusals.ts';
+
+/** Seven days from the form to the officer; then two days from the officer to the confirmation. */
+export const APPLICATION_LIFETIME_MS = 7 * 86_400_000;
+export const CONFIRMATION_LIFETIME_MS = 2 * 86_400_000;
+
+type Decision = Result<Event, Refusal<ActivationRefusalCode>>;
+
+/** Decides whether a command is allowed in this state at this time, and what then happened. */
+export function decide(activation: Activation, command: Command, now: Date): Decision {
+  if (hasLapsed(activation, now) && command.kind !== 'expire') return refuse({ code: 'activation/expired' });
+  switch (command.kind) {
+    case 'takeSelfie':
+      return allowIn(activation, ['dataVerified', 'awaitingOfficer'], {
+        kind: 'selfieTaken',
+        selfie: command.selfie,
+        at: now,
+      });
+    case 'attest': {
+      const expiresAt = new Date(now.getTime() + CONFIRMATION_LIFETIME_MS);
+      const { officer, office } = command;
+      return allowIn(activation, ['awaitingOfficer'], {
+        kind: 'attested',
+        officer,
+        office,
+        at: now,
+        expiresAt,
+      });
+    }
+    case 'refuse': {
+      const { officer, office, reason } = command;
+      if (activation.state === 'attested' && activation.office !== office) return otherOffice();
+      return allowIn(activation, ['awaitingOfficer', 'attested'], {
+        kind: 'refused',
+        officer,
+        office,
+        reason,
+        at: now,
+      });
+    }
+    case 'confirmByMail':
+      if (activation.state !== 'attested') return notNow(activation);
+      return ok({
+        kind: 'activated',
+        by: 'mail',
+        officer: activation.officer,
+        office: activation.office,
+        at: now,
+      });
+    case 'confirmOnDesk': {
+      const { officer, office } = command;
+      if (activation.state === 'attested' && activation.office !== office) return otherOffice();
+      return allowIn(activation, ['awaitingOfficer', 'attested'], {
+        kind: 'activated',
+        by: 'desk',
+        officer,
+        office,
+        at: now,
+      });
+    }
+    case 'cancel':
+      return allowIn(activation, ['dataVerified', 'awaitingOfficer', 'attested'], {
+        kind: 'cancelled',
+        at: now,
+      });
+    case 'expire':
+      return hasLapsed(activation, now) ? ok({ kind: 'expired', at: now }) : notNow(activation);
+    case 'end':
+      return allowIn(activation, ['active'], { kind: 'ended', reason: command.reason, at: now });
+  }
+}
+
+/** What an activation is after an event that `decide` produced for it. */
+export function apply(activation: Activation, event: Event): Activation {
+  const { state: _, ...known } = activation;
+  switch (event.kind) {
+    case 'selfieTaken':
+      return { ...common(activation), state: 'awaitingOfficer', selfie: event.selfie };
+    case 'attested': {
+      const { officer, office, at, expiresAt } = event;
+      return {
+        ...common(activation),
+        state: 'attested',
+        selfie: selfieOf(activation),
+        officer,
+        office,
+        attestedAt: at,
+        expiresAt,
+      };
+    }
+    case 'refused': {
+      const { officer, office, at, reason } = event;
+      return {
+        ...common(activation),
+        state: 'refused',
+        selfie: selfieOf(activation),
+        officer,
+        office,
+        refusedAt: at,
+        reason,
+      };
+    }
+    case 'activated': {
+      const { officer, office, at, by } = event;
+      const attestedAt = activation.state === 'attested' ? activation.attestedAt : at;
+      return {
+        ...common(activation),
+        state: 'active',
+        selfie: selfieOf(activation),
+        officer,
+        office,
+        attestedAt,
+        activatedAt: at,
+        confirmedBy: by,
+      };
+    }
+    case 'cancelled':
+    case 'expired':
+      return { ...common(activation), state: event.kind, selfie: 'selfie' in known ? known.selfie : null };
+    case 'ended': {
+      if (activation.state !== 'active') throw new Error('only an active identity can end');
+      const { state: __, ...active } = activation;
+      return { ...active, state: 'ended', endedAt: event.at, reason: event.reason };
+    }
+  }
+}
+
+/** True when an application waited too long; an active identity never lapses. */
+export function hasLapsed(activation: Activation, now: Date): boolean {
+  const waits =
+    activation.state === 'dataVerified' ||
+    activation.state === 'awaitingOfficer' ||
+    activation.state === 'attested';
+  return waits && activation.expiresAt <= now;
+}
+
+function allowIn(activation: Activation, states: readonly ActivationState[], event: Event): Decision {
+  return states.includes(activation.state) ? ok(event) : notNow(activation);
+}
+
+function notNow(activation: Activation): Decision {
+  switch (activation.state) {
+    case 'active':
+      return refuse({ code: 'activation/already-active' });
+    case 'attested':
+      return refuse({ code: 'activation/already-attested' });
+    case 'refused':
+      return refuse({ code: 'activation/already-refused' });
+    case 'expired':
+      return refuse({ code: 'activation/expired' });
+    case 'cancelled':
+      return refuse({ code: 'activation/cancelled' });
+    case 'ended':
+      return refuse({ code: 'activation/ended' });
+    default:
+      return refuse({ code: 'activation/selfie-missing' });
+  }
+}
+
+const otherOffice = (): Decision => refuse({ code: 'activation/other-office' });
+
+function common({ id, resident, device, email, phone, domicile, startedAt, expiresAt }: Activation) {
+  return { id, resident, device, email, phone, domicile, startedAt, expiresAt };
+}
+
+function selfieOf(activation: Activation): string {
+  if (!('selfie' in activation) || !activation.selfie) throw new Error('this state has no selfie');
+  return activation.selfie;
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { ACTIVATION_STATES, CONFIRMATIONS, DECISION_REASONS, END_REASONS } from './model.ts';
+
+const MAX_TEXT = 200;
+const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const instant = v.pipe(v.string(), v.isoTimestamp());
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+
+/** The form. `id` is made by the wallet: the same form sent twice is one application. An empty e-mail is allowed. */
+export const ApplicationRequest = v.strictObject({
+  id: uuid,
+  nik: text,
+  name: text,
+  email: text,
+  phone: text,
+});
+export type ApplicationRequest = v.InferOutput<typeof ApplicationRequest>;
+
+/** Where an application stands, as the handset that applied may know it. */
+export const ApplicationStatus = v.object({
+  id: uuid,
+  state: v.picklist(ACTIVATION_STATES),
+  expiresAt: instant,
+  hasEmail: v.boolean(),
+  office: v.nullable(v.string()),
+  refusedFor: v.nullable(v.picklist(DECISION_REASONS)),
+  endedFor: v.nullable(v.picklist(END_REASONS)),
+});
+export type ApplicationStatus = v.InferOutput<typeof ApplicationStatus>;
+
+export const ActivationParams = v.strictObject({ id: uuid });
+export type ActivationParams = v.InferOutput<typeof ActivationParams>;
+
+/** The link of the mail, opened on any device. */
+export const ConfirmationRequest = v.strictObject({
+  token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+export type ConfirmationRequest = v.InferOutput<typeof ConfirmationRequest>;
+
+export const ConfirmationReply = v.object({ state: v.literal('active') });
+export type ConfirmationReply = v.InferOutput<typeof ConfirmationReply>;
+
+/** The desk sends what its camera read. */
+export const LookupRequest = v.strictObject({ qr: v.pipe(v.string(), v.maxLength(4096)) });
+export type LookupRequest = v.InferOutput<typeof LookupRequest>;
+
+/** The registry's record beside the application: what an officer compares with the person and the card. */
+export const LookupReply = v.object({
+  activation: v.object({
+    id: uuid,
+    state: v.picklist(ACTIVATION_STATES),
+    device: v.string(),
+    selfie: v.nullable(v.string()),
+    hasEmail: v.boolean(),
+    startedAt: instant,
+    expiresAt: instant,
+  }),
+  record: v.object({
+    nik: v.string(),
+    name: v.string(),
+    birthPlace: v.string(),
+    birthDate: v.string(),
+    sex: v.picklist(['female', 'male']),
+    maritalStatus: v.string(),
+    religion: v.string(),
+    occupation: v.string(),
+    citizenship: v.picklist(['wni', 'wna']),
+    address: v.string(),
+    domicile: v.object({
+      kelurahanDesa: v.string(),
+      kecamatan: v.string(),
+      kabupatenKota: v.string(),
+      provinsi: v.string(),
+    }),
+    noKk: v.string(),
+    recording: v.string(),
+  }),
+  /** Codes of things worth a second look (the NIK's date differs from the birth date …); never a reason to refuse alone. */
+  warnings: v.array(v.string()),
+});
+export type LookupReply = v.InferOutput<typeof LookupReply>;
+
+/** A signed attestation (core/src/activation/attestation.ts). */
+export const AttestationRequest = v.strictObject({ attestation: v.pipe(v.string(), v.maxLength(4096)) });
+export type AttestationRequest = v.InferOutput<typeof AttestationRequest>;
+
+export const AttestationReply = v.object({
+  state: v.picklist(ACTIVATION_STATES),
+  confirmation: v.nullable(v.picklist(CONFIRMATIONS)),
+});
+export type AttestationReply = v.InferOutput<typeof AttestationReply>;
+
+/** The resident's own trail: what happened with their record, newest first. */
+export const TrailReply = v.object({
+  entries: v.array(
+    v.object({
+      at: instant,
+      kind: v.string(),
+      actor: v.picklist(['resident', 'officer', 'partner', 'stranger', 'system']),
+      /** Office or institution, when there is one. */
+      who: v.nullable(v.string()),
+      purpose: v.nullable(v.string()),
+    }),
+  ),
+});
+export type TrailReply = v.InferOutput<typeof TrailReply>;

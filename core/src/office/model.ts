@@ -1,0 +1,29 @@
+import type { WilayahCode } from '../wilayah/model.ts';
+
+export const ROLES = ['operator', 'headOfOffice', 'ministry'] as const;
+/** `operator` serves people at the desk; `headOfOffice` also answers for the officers; `ministry` sets targets. */
+export type Role = (typeof ROLES)[number];
+
+export const ACTIONS = [
+  'activation.lookup',
+  'activation.decide',
+  'officer.list',
+  'officer.invite',
+  'officer.suspend',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+  /** The region that the office serves. */
+  readonly wilayah: WilayahCode;
+}
+
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly office: Office;
+  readonly state: 'invited' | 'active' | 'suspended';
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { ACTIONS, ROLES } from './model.ts';
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const PublicJwkSchema = v.object({
+  kty: v.literal('EC'),
+  crv: v.literal('P-256'),
+  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+  y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+
+/** Who is signed in, and with which device key decisions are signed (its RFC 7638 thumbprint). */
+export const SignedInOfficer = v.object({
+  officer: v.object({
+    id: v.string(),
+    name: v.string(),
+    role: v.picklist(ROLES),
+    office: v.object({ id: v.string(), name: v.string(), wilayah: v.string(), wilayahName: v.string() }),
+  }),
+  may: v.array(v.picklist(ACTIONS)),
+  deviceKey: v.string(),
+});
+export type SignedInOfficer = v.InferOutput<typeof SignedInOfficer>;
+
+/** First time on a device: the invitation code opens the WebAuthn registration (options as WebAuthn's JSON). */
+export const EnrolmentOptionsRequest = v.strictObject({ code: text });
+export type EnrolmentOptionsRequest = v.InferOutput<typeof EnrolmentOptionsRequest>;
+export const CeremonyOptions = v.object({ ceremony: v.string(), options: v.record(v.string(), v.unknown()) });
+export type CeremonyOptions = v.InferOutput<typeof CeremonyOptions>;
+
+/** `response` is the browser's WebAuthn JSON; `deviceKey` the public key of the desk's own signing key. */
+export const EnrolmentRequest = v.strictObject({
+  ceremony: text,
+  response: v.record(v.string(), v.unknown()),
+  deviceKey: PublicJwkSchema,
+});
+export type EnrolmentRequest = v.InferOutput<typeof EnrolmentRequest>;
+
+/** Signing in again; a desk whose browser lost its signing key registers a new one in the same step. */
+export const SignInRequest = v.strictObject({
+  ceremony: text,
+  response: v.record(v.string(), v.unknown()),
+  deviceKey: PublicJwkSchema,
+});
+export type SignInRequest = v.InferOutput<typeof SignInRequest>;
+
+export const OfficerList = v.object({
+  officers: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      role: v.picklist(ROLES),
+      state: v.picklist(['invited', 'active', 'suspended']),
+    }),
+  ),
+});
+export type OfficerList = v.InferOutput<typeof OfficerList>;
+
+export const InvitationRequest = v.strictObject({
+  name: text,
+  role: v.picklist(['operator', 'headOfOffice']),
+});
+export type InvitationRequest = v.InferOutput<typeof InvitationRequest>;
+export const InvitationReply = v.object({ officer: v.string(), code: v.string(), expiresAt: v.string() });
+export type InvitationReply = v.InferOutput<typeof InvitationReply>;
+
+export const SuspensionRequest = v.strictObject({ suspended: v.boolean() });
+export type SuspensionRequest = v.InferOutput<typeof SuspensionRequest>;
