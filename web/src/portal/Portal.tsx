@@ -1,0 +1,44 @@
+import './portal.css';
+import { site } from '../shared/site.ts';
+import { LinkCard } from '../shared/ui/Card.tsx';
+import { Page } from '../shared/ui/Page.tsx';
+import { entryOrigin } from './entryOrigin.ts';
+import { texts } from './texts.ts';
+
+const ENTRIES = ['wallet', 'desk', 'verifier', 'coverage'] as const;
+
+/** The front door: what this is in three sentences, and the way to each service. */
+export function Portal() {
+  const t = texts();
+  return (
+    <Page title={t.title} wide>
+      <div class="portal-lead">
+        <p>{t.what}</p>
+        <p>{t.how}</p>
+        <p>{t.trust}</p>
+      </div>
+      <nav aria-labelledby="pilih">
+        <h2 id="pilih" class="unseen">
+          {t.choose}
+        </h2>
+        <ul class="portal-entries">
+          {ENTRIES.map((name) => (
+            <li key={name}>
+              <LinkCard
+                href={site.value?.origins[name] ?? entryOrigin(name, location.href)}
+                title={t[name].title}
+              >
+                {t[name].text}
+              </LinkCard>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {site.value?.demo && site.value.outbox && (
+        <p>
+          <a href={site.value.outbox}>{t.outbox}</a>
+        </p>
+      )}
+    </Page>
+  );
+}

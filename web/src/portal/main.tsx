@@ -1,0 +1,4 @@
+import { start } from '../shared/start.tsx';
+import { Portal } from './Portal.tsx';
+
+start(Portal);

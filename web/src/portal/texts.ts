@@ -1,0 +1,44 @@
+import { dictionary } from '../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Identitas kependudukan di ponsel Anda',
+    what: 'Jatidiri adalah perangkat lunak terbuka untuk Identitas Kependudukan Digital (IKD), yang juga dikenal sebagai KTP Digital.',
+    how: 'Anda mendaftar dari ponsel, petugas Dukcapil memastikan bahwa itu benar Anda, lalu IKD Anda aktif.',
+    trust:
+      'Siapa pun dapat memeriksa keasliannya tanpa fotokopi, dan Anda dapat melihat siapa yang membaca data Anda.',
+    choose: 'Pilih layanan',
+    wallet: {
+      title: 'Dompet identitas',
+      text: 'Untuk penduduk: daftarkan, aktifkan, dan tunjukkan IKD Anda.',
+    },
+    desk: { title: 'Meja petugas', text: 'Untuk petugas Dukcapil: periksa pendaftar dan putuskan aktivasi.' },
+    verifier: { title: 'Pemeriksa', text: 'Untuk loket layanan: periksa keaslian IKD, juga tanpa jaringan.' },
+    coverage: {
+      title: 'Cakupan IKD',
+      text: 'Untuk umum: angka aktivasi Kalimantan Timur beserta sumbernya.',
+    },
+    outbox: 'Lihat surel yang dikirim oleh demonstrasi ini',
+  },
+  en: {
+    title: 'Your population identity on your phone',
+    what: 'Jatidiri is open software for Indonesia’s digital population identity (IKD), also known as the digital KTP.',
+    how: 'You register on your phone, an officer of Dukcapil makes sure that it is you, and your IKD becomes active.',
+    trust: 'Anyone can check that it is genuine without a photocopy, and you can see who has read your data.',
+    choose: 'Choose a service',
+    wallet: { title: 'Identity wallet', text: 'For residents: register, activate and show your IKD.' },
+    desk: {
+      title: 'Officers’ desk',
+      text: 'For Dukcapil officers: check applicants and decide on activation.',
+    },
+    verifier: {
+      title: 'Verifier',
+      text: 'For service counters: check that an IKD is genuine, also without a network.',
+    },
+    coverage: {
+      title: 'IKD coverage',
+      text: 'For everyone: activation figures of East Kalimantan with their sources.',
+    },
+    outbox: 'See the e-mails that this demonstration has sent',
+  },
+});

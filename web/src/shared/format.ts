@@ -1,0 +1,58 @@
+import type { Lang } from './i18n.ts';
+import { lang } from './i18n.ts';
+
+/** East Kalimantan keeps WITA (UTC+8) wherever the reader's clock stands. */
+const TIME_ZONE = 'Asia/Makassar';
+const LOCALES = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Lang, string>;
+
+/** 2790734 → 2.790.734 */
+export function formatCount(value: number): string {
+  return numbers(0).format(value);
+}
+
+/** A ratio as a percentage without its sign: 0.034 → 3,40 */
+export function formatPercent(ratio: number, digits = 2): string {
+  return numbers(digits).format(ratio * 100);
+}
+
+/** 22 November 2026 */
+export function formatDate(instant: Date): string {
+  return dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
+}
+
+/** 22 November 2026, 14.05 WITA */
+export function formatDateTime(instant: Date): string {
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+  return `${formatDate(instant)}, ${time} WITA`;
+}
+
+/** A calendar day `YYYY-MM-DD`, which has no time zone: 2001-02-03 → 3 Februari 2001 */
+export function formatDay(isoDate: string): string {
+  const noon = new Date(`${isoDate}T12:00:00+08:00`);
+  return formatDate(noon);
+}
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numbers(digits: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return kept(
+    `${lang.value}${digits}`,
+    (locale) => new Intl.NumberFormat(locale, options),
+  ) as Intl.NumberFormat;
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const all = { ...options, timeZone: TIME_ZONE };
+  return kept(
+    `${lang.value}${JSON.stringify(options)}`,
+    (locale) => new Intl.DateTimeFormat(locale, all),
+  ) as Intl.DateTimeFormat;
+}
+
+/** Making an Intl format is a hundred times dearer than using one. */
+function kept(key: string, make: (locale: string) => Intl.NumberFormat | Intl.DateTimeFormat) {
+  const format = formats.get(key) ?? make(LOCALES[lang.value]);
+  formats.set(key, format);
+  return format;
+}
