@@ -1,0 +1,82 @@
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Log } from '../log.ts';
+import { errorHandler, notFoundHandler } from './problem.ts';
+
+const JSON_LIMIT_BYTES = 64 * 1024;
+const IMAGE_LIMIT_BYTES = 2 * 1024 * 1024;
+
+// Static on every answer (a header library costs as much as a validated request). Camera for our own pages alone.
+const SECURITY_HEADERS = Object.entries({
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; " +
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; " +
+    "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+});
+
+export interface AppOptions {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Addresses of the reverse proxies in front, so that limits count the caller and not the proxy. */
+  readonly trustProxy: string | false;
+}
+
+export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy,
+    bodyLimit: JSON_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.decorate('endpoints', []);
+  app.decorateRequest('rawBody', null);
+
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of SECURITY_HEADERS) reply.header(name, value);
+    // The server's clock as this process knows it: handsets correct theirs by it.
+    reply.header('date', now().toUTCString());
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      request.rawBody = body;
+      if (body.length === 0) return undefined;
+      return parseJson(body);
+    },
+  );
+  app.addContentTypeParser<Buffer>(
+    ['image/jpeg', 'image/png', 'image/webp'],
+    { parseAs: 'buffer', bodyLimit: IMAGE_LIMIT_BYTES },
+    async (request: FastifyRequest, body: Buffer) => {
+      request.rawBody = body;
+      return body;
+    },
+  );
+
+  app.setErrorHandler(errorHandler(log));
+  app.setNotFoundHandler(notFoundHandler);
+  return app;
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw Object.assign(new Error('malformed JSON'), { statusCode: 400 });
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body exactly as it came: what a device proof is made over. */
+    rawBody: Buffer | null;
+  }
+}
