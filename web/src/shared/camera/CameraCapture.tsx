@@ -1,0 +1,92 @@
+import './camera.css';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import { announce } from '../ui/LiveRegion.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { CameraRefused } from './CameraRefused.tsx';
+import { cameraWords } from './cameraWords.ts';
+import { FileButton } from './FileButton.tsx';
+import { loadPicture, takePhoto } from './takePhoto.ts';
+import { useCamera } from './useCamera.ts';
+
+interface CameraCaptureProps {
+  /** The photo the person agreed to: JPEG, 480 × 640. */
+  onPhoto: (photo: Blob) => void;
+  busy?: boolean;
+}
+
+/** A photo of oneself: look, take, use or repeat. A picture file does as well. */
+export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
+  const t = cameraWords();
+  const [photo, setPhoto] = useState<Blob>();
+  const [unreadable, setUnreadable] = useState(false);
+  const camera = useCamera('user', photo === undefined);
+  const shown = useObjectUrl(photo);
+
+  function keep(taken: Blob | undefined): void {
+    setUnreadable(taken === undefined);
+    if (!taken) return;
+    setPhoto(taken);
+    announce(t.takenNow);
+  }
+  async function takeFile(file: Blob): Promise<void> {
+    const picture = await loadPicture(file);
+    keep(picture && (await takePhoto(picture)));
+  }
+
+  if (photo && shown) {
+    return (
+      <div class="camera">
+        <img class="camera-view" src={shown} alt={t.taken} />
+        <Button busy={busy ?? false} onClick={() => onPhoto(photo)}>
+          {t.use}
+        </Button>
+        {!busy && (
+          <Button kind="secondary" onClick={() => setPhoto(undefined)}>
+            {t.retake}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  const refused = typeof camera.state === 'object';
+  return (
+    <div class="camera">
+      {typeof camera.state === 'object' && (
+        <CameraRefused code={camera.state.refused} onRetry={camera.retry} />
+      )}
+      <div class={refused ? 'camera-frame camera-none' : 'camera-frame'}>
+        <video
+          ref={camera.video}
+          class="camera-view camera-mirror"
+          muted
+          playsInline
+          aria-label={t.preview}
+        />
+        <span class="camera-oval" aria-hidden="true" />
+      </div>
+      {unreadable && <Notice tone="refusal" title={t.notPicture} live />}
+      {!refused && (
+        <Button
+          disabled={camera.state !== 'running'}
+          onClick={() => camera.video.current && void takePhoto(camera.video.current).then(keep)}
+        >
+          {camera.state === 'running' ? t.take : t.opening}
+        </Button>
+      )}
+      <FileButton label={t.fromFile} onFile={takeFile} />
+    </div>
+  );
+}
+
+function useObjectUrl(blob: Blob | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = blob && URL.createObjectURL(blob);
+    setUrl(made);
+    return () => {
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [blob]);
+  return url;
+}
