@@ -43,10 +43,11 @@ export type Citizenship =
       readonly kind: 'wna';
       readonly permit: 'itap' | 'itas';
       readonly permitFrom: IsoDate;
+      /** The last day of validity, as the permit prints it. */
       readonly permitUntil: IsoDate;
     };
 
-/** Why somebody counts no longer: died, or moved out of the registry's area. */
+/** Why somebody counts no longer: died, or moved out of the registry's area; from the day `on` itself. */
 export type Life =
   | { readonly kind: 'present' }
   | { readonly kind: 'deceased'; readonly on: IsoDate }
@@ -80,6 +81,50 @@ export interface Resident {
   readonly validFrom: IsoDate;
 }
 
+/** A version before the registry has given the person a name of its own: what an import brings. */
+export type ResidentRecord = Omit<Resident, 'id'>;
+
+/** A place on a family card. */
+export interface FamilyPlace {
+  readonly noKk: NoKk;
+  readonly relation: FamilyRelation;
+}
+
+/** What can happen to one resident, on the day `on`. `family: null` leaves the person on the same family card. */
+export type ResidentChange =
+  | { readonly kind: 'recordingAdvanced'; readonly on: IsoDate; readonly to: RecordingState }
+  | {
+      readonly kind: 'moved';
+      readonly on: IsoDate;
+      readonly domicile: WilayahCode;
+      readonly address: Personal<string, 'address'>;
+      readonly family: FamilyPlace | null;
+    }
+  | {
+      readonly kind: 'married' | 'divorced' | 'widowed';
+      readonly on: IsoDate;
+      readonly family: FamilyPlace | null;
+    }
+  | { readonly kind: 'died'; readonly on: IsoDate }
+  | { readonly kind: 'deathCorrected'; readonly on: IsoDate }
+  | { readonly kind: 'nameCorrected'; readonly on: IsoDate; readonly name: Personal<string, 'name'> }
+  | {
+      readonly kind: 'permitRenewed';
+      readonly on: IsoDate;
+      readonly permit: 'itap' | 'itas';
+      readonly permitFrom: IsoDate;
+      readonly permitUntil: IsoDate;
+    }
+  | { readonly kind: 'movedOut'; readonly on: IsoDate };
+
+/** On what ground a record was changed: a list, so that nobody writes a person's story into the ledger. */
+export type ChangeReason =
+  | 'residentRequest'
+  | 'civilCertificate'
+  | 'courtRuling'
+  | 'officeProcedure'
+  | 'dataCorrection';
+
 /** States in which biometric recording has happened: the precondition "KTP-el owned or recorded" of activation. */
 export function isRecorded(state: RecordingState): boolean {
   switch (state) {
@@ -91,4 +136,9 @@ export function isRecorded(state: RecordingState): boolean {
     default:
       return true;
   }
+}
+
+/** States in which a physical card exists. */
+export function isCardPrinted(state: RecordingState): boolean {
+  return state === 'printed' || state === 'handedOver';
 }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../kit/date.ts';
+
 declare const wilayahCode: unique symbol;
 /** A Kemendagri region code: `64`, `64.71`, `64.71.01` or `64.71.01.1001`. The text's prefix order is the tree. */
 export type WilayahCode = string & { readonly [wilayahCode]: true };
@@ -8,6 +10,10 @@ export interface Wilayah {
   readonly code: WilayahCode;
   readonly name: string;
   readonly level: WilayahLevel;
+  /** Null: since before the source begins. */
+  readonly validFrom: IsoDate | null;
+  /** First day on which the code was no longer given; null for today's regions. Numbers made under it stay valid. */
+  readonly validUntil: IsoDate | null;
 }
 
 const PATTERN = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;

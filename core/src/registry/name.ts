@@ -1,0 +1,18 @@
+import type { Personal } from '../kit/personal.ts';
+
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{M}\p{N}]/gu;
+
+/**
+ * A name reduced to what must agree when somebody types it from the card: compatibility forms, case, spacing,
+ * punctuation and apostrophes do not count (`Ma’ruf  Amin, S.H.` and `MA'RUF AMIN SH` are one). Academic titles
+ * do count, as the card prints them.
+ */
+export function normaliseName(name: string): string {
+  return name.normalize('NFKC').toUpperCase().replace(NOT_LETTER_OR_DIGIT, '');
+}
+
+/** False for two names without a single letter: nothing agrees with nothing. */
+export function sameName(one: Personal<string, 'name'>, other: Personal<string, 'name'>): boolean {
+  const normalised = normaliseName(one.reveal());
+  return normalised !== '' && normalised === normaliseName(other.reveal());
+}

@@ -1,0 +1,36 @@
+import type { Wilayah, WilayahCode } from './model.ts';
+
+/** The regions in memory: few thousand, and they change once in years. */
+export interface WilayahTree {
+  readonly find: (code: WilayahCode) => Wilayah | undefined;
+  /** Today's regions directly below, in the order of their codes; without a code, the provinces. */
+  readonly childrenOf: (code: WilayahCode | null) => readonly Wilayah[];
+  /** A kelurahan or desa of today, where somebody can live. */
+  readonly isDomicile: (code: WilayahCode) => boolean;
+}
+
+export function wilayahTree(regions: readonly Wilayah[]): WilayahTree {
+  const byCode = new Map(regions.map((region) => [region.code, region]));
+  const children = new Map<WilayahCode | null, Wilayah[]>();
+  for (const region of regions.filter(isOfToday).sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    const parent = parentOf(region.code);
+    children.set(parent, [...(children.get(parent) ?? []), region]);
+  }
+  return {
+    find: (code) => byCode.get(code),
+    childrenOf: (code) => children.get(code) ?? [],
+    isDomicile: (code) => {
+      const region = byCode.get(code);
+      return region?.level === 'kelurahanDesa' && isOfToday(region);
+    },
+  };
+}
+
+function isOfToday(region: Wilayah): boolean {
+  return region.validUntil === null;
+}
+
+function parentOf(code: WilayahCode): WilayahCode | null {
+  const end = code.lastIndexOf('.');
+  return end < 0 ? null : (code.slice(0, end) as WilayahCode);
+}

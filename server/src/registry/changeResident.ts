@@ -1,0 +1,63 @@
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Actor } from '@jatidiri/core/ledger/model.ts';
+import type { ChangeReason, Resident, ResidentChange, ResidentId } from '@jatidiri/core/registry/model.ts';
+import type { RegistryRefusal } from '@jatidiri/core/registry/refusals.ts';
+import { changeOf } from '@jatidiri/core/registry/rules.ts';
+import { append } from '../ledger/index.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { WilayahTree } from '../wilayah/index.ts';
+import { lockById, replaceVersion } from './store.ts';
+
+interface Deps {
+  readonly database: Pick<Database, 'write'>;
+  readonly wilayah: WilayahTree;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+interface Input {
+  readonly id: ResidentId;
+  readonly change: ResidentChange;
+  readonly actor: Actor;
+  readonly reason: ChangeReason;
+}
+
+const ENTRY_KINDS: Record<ResidentChange['kind'], string> = {
+  recordingAdvanced: 'registry/recording-advanced',
+  moved: 'registry/moved',
+  married: 'registry/married',
+  divorced: 'registry/divorced',
+  widowed: 'registry/widowed',
+  died: 'registry/died',
+  deathCorrected: 'registry/death-corrected',
+  nameCorrected: 'registry/name-corrected',
+  permitRenewed: 'registry/permit-renewed',
+  movedOut: 'registry/moved-out',
+};
+
+/** Writes what happened to one resident: the next version, the old one to history, one entry. */
+export async function changeResident(
+  deps: Deps,
+  { id, change, actor, reason }: Input,
+): Promise<Result<Resident, RegistryRefusal>> {
+  if (change.kind === 'moved' && !deps.wilayah.isDomicile(change.domicile)) {
+    return refuse({ code: 'registry/domicile-unknown', field: 'domicile' });
+  }
+  return deps.database.write(async (sql) => {
+    const resident = await lockById(sql, id);
+    if (!resident) return refuse({ code: 'registry/resident-unknown' });
+
+    const next = changeOf(resident, change, dayInKaltim(deps.now()));
+    if (!next.ok) return next;
+
+    const entry = await append(deps, sql, {
+      kind: ENTRY_KINDS[change.kind],
+      subject: id,
+      actor,
+      details: { reason },
+    });
+    await replaceVersion(sql, next.value, entry);
+    return ok(next.value);
+  });
+}

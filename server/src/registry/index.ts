@@ -1,0 +1,4 @@
+export { changeResident } from './changeResident.ts';
+export { readResident } from './readResident.ts';
+export { familyOf, findById, findByNik, versionsOf } from './store.ts';
+export { type Counted, type Tally, type Transition, tallyOf, transitionsOf } from './tallyStore.ts';

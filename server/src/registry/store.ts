@@ -1,0 +1,77 @@
+import type { EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { Nik, NoKk, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
+import { type Sql, statement } from '../platform/db/database.ts';
+import { COLUMNS, type ResidentRow, SELECTED, toResident, valuesOf } from './columns.ts';
+
+const BY_NIK = statement('registry.byNik', `select ${SELECTED} from resident where nik = $1`);
+const BY_ID = statement('registry.byId', `select ${SELECTED} from resident where id = $1`);
+const BY_ID_LOCKED = statement(
+  'registry.byIdLocked',
+  `select ${SELECTED} from resident where id = $1 for update`,
+);
+const FAMILY = statement(
+  'registry.family',
+  `select ${SELECTED} from resident where no_kk = $1 and life = 'present' order by relation, birth_date, id`,
+);
+
+/** The current record, without a trace in the ledger: the caller's own entry says what it was read for. */
+export async function findByNik(sql: Sql, nik: Nik): Promise<Resident | undefined> {
+  return one(await sql.query<ResidentRow>(BY_NIK, [nik.reveal()]));
+}
+
+/** As `findByNik`. */
+export async function findById(sql: Sql, id: ResidentId): Promise<Resident | undefined> {
+  return one(await sql.query<ResidentRow>(BY_ID, [id]));
+}
+
+/** The members of a family card who live here, the head first. */
+export async function familyOf(sql: Sql, noKk: NoKk): Promise<Resident[]> {
+  return (await sql.query<ResidentRow>(FAMILY, [noKk.reveal()])).map(toResident);
+}
+
+/** Holds the record until the transaction ends, so that two changes of one person follow each other. */
+export async function lockById(sql: Sql, id: ResidentId): Promise<Resident | undefined> {
+  return one(await sql.query<ResidentRow>(BY_ID_LOCKED, [id]));
+}
+
+const VERSION = `id, opened_by, ${COLUMNS.join(', ')}`;
+const REPLACE = statement(
+  'registry.replaceVersion',
+  `with closed as (
+     insert into resident_history (${VERSION}, closed_by) select ${VERSION}, $2 from resident where id = $1
+   )
+   update resident set opened_by = $2, ${COLUMNS.map((column, i) => `${column} = $${i + 3}`).join(', ')} where id = $1`,
+);
+
+/** Closes the current version and opens the next, both by the same entry. */
+export async function replaceVersion(sql: Sql, next: Resident, entry: EntryId): Promise<void> {
+  await sql.query(REPLACE, [next.id, entry, ...valuesOf(next)]);
+}
+
+const VERSIONS = statement(
+  'registry.versions',
+  `select ${SELECTED}, opened_by, null::uuid as closed_by from resident where id = $1
+   union all select ${SELECTED}, opened_by, closed_by from resident_history where id = $1 order by opened_by`,
+);
+
+export interface Version {
+  readonly resident: Resident;
+  readonly openedBy: EntryId;
+  readonly closedBy: EntryId | null;
+}
+
+/** All versions of one record, the oldest first. */
+export async function versionsOf(sql: Sql, id: ResidentId): Promise<Version[]> {
+  const rows = await sql.query<ResidentRow & { opened_by: EntryId; closed_by: EntryId | null }>(VERSIONS, [
+    id,
+  ]);
+  return rows.map((row) => ({
+    resident: toResident(row),
+    openedBy: row.opened_by,
+    closedBy: row.closed_by,
+  }));
+}
+
+function one([row]: ResidentRow[]): Resident | undefined {
+  return row && toResident(row);
+}

@@ -1,0 +1,2 @@
+export type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
+export { importWilayah, loadWilayah } from './loadWilayah.ts';
