@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { type FakeCamera, fakeCamera } from './shared/fakeCamera.ts';
+
+/** Chromium as the walks use it: Debian's, headless, with a camera whose picture the walk decides. */
+export interface WalkBrowser {
+  readonly camera: FakeCamera;
+  /** A person's device: own storage, camera allowed. */
+  open(device: Device, options?: BrowserContextOptions): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+export type Device = 'phone' | 'desktop';
+
+const DEVICES: Record<Device, BrowserContextOptions> = {
+  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+};
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchBrowser(): Promise<WalkBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'jatidiri-walk-'));
+  const camera = await fakeCamera(join(folder, 'camera.y4m'));
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      ...QUIET,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${camera.file}`,
+    ],
+  });
+  return {
+    camera,
+    open: (device, options) => openDevice(browser, device, options),
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function openDevice(
+  browser: Browser,
+  device: Device,
+  options?: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const person = { locale: 'id-ID', timezoneId: 'Asia/Makassar', permissions: ['camera'] };
+  return browser.newContext({ ...DEVICES[device], ...person, ...options });
+}
