@@ -1,48 +1,52 @@
-import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../kit/bytes.ts';
+import { fromBase64url, toBase64url, utf8 } from '../kit/bytes.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
+import { decodeJson, encodeJson, isJsonObject, type JsonObject } from './encodedJson.ts';
 
 /** Compact JWS (RFC 7515 section 3.1) with ES256 alone: any other `alg` is refused before a key is touched. */
 export interface ParsedJws {
-  readonly header: Record<string, unknown>;
-  readonly payload: Record<string, unknown>;
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
   readonly signingInput: string;
   readonly signature: Uint8Array;
 }
 
 const PARTS = 3;
+const SIGNATURE_BYTES = 64;
 
+/** Signs a payload; `typ` is mandatory, so that a token of one kind never passes for another (RFC 8725 section 3.11). */
 export async function signJws(
   sign: SignEs256,
-  header: Record<string, unknown> & { typ: string },
-  payload: Record<string, unknown>,
+  header: JsonObject & { typ: string },
+  payload: JsonObject,
 ): Promise<string> {
-  const encode = (part: unknown) => toBase64url(utf8(JSON.stringify(part)));
-  const signingInput = `${encode({ alg: 'ES256', ...header })}.${encode(payload)}`;
+  const signingInput = `${encodeJson({ alg: 'ES256', ...header })}.${encodeJson(payload)}`;
   return `${signingInput}.${toBase64url(await sign(utf8(signingInput)))}`;
 }
 
-/** Reads without verifying; undefined for anything that is no ES256 JWS with JSON objects inside. */
+/**
+ * Reads without verifying; undefined for anything that is no ES256 JWS with JSON objects inside. A `crit` header is
+ * refused as well: it names extensions that must be understood, and we understand none (RFC 7515 section 4.1.11).
+ */
 export function parseJws(compact: string): ParsedJws | undefined {
-  const parts = compact.split('.');
-  if (parts.length !== PARTS) return undefined;
-  try {
-    const [head, body, tail] = parts as [string, string, string];
-    const header = jsonObject(head);
-    const payload = jsonObject(body);
-    if (header?.alg !== 'ES256' || !payload) return undefined;
-    return { header, payload, signingInput: `${head}.${body}`, signature: fromBase64url(tail) };
-  } catch {
-    return undefined;
-  }
+  const [head, body, tail, ...rest] = compact.split('.', PARTS + 1);
+  if (head === undefined || body === undefined || tail === undefined || rest.length > 0) return undefined;
+  const header = decodeJson(head);
+  const payload = decodeJson(body);
+  const signature = decodeSignature(tail);
+  if (!isJsonObject(header) || header.alg !== 'ES256' || 'crit' in header) return undefined;
+  if (!isJsonObject(payload) || !signature) return undefined;
+  return { header, payload, signingInput: compact.slice(0, head.length + 1 + body.length), signature };
 }
 
 export async function verifyJws(suite: Suite, jws: ParsedJws, key: PublicJwk): Promise<boolean> {
   return suite.verifyEs256(key, utf8(jws.signingInput), jws.signature);
 }
 
-function jsonObject(encoded: string): Record<string, unknown> | undefined {
-  const value: unknown = JSON.parse(fromUtf8(fromBase64url(encoded)));
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+function decodeSignature(encoded: string): Uint8Array | undefined {
+  try {
+    const signature = fromBase64url(encoded);
+    return signature.length === SIGNATURE_BYTES ? signature : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import {
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  type Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
+import { type Bytes, toHex } from '../kit/bytes.ts';
+
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+/** Who a certificate is about and for how long. */
+export interface CertificateTerms {
+  /** RFC 4514 text, most specific first: `CN=…, O=…, C=ID`. */
+  readonly subject: string;
+  /** 8 to 20 random bytes (RFC 5280 section 4.1.2.2). */
+  readonly serial: Bytes;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
+/** The self-signed trust anchor; below it stand issuers only (`pathLenConstraint` 0). Answers DER. */
+export async function createRoot(
+  { subject, serial, notBefore, notAfter }: CertificateTerms,
+  keys: CryptoKeyPair,
+  crypto: Crypto,
+): Promise<Bytes> {
+  const root = await X509CertificateGenerator.createSelfSigned(
+    {
+      name: subject,
+      serialNumber: positiveHex(serial),
+      notBefore,
+      notAfter,
+      keys,
+      signingAlgorithm: ES256,
+      extensions: [
+        new BasicConstraintsExtension(true, 0, true),
+        new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+        await SubjectKeyIdentifierExtension.create(keys.publicKey, false, crypto),
+      ],
+    },
+    crypto,
+  );
+  return new Uint8Array(root.rawData);
+}
+
+/** What the root certifies about an issuer: its key, and the address that its credentials carry as `iss`. */
+export interface IssuerTerms extends CertificateTerms {
+  readonly publicKey: CryptoKey;
+  readonly uri: string;
+}
+
+/** An issuer's certificate, signed by the root: it may sign data and nothing else. Answers DER. */
+export async function createIssuer(
+  { subject, serial, notBefore, notAfter, publicKey, uri }: IssuerTerms,
+  root: { readonly der: Bytes; readonly privateKey: CryptoKey },
+  crypto: Crypto,
+): Promise<Bytes> {
+  const rootCertificate = new X509Certificate(root.der);
+  const extensions: Extension[] = [
+    new BasicConstraintsExtension(false, undefined, true),
+    new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+    new SubjectAlternativeNameExtension([{ type: 'url', value: uri }]),
+    await SubjectKeyIdentifierExtension.create(publicKey, false, crypto),
+    await AuthorityKeyIdentifierExtension.create(rootCertificate.publicKey, false, crypto),
+  ];
+  const issuer = await X509CertificateGenerator.create(
+    {
+      subject,
+      issuer: rootCertificate.subjectName,
+      serialNumber: positiveHex(serial),
+      notBefore,
+      notAfter,
+      publicKey,
+      signingKey: root.privateKey,
+      signingAlgorithm: ES256,
+      extensions,
+    },
+    crypto,
+  );
+  return new Uint8Array(issuer.rawData);
+}
+
+/** One certificate as an entry of a JOSE `x5c` header: base64 DER, not base64url (RFC 7515 section 4.1.6). */
+export function toX5c(der: Uint8Array): string {
+  return btoa(String.fromCharCode(...der));
+}
+
+/** A serial number is positive: the highest bit stays clear (RFC 5280 section 4.1.2.2). */
+function positiveHex(serial: Bytes): string {
+  if (serial.length < 8 || serial.length > 20) throw new TypeError('a serial number has 8 to 20 bytes');
+  return toHex(Uint8Array.from(serial, (byte, i) => (i === 0 ? (byte & 0x7f) | 0x40 : byte)));
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../jose/encodedJson.ts';
+import { toNumericDate } from '../jose/numericDate.ts';
+import type { Personal } from '../kit/personal.ts';
+import type { PublicJwk } from '../kit/suite.ts';
+import type { StatusReference } from '../statuslist/reference.ts';
+import { CREDENTIAL_TYPE } from './credential.ts';
+import { type IssuerTools, issueSdJwt } from './issueSdJwt.ts';
+
+/** The terms of one SD-JWT VC; everything that says who the holder is goes into `selectable`. */
+export interface CredentialTerms {
+  readonly vct: string;
+  /** `iss`: one of the addresses in the issuer's certificate. */
+  readonly issuer: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly holderKey: PublicJwk;
+  readonly status: StatusReference;
+  /** The issuer's chain without the root, leaf first, as base64 DER. */
+  readonly x5c: readonly string[];
+  readonly selectable: Personal<JsonObject>;
+}
+
+/** Issues an SD-JWT VC (`dc+sd-jwt`), bound to the holder's key; ends in `~`. */
+export function issueCredential(tools: IssuerTools, terms: CredentialTerms): Promise<string> {
+  const { vct, issuer, issuedAt, expiresAt, holderKey, status, x5c, selectable } = terms;
+  const { kty, crv, x, y } = holderKey;
+  return issueSdJwt(
+    tools,
+    { typ: CREDENTIAL_TYPE, x5c },
+    {
+      iss: issuer,
+      iat: toNumericDate(issuedAt),
+      exp: toNumericDate(expiresAt),
+      vct,
+      cnf: { jwk: { kty, crv, x, y } },
+      status: { status_list: { idx: status.idx, uri: status.uri } },
+    },
+    selectable.reveal(),
+  );
+}

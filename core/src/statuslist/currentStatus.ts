@@ -1,0 +1,30 @@
+import type { StatusReference } from './reference.ts';
+import { type StatusName, statusAt, statusName } from './statusList.ts';
+import type { StatusList } from './token.ts';
+
+/** A verified list and when this machine fetched it. */
+export interface FetchedStatusList {
+  readonly list: StatusList;
+  readonly fetchedAt: Date;
+}
+
+/** The lists at hand, by their address. */
+export type StatusLists = ReadonlyMap<string, FetchedStatusList>;
+
+/** What the lists at hand say of one token; the age of the copy is the caller's to judge. */
+export type CurrentStatus =
+  | { readonly status: Exclude<StatusName, 'application-specific'>; readonly fetchedAt: Date }
+  | { readonly status: 'unknown' };
+
+/**
+ * Looks up one entry (Token Status List, section 8.3). Unknown when the list is not at hand or has expired, when the
+ * entry lies beyond its end, or when its value has no registered meaning.
+ */
+export function currentStatus(lists: StatusLists, { uri, idx }: StatusReference, now: Date): CurrentStatus {
+  const fetched = lists.get(uri);
+  if (!fetched || (fetched.list.expiresAt && fetched.list.expiresAt <= now)) return { status: 'unknown' };
+  const value = statusAt(fetched.list, idx);
+  const status = value === undefined ? undefined : statusName(value);
+  if (status === undefined || status === 'application-specific') return { status: 'unknown' };
+  return { status, fetchedAt: fetched.fetchedAt };
+}
