@@ -24,32 +24,58 @@ export function chainInput(previous: Uint8Array, seq: number, entry: Entry): Byt
   return concat(previous, utf8(text));
 }
 
-/** A place where the stored chain and the recomputed one part: what kind of tampering it shows, and where. */
+/**
+ * A place where the stored chain and the recomputed one part: what kind of tampering it shows, and where.
+ * `altered` names the entry that does not follow; if somebody recomputed its hash too, it is the entry after it.
+ */
 export type Break =
   | { readonly kind: 'removed'; readonly seq: number }
   | { readonly kind: 'inserted'; readonly seq: number; readonly id: string }
   | { readonly kind: 'altered'; readonly seq: number; readonly id: string };
 
-/**
- * Follows the chain from `head` (the entry before the first of `entries`) and names every break. After an
- * altered entry the walk goes on from the stored hash, so that one alteration is reported once.
- */
+/** Where a walk along the chain stands; `before` is the hash one entry further back. */
+export interface WalkState {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly before: Uint8Array;
+  readonly lastId: string;
+  /** Stored number minus original number: an insertion or removal with renumbering moves everything after it. */
+  readonly shift: number;
+}
+
+export const WALK_START: WalkState = { seq: 0, hash: GENESIS, before: GENESIS, lastId: '', shift: 0 };
+
+/** Follows the chain over one batch and names every break once; afterwards the walk goes on from what is stored. */
 export function findBreaks(
-  head: { seq: number; hash: Uint8Array },
+  start: WalkState,
   entries: readonly ChainedEntry[],
   sha256: (data: Uint8Array) => Uint8Array,
-): { breaks: Break[]; head: { seq: number; hash: Uint8Array } } {
+): { breaks: Break[]; state: WalkState } {
   const breaks: Break[] = [];
-  let { seq, hash } = head;
+  let { seq, hash, before, lastId, shift } = start;
+  const follows = (previous: Uint8Array, number: number, entry: ChainedEntry) =>
+    equalBytes(sha256(chainInput(previous, number, entry)), entry.hash);
+
   for (const entry of entries) {
     for (let missing = seq + 1; missing < entry.seq; missing++)
       breaks.push({ kind: 'removed', seq: missing });
-    const afterGap = entry.seq !== seq + 1;
-    // Behind a gap the previous hash is unknown: the gap itself is the report.
-    if (!afterGap && !equalBytes(sha256(chainInput(hash, entry.seq, entry)), entry.hash)) {
-      breaks.push({ kind: 'altered', seq: entry.seq, id: entry.id });
+    const number = entry.seq - shift;
+    const behindGap = entry.seq !== seq + 1; // the previous hash is unknown: the gap itself is the report
+    if (!behindGap && !follows(hash, number, entry)) {
+      const last = breaks.at(-1);
+      if (follows(before, number - 1, entry)) {
+        breaks.push({ kind: 'inserted', seq, id: lastId });
+        shift += 1;
+      } else if (last?.kind === 'altered' && last.seq === seq && follows(hash, number + 1, entry)) {
+        // The entry before did not follow because its own predecessor is gone and the rest was renumbered.
+        breaks[breaks.length - 1] = { kind: 'removed', seq };
+        shift -= 1;
+      } else {
+        breaks.push({ kind: 'altered', seq: entry.seq, id: entry.id });
+      }
     }
-    ({ seq, hash } = entry);
+    before = hash;
+    ({ seq, hash, id: lastId } = entry);
   }
-  return { breaks, head: { seq, hash } };
+  return { breaks, state: { seq, hash, before, lastId, shift } };
 }

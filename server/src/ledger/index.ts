@@ -1,2 +1,5 @@
-export { append } from './append.ts';
-export { chainAfter, readHead } from './store.ts';
+export { fileAnchors } from './anchors.ts';
+export { append, type Tracing } from './append.ts';
+export { type SequencerDeps, sequence, sequenceAll } from './sequence.ts';
+export { chainAfter, readHead, trailOf } from './store.ts';
+export { verifyLedger } from './verifyLedger.ts';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
+import { migrateJobs } from '../jobs.ts';
 import type { Database } from './database.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
@@ -21,4 +22,5 @@ export async function migrate(database: Database): Promise<void> {
   } finally {
     client.release();
   }
+  await migrateJobs(database);
 }

@@ -1,0 +1,81 @@
+import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
+import * as v from 'valibot';
+
+const flag = v.pipe(
+  v.picklist(['0', '1', 'true', 'false']),
+  v.transform((text) => text === '1' || text === 'true'),
+);
+const wholeNumber = (min: number, max: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+
+/** Every setting, where it comes from, and what it is when nobody says anything (docs/OPERATE.md explains them). */
+const Environment = v.object({
+  PORT: v.optional(wholeNumber(0, 65_535), '8080'),
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  DATA_DIR: v.optional(v.string(), 'data'),
+  DATABASE_URL: v.optional(v.string()),
+  /** `https://ikd.example.go.id`; the other pages are `wallet.`, `desk.`, `verifier.`, `coverage.` before it. */
+  PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
+  /** A demonstration has synthetic residents, demonstration officers and an outbox page instead of mail. */
+  DEMO: v.optional(flag, '1'),
+  SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
+  MAIL_FROM: v.optional(v.string(), 'IKD <ikd@jatidiri.invalid>'),
+  TRUST_PROXY: v.optional(v.string()),
+  SERVICE_AREA: v.optional(v.picklist(SERVICE_AREAS), 'province'),
+  TRIES_PER_NIK: v.optional(wholeNumber(1, 1000), '5'),
+  TRIES_PER_ADDRESS: v.optional(wholeNumber(1, 1_000_000), '120'),
+  TARGET_PERCENT: v.optional(wholeNumber(1, 100), '30'),
+});
+
+const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
+export type Entry = (typeof ENTRIES)[number];
+export type Origins = Readonly<Record<Entry, string>>;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly origins: Origins;
+  readonly demo: boolean;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly trustProxy: string | false;
+  readonly serviceArea: (typeof SERVICE_AREAS)[number];
+  readonly triesPerNik: number;
+  readonly triesPerAddress: number;
+  readonly targetPercent: number;
+}
+
+/** Reads the environment once. A wrong setting stops the start and is named; its value is not repeated. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = v.safeParse(Environment, environment);
+  if (!parsed.success) {
+    const names = parsed.issues.map((issue) => v.getDotPath(issue)).join(', ');
+    throw new Error(`These settings are not usable: ${names}. docs/OPERATE.md lists what they take.`);
+  }
+  const e = parsed.output;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL,
+    origins: originsOf(e.PUBLIC_ORIGIN ?? `http://localhost:${e.PORT}`),
+    demo: e.DEMO,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    trustProxy: e.TRUST_PROXY ?? false,
+    serviceArea: e.SERVICE_AREA,
+    triesPerNik: e.TRIES_PER_NIK,
+    triesPerAddress: e.TRIES_PER_ADDRESS,
+    targetPercent: e.TARGET_PERCENT,
+  };
+}
+
+/** Each entry has an origin of its own: a script injected into one must not reach the wallet's keys. */
+export function originsOf(portal: string): Origins {
+  const { protocol, host } = new URL(portal);
+  const of = (entry: Entry) =>
+    entry === 'portal' ? `${protocol}//${host}` : `${protocol}//${entry}.${host}`;
+  return Object.fromEntries(ENTRIES.map((entry) => [entry, of(entry)])) as Record<Entry, string>;
+}

@@ -1,0 +1,25 @@
+import type { Personal } from '@jatidiri/core/kit/personal.ts';
+import nodemailer from 'nodemailer';
+
+export interface Mail {
+  readonly to: Personal<string, 'email'>;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands a mail to whoever delivers it; throws when that fails, and the job repeats it. */
+export type SendMail = (mail: Mail) => Promise<void>;
+
+const TIMEOUT_MS = 15_000;
+
+export function smtpMailer(url: string, from: string): SendMail {
+  const transport = nodemailer.createTransport(url, {
+    from,
+    connectionTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  });
+  return async ({ to, subject, text, html }) => {
+    await transport.sendMail({ from, to: to.reveal(), subject, text, html });
+  };
+}

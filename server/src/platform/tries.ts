@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { type Database, statement } from './db/database.ts';
+
+/** Counts tries in windows, so that nobody guesses long: per NIK on all processes, per address in this one. */
+export interface Tries {
+  /** Counts one try; false when there were too many in this window. The same whether the NIK exists or not. */
+  take(nik: string, address: string): Promise<boolean>;
+  /** A right answer ends the count of that NIK. */
+  forgive(nik: string, address: string): Promise<void>;
+}
+
+const WINDOW_MS = 15 * 60_000;
+const KNOWN_ADDRESSES = 100_000;
+
+const TAKE = statement(
+  'tries.take',
+  `insert into try_count as known (key, tries, window_start) values ($1, 1, $2)
+   on conflict (key) do update
+     set tries = case when known.window_start > $3 then known.tries + 1 else 1 end,
+         window_start = case when known.window_start > $3 then known.window_start else $2 end
+   returning tries`,
+);
+const FORGIVE = statement('tries.forgive', 'delete from try_count where key = $1');
+const SWEEP = statement('tries.sweep', 'delete from try_count where window_start <= $1');
+
+export function countTries(
+  database: Database,
+  limits: { perNik: number; perAddress: number },
+  secret: Buffer,
+  now: () => Date,
+): Tries & { sweep(): Promise<void> } {
+  const byAddress = new Map<string, { tries: number; since: number }>();
+  const keyOf = (nik: string) => createHmac('sha256', secret).update(`nik:${nik}`).digest();
+
+  function takeAddress(address: string): boolean {
+    const at = now().getTime();
+    const known = byAddress.get(address);
+    const current = known && known.since > at - WINDOW_MS ? known : { tries: 0, since: at };
+    current.tries++;
+    if (byAddress.size >= KNOWN_ADDRESSES) byAddress.clear();
+    byAddress.set(address, current);
+    return current.tries <= limits.perAddress;
+  }
+
+  return {
+    async take(nik, address) {
+      const addressAllowed = takeAddress(address);
+      const at = now();
+      const windowStart = new Date(at.getTime() - WINDOW_MS);
+      const [row] = await database.read.query<{ tries: number }>(TAKE, [keyOf(nik), at, windowStart]);
+      return addressAllowed && row!.tries <= limits.perNik;
+    },
+    async forgive(nik, address) {
+      const known = byAddress.get(address);
+      if (known) known.tries--;
+      await database.read.query(FORGIVE, [keyOf(nik)]);
+    },
+    async sweep() {
+      await database.read.query(SWEEP, [new Date(now().getTime() - WINDOW_MS)]);
+    },
+  };
+}
