@@ -1,4 +1,5 @@
 export { changeResident } from './changeResident.ts';
 export { readResident } from './readResident.ts';
 export { familyOf, findById, findByNik, versionsOf } from './store.ts';
+export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';
 export { type Counted, type Tally, type Transition, tallyOf, transitionsOf } from './tallyStore.ts';
