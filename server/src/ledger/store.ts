@@ -116,3 +116,24 @@ export async function trailOf(sql: Sql, subject: ResidentId, limit: number): Pro
 function toEntry(row: EntryRow): Entry {
   return { ...row, id: row.id as EntryId, subject: row.subject as ResidentId | null };
 }
+
+const MAKE_CURSOR = statement(
+  'ledger.makeCursor',
+  'insert into ledger_cursor (reader, seq) values ($1, 0) on conflict do nothing',
+);
+const LOCK_CURSOR = statement(
+  'ledger.lockCursor',
+  'select seq from ledger_cursor where reader = $1 for update',
+);
+const WRITE_CURSOR = statement('ledger.writeCursor', 'update ledger_cursor set seq = $2 where reader = $1');
+
+/** Where a reader stands; held until the transaction ends, so that one process at a time goes on from there. */
+export async function lockCursor(sql: Sql, reader: string): Promise<number> {
+  await sql.query(MAKE_CURSOR, [reader]);
+  const [row] = await sql.query<{ seq: number }>(LOCK_CURSOR, [reader]);
+  return row!.seq;
+}
+
+export async function writeCursor(sql: Sql, reader: string, seq: number): Promise<void> {
+  await sql.query(WRITE_CURSOR, [reader, seq]);
+}

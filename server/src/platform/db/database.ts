@@ -18,6 +18,8 @@ export interface Database {
   readonly read: Sql;
   /** One state change and its ledger entry belong into one `write`. */
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Several reads of one and the same moment. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** For LISTEN and for jobs. */
   readonly pool: pg.Pool;
   close(): Promise<void>;
@@ -51,7 +53,7 @@ export function openDatabase(connection: pg.PoolConfig, onIdleError: (error: Err
   async function write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await inTransaction(pool, work);
+        return await inTransaction(pool, 'begin', work);
       } catch (error) {
         const code = error instanceof pg.DatabaseError ? error.code : undefined;
         if (!code || !RETRIED.has(code) || attempt === ATTEMPTS) throw error;
@@ -59,16 +61,19 @@ export function openDatabase(connection: pg.PoolConfig, onIdleError: (error: Err
     }
   }
 
-  return { read: sqlOn(pool), write, pool, close: () => pool.end() };
+  const snapshot = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+    inTransaction(pool, 'begin isolation level repeatable read read only', work);
+
+  return { read: sqlOn(pool), write, snapshot, pool, close: () => pool.end() };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw asUnavailable(error);
   });
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(begin);
     const value = await work({ ...sqlOn(client), connection: client });
     await client.query('commit');
     return value;
