@@ -12,11 +12,9 @@ export function Portal() {
   const t = texts();
   return (
     <Page title={t.title} wide>
-      <div class="portal-lead">
-        <p>{t.what}</p>
-        <p>{t.how}</p>
-        <p>{t.trust}</p>
-      </div>
+      <p class="portal-lead">
+        {t.what} {t.how} {t.trust}
+      </p>
       <nav aria-labelledby="pilih">
         <h2 id="pilih" class="unseen">
           {t.choose}

@@ -31,14 +31,17 @@ export function Page({ service, title, onBack, above, wide, footer, children }: 
       <a class="page-skip" href="#isi">
         {t.skip}
       </a>
-      {site.value?.demo && <p class="page-synthetic">{t.synthetic}</p>}
-      <header class="page-header">
-        <a class="page-brand" href="/" aria-label={`${t.product} ${service ?? ''} – ${t.home}`}>
-          <Mark />
-          <span class="page-product">{t.product}</span>
-          {service && <span class="page-service">{service}</span>}
-        </a>
-        <LangSwitch />
+      <header>
+        {site.value?.demo && <p class="page-synthetic">{t.synthetic}</p>}
+        <div class="page-header">
+          <a class="page-brand" href="/">
+            <Mark />
+            <span class="page-product">{t.product}</span>
+            {service && <span class="page-service">{service}</span>}
+            <span class="unseen"> – {t.home}</span>
+          </a>
+          <LangSwitch />
+        </div>
       </header>
       <main class="page-main" id="isi" tabIndex={-1}>
         {onBack && (
