@@ -14,11 +14,10 @@ export type SendMail = (mail: Mail) => Promise<void>;
 const TIMEOUT_MS = 15_000;
 
 export function smtpMailer(url: string, from: string): SendMail {
-  const transport = nodemailer.createTransport(url, {
-    from,
-    connectionTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+  const target = new URL(url);
+  target.searchParams.set('connectionTimeout', String(TIMEOUT_MS));
+  target.searchParams.set('socketTimeout', String(TIMEOUT_MS));
+  const transport = nodemailer.createTransport(target.href);
   return async ({ to, subject, text, html }) => {
     await transport.sendMail({ from, to: to.reveal(), subject, text, html });
   };

@@ -1,0 +1,84 @@
+import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import { type Sql, statement } from '../platform/db/database.ts';
+
+export interface Selfie {
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly image: Uint8Array;
+}
+
+const PUT_SELFIE = statement(
+  'activation.putSelfie',
+  `insert into selfie (activation_id, digest, media_type, image) values ($1, $2, $3, $4)
+   on conflict (activation_id) do update
+     set digest = excluded.digest, media_type = excluded.media_type, image = excluded.image`,
+);
+const SELFIE = statement(
+  'activation.selfie',
+  'select digest, media_type as "mediaType", image from selfie where activation_id = $1',
+);
+const DROP_SELFIE = statement('activation.dropSelfie', 'delete from selfie where activation_id = $1');
+
+export async function putSelfie(sql: Sql, activation: ActivationId, selfie: Selfie): Promise<void> {
+  await sql.query(PUT_SELFIE, [activation, selfie.digest, selfie.mediaType, selfie.image]);
+}
+
+export async function findSelfie(sql: Sql, activation: ActivationId): Promise<Selfie | undefined> {
+  const [row] = await sql.query<Selfie>(SELFIE, [activation]);
+  return row;
+}
+
+/** No picture is kept of an application that came to nothing. */
+export async function dropSelfie(sql: Sql, activation: ActivationId): Promise<void> {
+  await sql.query(DROP_SELFIE, [activation]);
+}
+
+const PUT_ATTESTATION = statement(
+  'activation.putAttestation',
+  'insert into attestation (id, activation_id, signed, received_at) values ($1, $2, $3, $4)',
+);
+const ATTESTATION = statement('activation.attestation', 'select signed from attestation where id = $1');
+
+export async function putAttestation(
+  sql: Sql,
+  id: string,
+  activation: ActivationId,
+  signed: string,
+  receivedAt: Date,
+): Promise<void> {
+  await sql.query(PUT_ATTESTATION, [id, activation, signed, receivedAt]);
+}
+
+export async function findAttestation(sql: Sql, id: string): Promise<string | undefined> {
+  const [row] = await sql.query<{ signed: string }>(ATTESTATION, [id]);
+  return row?.signed;
+}
+
+const PUT_LINK = statement(
+  'activation.putLink',
+  'insert into confirmation_link (token_hash, activation_id) values ($1, $2)',
+);
+const LOCK_LINK = statement(
+  'activation.lockLink',
+  `select activation_id as activation, used_at as "usedAt" from confirmation_link where token_hash = $1 for update`,
+);
+const USE_LINK = statement(
+  'activation.useLink',
+  'update confirmation_link set used_at = $2 where token_hash = $1',
+);
+
+export async function putLink(sql: Sql, tokenHash: Uint8Array, activation: ActivationId): Promise<void> {
+  await sql.query(PUT_LINK, [tokenHash, activation]);
+}
+
+export async function lockLink(
+  sql: Sql,
+  tokenHash: Uint8Array,
+): Promise<{ activation: ActivationId; usedAt: Date | null } | undefined> {
+  const [row] = await sql.query<{ activation: ActivationId; usedAt: Date | null }>(LOCK_LINK, [tokenHash]);
+  return row;
+}
+
+export async function useLink(sql: Sql, tokenHash: Uint8Array, at: Date): Promise<void> {
+  await sql.query(USE_LINK, [tokenHash, at]);
+}

@@ -1,0 +1,82 @@
+import type { Activation, ActivationId, Command } from '@jatidiri/core/activation/model.ts';
+import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
+import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Tracing } from '../ledger/index.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
+import { advance } from './advance.ts';
+import { putSelfie } from './evidenceStore.ts';
+import { readSelfie } from './selfieImage.ts';
+import { findActivation, findIdentityOnDevice, lockActivation } from './store.ts';
+
+// What a handset may do with its own application. Somebody else's is, for it, unknown.
+
+export interface HandsetDeps extends Tracing {
+  readonly database: Database;
+}
+
+type Handled = Result<Activation, Refusal<ActivationRefusalCode>>;
+
+const UNKNOWN: Handled = refuse({ code: 'activation/unknown' });
+
+export async function readStatus(
+  { database }: HandsetDeps,
+  id: ActivationId,
+  device: ProvenDevice,
+): Promise<Handled> {
+  return own(await findActivation(database.read, id), device);
+}
+
+export async function takeSelfie(
+  deps: HandsetDeps,
+  id: ActivationId,
+  device: ProvenDevice,
+  sent: Uint8Array,
+): Promise<Handled> {
+  const selfie = await readSelfie(sent);
+  if (!selfie.ok) return selfie;
+  return deps.database.write(async (sql) => {
+    const activation = own(await lockActivation(sql, id), device);
+    if (!activation.ok) return activation;
+    // The same picture again, after an answer that got lost: nothing changes.
+    if (activation.value.state === 'awaitingOfficer' && activation.value.selfie === selfie.value.digest)
+      return activation;
+    const taken = await command(deps, sql, activation.value, {
+      kind: 'takeSelfie',
+      selfie: selfie.value.digest,
+    });
+    if (taken.ok) await putSelfie(sql, id, selfie.value);
+    return taken;
+  });
+}
+
+export async function cancelActivation(
+  deps: HandsetDeps,
+  id: ActivationId,
+  device: ProvenDevice,
+): Promise<Handled> {
+  return deps.database.write(async (sql) => {
+    const activation = own(await lockActivation(sql, id), device);
+    if (!activation.ok || activation.value.state === 'cancelled') return activation;
+    return command(deps, sql, activation.value, { kind: 'cancel' });
+  });
+}
+
+/** *Lepas perangkat*: the identity leaves this handset, and another may be activated. */
+export async function releaseHandset(deps: HandsetDeps, device: ProvenDevice): Promise<Handled> {
+  return deps.database.write(async (sql) => {
+    const identity = await findIdentityOnDevice(sql, device.thumbprint);
+    if (!identity) return UNKNOWN;
+    const locked = await lockActivation(sql, identity.id);
+    if (!locked || locked.state === 'ended') return locked ? ok(locked) : UNKNOWN;
+    return command(deps, sql, locked, { kind: 'end', reason: 'released' });
+  });
+}
+
+function own(activation: Activation | undefined, device: ProvenDevice): Handled {
+  return activation?.device.thumbprint === device.thumbprint ? ok(activation) : UNKNOWN;
+}
+
+function command(deps: HandsetDeps, sql: Sql, activation: Activation, what: Command): Promise<Handled> {
+  return advance(deps, sql, activation, what, { kind: 'resident', device: activation.device.thumbprint });
+}

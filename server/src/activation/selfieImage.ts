@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import sharp from 'sharp';
+import type { Selfie } from './evidenceStore.ts';
+
+const MIN_SIDE = 240;
+const MAX_SIDE = 1024;
+const MAX_PIXELS = 40_000_000;
+const MEDIA_TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+
+/**
+ * Reads what was sent as a picture, whatever its name says. A modest picture without metadata stays as it is;
+ * anything else is turned upright, made smaller and stripped: a telephone's file may carry the place it was taken.
+ */
+export async function readSelfie(sent: Uint8Array): Promise<Result<Selfie, Refusal<ActivationRefusalCode>>> {
+  const picture = sharp(sent, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
+  const facts = await picture.metadata().catch(() => undefined);
+  const mediaType = MEDIA_TYPES[facts?.format ?? ''];
+  if (!facts || !mediaType) return refuse({ code: 'activation/selfie-not-an-image' });
+  if (Math.min(facts.width, facts.height) < MIN_SIDE) return refuse({ code: 'activation/selfie-too-small' });
+
+  const carriesMore = Boolean(facts.exif ?? facts.xmp ?? facts.iptc ?? facts.icc);
+  const modest = Math.max(facts.width, facts.height) <= MAX_SIDE;
+  if (modest && !carriesMore && mediaType !== 'image/png') return ok(toSelfie(sent, mediaType));
+
+  const smaller = await picture
+    .rotate()
+    .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 82 })
+    .toBuffer()
+    .catch(() => undefined);
+  return smaller ? ok(toSelfie(smaller, 'image/jpeg')) : refuse({ code: 'activation/selfie-not-an-image' });
+}
+
+function toSelfie(image: Uint8Array, mediaType: string): Selfie {
+  return { digest: createHash('sha256').update(image).digest('base64url'), mediaType, image };
+}

@@ -1,0 +1,164 @@
+import { parseEmail, parseName, parsePhone } from '@jatidiri/core/activation/contact.ts';
+import { obstacle } from '@jatidiri/core/activation/eligibility.ts';
+import type { Activation, ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
+import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
+import { APPLICATION_LIFETIME_MS } from '@jatidiri/core/activation/rules.ts';
+import type { ApplicationRequest } from '@jatidiri/core/activation/wire.ts';
+import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import type { Personal } from '@jatidiri/core/kit/personal.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
+import { sameName } from '@jatidiri/core/registry/name.ts';
+import { parseNik } from '@jatidiri/core/registry/nik.ts';
+import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
+import { append, type Tracing } from '../ledger/index.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
+import type { Tries } from '../platform/tries.ts';
+import { findByNik } from '../registry/index.ts';
+import { advance } from './advance.ts';
+import { brokenPromise, findActivation, findClaiming, insertActivation, lockOpenOnDevice } from './store.ts';
+
+export interface StartDeps extends Tracing {
+  readonly database: Database;
+  readonly tries: Tries;
+}
+
+export type StartRefusal = Refusal<ActivationRefusalCode | RegistryRefusalCode>;
+type Started = Result<Activation, StartRefusal>;
+
+interface Form {
+  readonly id: ActivationId;
+  readonly nik: Nik;
+  readonly name: Personal<string, 'name'>;
+  readonly email: Personal<string, 'email'> | null;
+  readonly phone: Personal<string, 'phone'>;
+}
+
+/**
+ * *Verifikasi data*: binds an application to the handset when NIK and name are right. Whoever does not know both
+ * learns nothing: one answer, after the same reads and writes. Whoever does learns exactly what is in the way.
+ */
+export async function startActivation(
+  deps: StartDeps,
+  request: ApplicationRequest,
+  device: ProvenDevice,
+  address: string,
+): Promise<Started> {
+  const form = parseForm(request);
+  if (!form.ok) return form;
+  const repeated = await findActivation(deps.database.read, form.value.id);
+  if (repeated) return sameHandset(repeated, device);
+  if (!(await deps.tries.take(form.value.nik.reveal(), address)))
+    return refuse({ code: 'activation/too-many-tries' });
+
+  const started = await openApplication(deps, form.value, device).catch((error: unknown) => {
+    if (brokenPromise(error) === 'onePerHandset') return refuse({ code: 'activation/handset-busy' } as const);
+    if (brokenPromise(error) === 'sameId') return undefined;
+    throw error;
+  });
+  // The same form arrived twice at the same moment: the other one won, and this is its answer.
+  if (!started) return startActivation(deps, request, device, address);
+  if (!isMismatch(started)) await deps.tries.forgive(form.value.nik.reveal(), address);
+  return started;
+}
+
+function parseForm(request: ApplicationRequest): Result<Form, StartRefusal> {
+  const nik = parseNik(request.nik);
+  if (!nik.ok) return refuse({ ...nik.refusal, field: 'nik' });
+  const name = parseName(request.name);
+  if (!name.ok) return name;
+  const email = parseEmail(request.email);
+  if (!email.ok) return email;
+  const phone = parsePhone(request.phone);
+  if (!phone.ok) return phone;
+  const id = request.id as ActivationId;
+  return ok({ id, nik: nik.value, name: name.value, email: email.value, phone: phone.value });
+}
+
+function openApplication(deps: StartDeps, form: Form, device: ProvenDevice): Promise<Started> {
+  return deps.database.write(async (sql) => {
+    const resident = await findByNik(sql, form.nik);
+    if (!resident || !sameName(form.name, resident.name)) {
+      return note(deps, sql, resident, 'activation/data-mismatch');
+    }
+    const inTheWay =
+      obstacle(resident, dayInKaltim(deps.now())) ?? (await claimedElsewhere(sql, resident, device));
+    if (inTheWay) return note(deps, sql, resident, inTheWay);
+
+    const freed = await freeHandset(deps, sql, device);
+    if (!freed) return note(deps, sql, resident, 'activation/handset-busy');
+
+    const activation = newActivation(form, resident, device, deps.now());
+    await insertActivation(sql, activation);
+    await append(deps, sql, {
+      kind: 'activation/started',
+      subject: resident.id,
+      actor: { kind: 'resident', device: device.thumbprint },
+      details: { activation: activation.id, domicile: activation.domicile },
+    });
+    return ok(activation);
+  });
+}
+
+/** Leaves the try in the ledger: the resident sees it, and a wrong guess costs what a right one costs. */
+async function note(
+  deps: StartDeps,
+  sql: Sql,
+  resident: Resident | undefined,
+  code: ActivationRefusalCode,
+): Promise<Started> {
+  await append(deps, sql, {
+    kind: 'activation/start-refused',
+    subject: resident?.id ?? null,
+    actor: { kind: 'stranger' },
+    details: { code },
+  });
+  return refuse({ code });
+}
+
+async function claimedElsewhere(
+  sql: Sql,
+  resident: Resident,
+  device: ProvenDevice,
+): Promise<ActivationRefusalCode | undefined> {
+  const claiming = await findClaiming(sql, resident.id);
+  if (!claiming || claiming.device.thumbprint === device.thumbprint) return undefined;
+  return claiming.state === 'active'
+    ? 'activation/active-on-other-handset'
+    : 'activation/attested-on-other-handset';
+}
+
+/** An application that the same handset left unfinished makes room for the new one; an attested or active one does not. */
+async function freeHandset(deps: StartDeps, sql: Sql, device: ProvenDevice): Promise<boolean> {
+  const open = await lockOpenOnDevice(sql, device.thumbprint);
+  if (!open) return true;
+  if (open.state === 'attested' || open.state === 'active') return false;
+  const actor = { kind: 'resident', device: device.thumbprint } as const;
+  const lapsed = await advance(deps, sql, open, { kind: 'expire' }, { kind: 'system', task: 'expire' });
+  return lapsed.ok || (await advance(deps, sql, open, { kind: 'cancel' }, actor)).ok;
+}
+
+function newActivation(form: Form, resident: Resident, device: ProvenDevice, now: Date): Activation {
+  return {
+    state: 'dataVerified',
+    id: form.id,
+    resident: resident.id,
+    device: { thumbprint: device.thumbprint as DeviceThumbprint, jwk: device.jwk },
+    email: form.email,
+    phone: form.phone,
+    domicile: resident.domicile,
+    startedAt: now,
+    expiresAt: new Date(now.getTime() + APPLICATION_LIFETIME_MS),
+  };
+}
+
+function sameHandset(activation: Activation, device: ProvenDevice): Started {
+  return activation.device.thumbprint === device.thumbprint
+    ? ok(activation)
+    : refuse({ code: 'activation/unknown' });
+}
+
+function isMismatch(started: Started): boolean {
+  return !started.ok && started.refusal.code === 'activation/data-mismatch';
+}

@@ -1,0 +1,125 @@
+import type { Activation, ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import { type Sql, statement, violatedConstraint } from '../platform/db/database.ts';
+import { type ActivationRow, COLUMNS, toActivation, valuesOf } from './columns.ts';
+
+const LIST = COLUMNS.join(', ');
+const BY_ID = statement('activation.byId', `select ${LIST} from activation where id = $1`);
+const LOCK = statement('activation.lock', `select ${LIST} from activation where id = $1 for update`);
+const CLAIMING = statement(
+  'activation.claiming',
+  `select ${LIST} from activation where resident_id = $1 and state in ('attested', 'active')`,
+);
+const OPEN_ON_DEVICE = statement(
+  'activation.openOnDevice',
+  `select ${LIST} from activation
+   where device_thumbprint = $1 and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active') for update`,
+);
+const NEWEST_ON_DEVICE = statement(
+  'activation.activeOnDevice',
+  `select ${LIST} from activation where device_thumbprint = $1 and state in ('active', 'ended')
+   order by activated_at desc limit 1`,
+);
+
+export async function findActivation(sql: Sql, id: ActivationId): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(BY_ID, [id]));
+}
+
+/** Holds the row until the transaction ends: commands on one activation follow each other. */
+export async function lockActivation(sql: Sql, id: ActivationId): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(LOCK, [id]));
+}
+
+/** The one activation that speaks for this resident now, if any: attested or active. */
+export async function findClaiming(sql: Sql, resident: ResidentId): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(CLAIMING, [resident]));
+}
+
+export async function lockOpenOnDevice(sql: Sql, thumbprint: string): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(OPEN_ON_DEVICE, [thumbprint]));
+}
+
+/** The identity that a handset holds or held last. */
+export async function findIdentityOnDevice(sql: Sql, thumbprint: string): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(NEWEST_ON_DEVICE, [thumbprint]));
+}
+
+const INSERT = statement(
+  'activation.insert',
+  `insert into activation (${LIST}) values (${COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`,
+);
+const UPDATE = statement(
+  'activation.update',
+  `update activation set ${COLUMNS.slice(1)
+    .map((column, i) => `${column} = $${i + 2}`)
+    .join(', ')},
+     activated_entry = coalesce($${COLUMNS.length + 1}, activated_entry),
+     ended_entry = coalesce($${COLUMNS.length + 2}, ended_entry)
+   where id = $1`,
+);
+
+export async function insertActivation(sql: Sql, activation: Activation): Promise<void> {
+  await sql.query(INSERT, valuesOf(activation));
+}
+
+/** `activated` and `ended` name the ledger entry when this change made the identity active or ended it. */
+export async function updateActivation(
+  sql: Sql,
+  activation: Activation,
+  entries: { activated?: EntryId; ended?: EntryId } = {},
+): Promise<void> {
+  await sql.query(UPDATE, [...valuesOf(activation), entries.activated ?? null, entries.ended ?? null]);
+}
+
+/** Which of the two promises a write would have broken: one handset per NIK, or one NIK per handset. */
+export function brokenPromise(error: unknown): 'onePerNik' | 'onePerHandset' | 'sameId' | undefined {
+  switch (violatedConstraint(error)) {
+    case 'activation_one_per_nik':
+      return 'onePerNik';
+    case 'activation_one_per_handset':
+      return 'onePerHandset';
+    case 'activation_pkey':
+      return 'sameId';
+    default:
+      return undefined;
+  }
+}
+
+const LAPSED = statement(
+  'activation.lapsed',
+  `select ${LIST} from activation
+   where state in ('dataVerified', 'awaitingOfficer', 'attested') and expires_at <= $1
+   order by expires_at limit $2 for update skip locked`,
+);
+
+export async function lockLapsed(sql: Sql, now: Date, limit: number): Promise<Activation[]> {
+  return (await sql.query<ActivationRow>(LAPSED, [now, limit])).map(toActivation);
+}
+
+const ACTIVATED_BY = statement(
+  'activation.activatedBy',
+  'select resident_id as resident, domicile, office from activation where activated_entry = $1',
+);
+const ENDED_BY = statement(
+  'activation.endedBy',
+  'select resident_id as resident, domicile, office from activation where ended_entry = $1',
+);
+
+export interface Credited {
+  readonly resident: ResidentId;
+  readonly domicile: string;
+  readonly office: string;
+}
+
+/** Whose identity this ledger entry made active, and where it is credited. */
+export const activatedBy = (sql: Sql, entry: EntryId): Promise<Credited[]> =>
+  sql.query<Credited>(ACTIVATED_BY, [entry]);
+
+/** Whose identity this ledger entry ended. */
+export const endedBy = (sql: Sql, entry: EntryId): Promise<Credited[]> =>
+  sql.query<Credited>(ENDED_BY, [entry]);
+
+function one([row]: ActivationRow[]): Activation | undefined {
+  return row && toActivation(row);
+}
