@@ -20,9 +20,9 @@ const NEXT_MONTHS = { from: dayOf(toIsoDate('2024-01-01')), until: dayOf(toIsoDa
 const LEFT_TO_ACTIVATE = new Set(DEMO_RESIDENTS.map(({ nik }) => nik));
 
 /**
- * The earlier activation of a synthetic resident, or null; always the same for the same record. On 31 December
- * 2023 and 31 October 2024 the province then has its published shares; nothing is activated before the person
- * was recorded and wajib KTP, nor after `asOf`.
+ * The earlier activation of a synthetic resident, or null; always the same for the same record. Nothing is
+ * activated before the person was recorded and wajib KTP, nor after `asOf`: the share of each kabupaten/kota is
+ * that of October 2024, and the few who had to wait for their birthday come later.
  */
 export function syntheticIkd(resident: ResidentRecord, asOf: IsoDate): SyntheticIkd | null {
   const { recordedOn } = resident;

@@ -48,7 +48,7 @@ const CARD = weighted<RecordingState>([
 ]);
 
 /** Of a population with this generator's ages: 17-year-olds among those of 17 or more. */
-const SEVENTEEN_AMONG_WAJIB_KTP = 0.0235;
+const SEVENTEEN_AMONG_WAJIB_KTP = 0.023;
 /** Assumption: most of those who are wajib KTP and not recorded have just turned 17. */
 const UNRECORDED_WHO_ARE_SEVENTEEN = 0.75;
 
