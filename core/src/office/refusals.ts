@@ -2,7 +2,8 @@ import type { RefusalText } from '../kit/refusalText.ts';
 
 export type OfficeRefusalCode = keyof typeof officeRefusals;
 
-export const officeRefusals = {
+/** What any call that needs an officer may be refused with (`requireOfficer`); other rooms list these as theirs. */
+export const officerRefusals = {
   'office/signed-out': {
     status: 401,
     id: 'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk lagi dengan kunci sandi; pekerjaan Anda tetap tersimpan.',
@@ -18,6 +19,15 @@ export const officeRefusals = {
     id: 'Peran Anda tidak mengizinkan tindakan ini. Minta kepala kantor melakukannya.',
     en: 'Your role does not allow this. Ask your head of office to do it.',
   },
+  'office/foreign-origin': {
+    status: 403,
+    id: 'Permintaan ini tidak berasal dari halaman petugas.',
+    en: 'This request does not come from the officers’ desk.',
+  },
+} as const satisfies Record<`office/${string}`, RefusalText>;
+
+export const officeRefusals = {
+  ...officerRefusals,
   'office/other-office': {
     status: 403,
     id: 'Petugas ini bukan dari kantor Anda.',
@@ -43,9 +53,14 @@ export const officeRefusals = {
     id: 'Petugas ini tidak ditemukan.',
     en: 'This officer is not known.',
   },
-  'office/foreign-origin': {
-    status: 403,
-    id: 'Permintaan ini tidak berasal dari halaman petugas.',
-    en: 'This request does not come from the officers’ desk.',
+  'office/own-account': {
+    status: 409,
+    id: 'Anda tidak dapat menonaktifkan akun sendiri. Minta kepala kantor lain melakukannya.',
+    en: 'You cannot suspend your own account. Ask another head of office to do it.',
+  },
+  'office/device-unusable': {
+    status: 409,
+    id: 'Kunci perangkat ini sudah dicabut. Masuk sekali lagi: perangkat ini membuat kunci baru.',
+    en: 'The key of this device has been revoked. Sign in once more: the device makes a new one.',
   },
 } as const satisfies Record<`office/${string}`, RefusalText>;

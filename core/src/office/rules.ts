@@ -1,5 +1,7 @@
+import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { ancestor, contains, type WilayahCode } from '../wilayah/model.ts';
-import type { Action, Office, Role } from './model.ts';
+import type { Action, Office, Officer, Role } from './model.ts';
+import type { OfficeRefusalCode } from './refusals.ts';
 
 const PERMITTED: Record<Role, readonly Action[]> = {
   operator: ['activation.lookup', 'activation.decide'],
@@ -15,6 +17,30 @@ const PERMITTED: Record<Role, readonly Action[]> = {
 
 export function may(role: Role, action: Action): boolean {
   return PERMITTED[role].includes(action);
+}
+
+/** A head of office answers for the officers of the own office; nobody suspends the own account by mistake. */
+export function mayAnswerFor(
+  head: Officer,
+  other: Officer,
+  change: 'invite' | 'suspend',
+): Result<null, Refusal<OfficeRefusalCode>> {
+  if (other.office.id !== head.office.id) return refuse({ code: 'office/other-office' });
+  if (change === 'suspend' && other.id === head.id) return refuse({ code: 'office/own-account' });
+  return ok(null);
+}
+
+const MINUTE_MS = 60_000;
+/** A desk that nobody uses closes itself; and a working day is the longest that one sign-in lasts. */
+export const SESSION_IDLE_MS = 30 * MINUTE_MS;
+export const SESSION_LONGEST_MS = 12 * 60 * MINUTE_MS;
+export const INVITATION_LASTS_MS = 24 * 60 * MINUTE_MS;
+export const CEREMONY_LASTS_MS = 5 * MINUTE_MS;
+
+export function sessionHolds(session: { startedAt: Date; lastSeenAt: Date }, now: Date): boolean {
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  const age = now.getTime() - session.startedAt.getTime();
+  return idle < SESSION_IDLE_MS && age < SESSION_LONGEST_MS;
 }
 
 /** Sources conflict on activation away from home, so it is a setting: whom an office may serve. */

@@ -30,19 +30,18 @@ export type CeremonyOptions = v.InferOutput<typeof CeremonyOptions>;
 
 /** `response` is the browser's WebAuthn JSON; `deviceKey` the public key of the desk's own signing key. */
 export const EnrolmentRequest = v.strictObject({
-  ceremony: text,
+  ceremony: v.pipe(v.string(), v.uuid()),
   response: v.record(v.string(), v.unknown()),
   deviceKey: PublicJwkSchema,
 });
 export type EnrolmentRequest = v.InferOutput<typeof EnrolmentRequest>;
 
 /** Signing in again; a desk whose browser lost its signing key registers a new one in the same step. */
-export const SignInRequest = v.strictObject({
-  ceremony: text,
-  response: v.record(v.string(), v.unknown()),
-  deviceKey: PublicJwkSchema,
-});
+export const SignInRequest = EnrolmentRequest;
 export type SignInRequest = v.InferOutput<typeof SignInRequest>;
+
+export const OfficerParams = v.strictObject({ id: v.pipe(v.string(), v.uuid()) });
+export type OfficerParams = v.InferOutput<typeof OfficerParams>;
 
 export const OfficerList = v.object({
   officers: v.array(
@@ -66,3 +65,9 @@ export type InvitationReply = v.InferOutput<typeof InvitationReply>;
 
 export const SuspensionRequest = v.strictObject({ suspended: v.boolean() });
 export type SuspensionRequest = v.InferOutput<typeof SuspensionRequest>;
+
+/** In a demonstration alone: the officers whom anybody may try, each with a code that does not wear out. */
+export const DemoOfficerList = v.array(
+  v.object({ name: v.string(), role: v.picklist(ROLES), office: v.string(), code: v.string() }),
+);
+export type DemoOfficerList = v.InferOutput<typeof DemoOfficerList>;

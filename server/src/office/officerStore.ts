@@ -1,0 +1,112 @@
+import type { EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { Office, Officer } from '@jatidiri/core/office/model.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { type Sql, statement } from '../platform/db/database.ts';
+
+export interface OfficerRow {
+  id: string;
+  name: string;
+  role: Officer['role'];
+  state: Officer['state'];
+  demo: boolean;
+  office_id: string;
+  office_name: string;
+  office_wilayah: string;
+}
+
+/** An officer as this room keeps one: the others need not know about demonstrations. */
+export interface KeptOfficer extends Officer {
+  readonly demo: boolean;
+}
+
+export const OFFICER_COLUMNS = `officer.id, officer.name, officer.role, officer.state, officer.demo,
+  office.id as office_id, office.name as office_name, office.wilayah as office_wilayah`;
+const SELECT = `select ${OFFICER_COLUMNS} from officer join office on office.id = officer.office`;
+
+const OFFICE = statement('office.office', 'select id, name, wilayah from office where id = $1');
+const OFFICES = statement('office.offices', 'select id, name, wilayah from office order by wilayah, name');
+const INSERT_OFFICE = statement(
+  'office.insertOffice',
+  'insert into office (id, opened_by, name, wilayah) values ($1, $2, $3, $4)',
+);
+
+export async function insertOffice(sql: Sql, office: Office, entry: EntryId): Promise<void> {
+  await sql.query(INSERT_OFFICE, [office.id, entry, office.name, office.wilayah]);
+}
+
+export async function findOffice(sql: Sql, id: string): Promise<Office | undefined> {
+  const [row] = await sql.query<Office>(OFFICE, [id]);
+  return row;
+}
+
+export async function allOffices(sql: Sql): Promise<Office[]> {
+  return sql.query<Office>(OFFICES);
+}
+
+const BY_ID = statement('office.officerById', `${SELECT} where officer.id = $1 for share of officer`);
+const BY_ID_LOCKED = statement('office.lockOfficer', `${SELECT} where officer.id = $1 for update of officer`);
+
+/** Held as it is until the caller's transaction ends: a suspension comes before it or after it, never in between. */
+export async function officerById(sql: Sql, id: string): Promise<KeptOfficer | undefined> {
+  return one(await sql.query<OfficerRow>(BY_ID, [id]));
+}
+
+export async function lockOfficer(sql: Sql, id: string): Promise<KeptOfficer | undefined> {
+  return one(await sql.query<OfficerRow>(BY_ID_LOCKED, [id]));
+}
+
+const OF_OFFICE = statement(
+  'office.officersOf',
+  `${SELECT} where office.id = $1 order by officer.name, officer.id`,
+);
+const DEMO = statement(
+  'office.demoOfficers',
+  `${SELECT} where officer.demo order by office.wilayah, officer.role, officer.id`,
+);
+
+export async function officersOf(sql: Sql, office: string): Promise<KeptOfficer[]> {
+  return (await sql.query<OfficerRow>(OF_OFFICE, [office])).map(toOfficer);
+}
+
+export async function findDemoOfficers(sql: Sql): Promise<KeptOfficer[]> {
+  return (await sql.query<OfficerRow>(DEMO)).map(toOfficer);
+}
+
+const INSERT = statement(
+  'office.insertOfficer',
+  'insert into officer (id, opened_by, office, name, role, state, demo) values ($1, $2, $3, $4, $5, $6, $7)',
+);
+
+export async function insertOfficer(sql: Sql, officer: KeptOfficer, entry: EntryId): Promise<void> {
+  const { id, office, name, role, state, demo } = officer;
+  await sql.query(INSERT, [id, entry, office.id, name, role, state, demo]);
+}
+
+const VERSION = 'id, opened_by, office, name, role, state, demo';
+const REPLACE_STATE = statement(
+  'office.replaceOfficerState',
+  `with closed as (
+     insert into officer_history (${VERSION}, closed_by) select ${VERSION}, $2 from officer where id = $1
+   )
+   update officer set opened_by = $2, state = $3 where id = $1`,
+);
+
+/** Closes the current version and opens the next, both by the same entry. */
+export async function replaceOfficerState(
+  sql: Sql,
+  id: string,
+  state: Officer['state'],
+  entry: EntryId,
+): Promise<void> {
+  await sql.query(REPLACE_STATE, [id, entry, state]);
+}
+
+function one([row]: OfficerRow[]): KeptOfficer | undefined {
+  return row && toOfficer(row);
+}
+
+export function toOfficer(row: OfficerRow): KeptOfficer {
+  const { id, name, role, state, demo } = row;
+  const office = { id: row.office_id, name: row.office_name, wilayah: row.office_wilayah as WilayahCode };
+  return { id, name, role, state, demo, office };
+}

@@ -1,0 +1,48 @@
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
+import { CEREMONY_LASTS_MS } from '@jatidiri/core/office/rules.ts';
+import type { CeremonyOptions, SignInRequest } from '@jatidiri/core/office/wire.ts';
+import { insertCeremony, takeCeremony } from './ceremonyStore.ts';
+import type { OfficeDeps } from './deps.ts';
+import { lockOfficer } from './officerStore.ts';
+import { admitDeviceKey, type OpenedSession, openSession } from './openSession.ts';
+import { signInOptions, verifySignIn } from './passkeyCeremony.ts';
+import { findPasskey, setCounter } from './passkeyStore.ts';
+
+/** Step one: a challenge for any passkey of the desk. */
+export async function beginSignIn({
+  database,
+  now,
+  newId,
+  origins,
+}: Pick<OfficeDeps, 'database' | 'now' | 'newId' | 'origins'>): Promise<CeremonyOptions> {
+  const options = await signInOptions(origins);
+  const expiresAt = new Date(now().getTime() + CEREMONY_LASTS_MS);
+  const ceremony = { id: newId(), challenge: options.challenge, enrols: null, expiresAt };
+  await database.write((sql) => insertCeremony(sql, ceremony, now()));
+  return { ceremony: ceremony.id, options: { ...options } };
+}
+
+/** Step two: the passkey tells who it is; the desk's signing key is registered when it is new. */
+export async function signInOfficer(
+  deps: OfficeDeps,
+  { ceremony: id, response, deviceKey }: SignInRequest,
+): Promise<Result<OpenedSession, Refusal<OfficeRefusalCode>>> {
+  const { database, now, origins } = deps;
+  const ceremony = await database.write((sql) => takeCeremony(sql, id));
+  if (!ceremony || ceremony.enrols || ceremony.expiresAt <= now())
+    return refuse({ code: 'office/ceremony-expired' });
+  const passkey = typeof response.id === 'string' ? await findPasskey(database.read, response.id) : undefined;
+  const counter = passkey && (await verifySignIn(origins, ceremony.challenge, response, passkey));
+  if (!passkey || counter === undefined) return refuse({ code: 'office/passkey-refused' });
+
+  return database.write(async (sql) => {
+    const officer = await lockOfficer(sql, passkey.officer);
+    if (!officer || (officer.demo && !deps.demo)) return refuse({ code: 'office/passkey-refused' });
+    if (officer.state !== 'active') return refuse({ code: 'office/suspended' });
+    const device = await admitDeviceKey(deps, sql, officer, deviceKey);
+    if (!device.ok) return device;
+    await setCounter(sql, passkey.credential, counter);
+    return ok(await openSession(deps, sql, officer, device.value));
+  });
+}
