@@ -1,4 +1,5 @@
 import './camera.css';
+import '../ui/button.css';
 
 /** The way without a camera: one picture from the device. */
 export function FileButton({ label, onFile }: { label: string; onFile: (file: Blob) => void }) {

@@ -10,13 +10,20 @@ export interface FormError {
   readonly text: string;
 }
 
-/** What is wrong with a form, at its top. Takes the focus whenever a new list arrives; an empty list shows nothing. */
-export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+interface ErrorSummaryProps {
+  errors: readonly FormError[];
+  /** Counts the tries, so that the same mistakes a second time are news again. Form does that. */
+  tries?: number;
+}
+
+/** What is wrong with a form, as links to the fields. Takes the focus when it appears, and after each try. */
+export function ErrorSummary({ errors, tries }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const wrong = errors.length > 0;
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
-  if (errors.length === 0) return null;
+    if (wrong) box.current?.focus();
+  }, [wrong, tries]);
+  if (!wrong) return null;
   return (
     <div ref={box} class="notice notice-refusal" role="alert" tabIndex={-1} aria-labelledby="form-errors">
       <ToneIcon tone="refusal" />
