@@ -157,6 +157,11 @@ export const activationRefusals = {
     id: 'Permohonan berubah sejak dibuka. Pindai QR sekali lagi, lalu putuskan.',
     en: 'The application has changed since it was opened. Scan the QR once more, then decide.',
   },
+  'activation/email-missing': {
+    status: 409,
+    id: 'Pemohon tidak memberi alamat e-mail. Konfirmasi di meja petugas.',
+    en: 'The applicant gave no e-mail address. Confirm at the desk.',
+  },
   'activation/link-unknown': {
     status: 404,
     id: 'Tautan ini tidak dikenal. Buka tautan dari e-mail terbaru, atau minta petugas mengonfirmasi di meja.',

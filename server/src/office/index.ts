@@ -1,6 +1,7 @@
 export { createDemoOffices } from './demoOffices.ts';
 export type { OfficeDeps } from './deps.ts';
 export { findDeviceKey } from './deviceStore.ts';
+export { officeNames } from './officeNames.ts';
 export { officerById } from './officerStore.ts';
 export { type GuardDeps, requireOfficer } from './requireOfficer.ts';
 export { officeRoutes } from './routes.ts';

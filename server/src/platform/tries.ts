@@ -28,7 +28,7 @@ export function countTries(
   limits: { perNik: number; perAddress: number },
   secret: Buffer,
   now: () => Date,
-): Tries & { sweep(): Promise<void> } {
+): Tries & { sweep(): Promise<number> } {
   const byAddress = new Map<string, { tries: number; since: number }>();
   const keyOf = (nik: string) => createHmac('sha256', secret).update(`nik:${nik}`).digest();
 
@@ -57,6 +57,7 @@ export function countTries(
     },
     async sweep() {
       await database.read.query(SWEEP, [new Date(now().getTime() - WINDOW_MS)]);
+      return 0;
     },
   };
 }

@@ -1,0 +1,120 @@
+import {
+  type Attestation,
+  attestationKey,
+  verifyAttestation,
+} from '@jatidiri/core/activation/attestation.ts';
+import type { Activation, Command } from '@jatidiri/core/activation/model.ts';
+import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Suite } from '@jatidiri/core/kit/suite.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
+import type { ServiceArea } from '@jatidiri/core/office/rules.ts';
+import type { Tracing } from '../ledger/index.ts';
+import { findDeviceKey, officerById } from '../office/index.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
+import { addJob } from '../platform/jobs.ts';
+import { advance } from './advance.ts';
+import { findAttestation, putAttestation } from './evidenceStore.ts';
+import { barredFrom } from './lookUpApplicant.ts';
+import { SEND_CONFIRMATION } from './sendConfirmation.ts';
+import { brokenPromise, findClaiming, lockActivation } from './store.ts';
+
+export interface AttestDeps extends Tracing {
+  readonly database: Database;
+  readonly suite: Suite;
+  readonly serviceArea: ServiceArea;
+}
+
+type Attested = Result<Activation, Refusal<ActivationRefusalCode | OfficeRefusalCode>>;
+
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/** Takes an officer's signed decision. The same object sent again is the same decision, and gets the same answer. */
+export async function attest(deps: AttestDeps, officer: Officer, signed: string): Promise<Attested> {
+  const attestation = await readAttestation(deps, officer, signed);
+  if (!attestation) return refuse({ code: 'activation/attestation-invalid' });
+
+  return deps.database
+    .write((sql) => carryOut(deps, sql, officer, attestation, signed))
+    .catch(async (error: unknown) => {
+      // Another desk was faster with another handset of the same NIK: say what came of it there.
+      if (brokenPromise(error) !== 'onePerNik') throw error;
+      return refuse({ code: await whoWasFaster(deps, attestation) });
+    });
+}
+
+/** Signed by a device key of this very officer, and not in the future. */
+async function readAttestation(
+  { database, suite, now }: AttestDeps,
+  officer: Officer,
+  signed: string,
+): Promise<Attestation | undefined> {
+  const thumbprint = attestationKey(signed);
+  const key = thumbprint ? await findDeviceKey(database.read, thumbprint) : undefined;
+  if (!key || key.revokedAt || key.officer !== officer.id) return undefined;
+  const attestation = await verifyAttestation(signed, key.jwk, suite);
+  const fits = attestation?.officer === officer.id && attestation.office === officer.office.id;
+  return fits && attestation.at.getTime() <= now().getTime() + CLOCK_SKEW_MS ? attestation : undefined;
+}
+
+async function carryOut(
+  deps: AttestDeps,
+  sql: Sql,
+  officer: Officer,
+  attestation: Attestation,
+  signed: string,
+): Promise<Attested> {
+  // Held until the end: a suspension takes effect before this decision or after it, never within.
+  const current = await officerById(sql, officer.id);
+  if (current?.state !== 'active') return refuse({ code: 'office/suspended' });
+  const activation = await lockActivation(sql, attestation.activation);
+  if (!activation) return refuse({ code: 'activation/unknown' });
+  const known = await findAttestation(sql, attestation.id);
+  if (known) return known === signed ? ok(activation) : refuse({ code: 'activation/attestation-invalid' });
+
+  const barred = barredFrom(deps, officer, activation);
+  if (barred) return refuse({ code: barred });
+  if (!saw(attestation, activation)) return refuse({ code: 'activation/attestation-stale' });
+  if (attestation.decision.kind === 'confirm' && !activation.email)
+    return refuse({ code: 'activation/email-missing' });
+
+  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const decided = await advance(deps, sql, activation, commandOf(attestation), actor);
+  if (!decided.ok) return decided;
+  await putAttestation(sql, attestation.id, activation.id, signed, deps.now());
+  if (decided.value.state === 'attested') await addJob(sql, SEND_CONFIRMATION, { activation: activation.id });
+  return decided;
+}
+
+/** The officer decided over this handset and this selfie, not over what has replaced them since. */
+function saw(attestation: Attestation, activation: Activation): boolean {
+  const selfie = 'selfie' in activation ? activation.selfie : null;
+  return (
+    attestation.device === activation.device.thumbprint && (selfie === null || attestation.selfie === selfie)
+  );
+}
+
+function commandOf({ decision, officer, office }: Attestation): Command {
+  switch (decision.kind) {
+    case 'confirm':
+      return { kind: 'attest', officer, office };
+    case 'confirmOnDesk':
+      return { kind: 'confirmOnDesk', officer, office };
+    case 'refuse':
+      return { kind: 'refuse', officer, office, reason: decision.reason };
+  }
+}
+
+async function whoWasFaster(
+  { database }: AttestDeps,
+  attestation: Attestation,
+): Promise<ActivationRefusalCode> {
+  return database.write(async (sql) => {
+    const activation = await lockActivation(sql, attestation.activation);
+    const claiming = activation && (await findClaiming(sql, activation.resident));
+    return claiming?.state === 'attested'
+      ? 'activation/attested-on-other-handset'
+      : 'activation/active-on-other-handset';
+  });
+}

@@ -1,0 +1,75 @@
+import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
+import {
+  ActivationParams,
+  AttestationReply,
+  AttestationRequest,
+  LookupReply,
+  LookupRequest,
+} from '@jatidiri/core/activation/wire.ts';
+import { ok } from '@jatidiri/core/kit/result.ts';
+import { officeRefusals } from '@jatidiri/core/office/refusals.ts';
+import type { FastifyInstance } from 'fastify';
+import { type GuardDeps, requireOfficer } from '../office/index.ts';
+import { serve } from '../platform/http/endpoint.ts';
+import { type AttestDeps, attest } from './attest.ts';
+import { type LookupDeps, lookUpApplicant, viewSelfie } from './lookUpApplicant.ts';
+import { type Naming, toLookup } from './replies.ts';
+
+export type DeskDeps = AttestDeps & LookupDeps & GuardDeps & Naming;
+
+const refusals = { ...activationRefusals, ...officeRefusals };
+
+/** What an officer at a desk asks. */
+export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/lookups',
+    summary: 'The application behind a scanned registration QR, with the registry’s record',
+    caller: 'officer',
+    body: LookupRequest,
+    reply: LookupReply,
+    refusals,
+    handle: async ({ body, request }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.lookup');
+      if (!signedIn.ok) return signedIn;
+      const applicant = await lookUpApplicant(deps, signedIn.value.officer, body.qr);
+      return applicant.ok ? ok(toLookup(applicant.value, deps)) : applicant;
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/activation/applications/{id}/selfie',
+    summary: 'The selfie of an application, for the officer who decides',
+    caller: 'officer',
+    params: ActivationParams,
+    refusals,
+    handle: async ({ params, request, reply }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.lookup');
+      if (!signedIn.ok) return signedIn;
+      const selfie = await viewSelfie(deps, signedIn.value.officer, params.id as ActivationId);
+      if (!selfie.ok) return selfie;
+      reply.type(selfie.value.mediaType).send(selfie.value.image);
+      return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/attestations',
+    summary: 'An officer’s signed decision; the same object again is the same decision',
+    caller: 'officer',
+    body: AttestationRequest,
+    reply: AttestationReply,
+    refusals,
+    handle: async ({ body, request }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.decide');
+      if (!signedIn.ok) return signedIn;
+      const decided = await attest(deps, signedIn.value.officer, body.attestation);
+      if (!decided.ok) return decided;
+      const confirmation = 'confirmedBy' in decided.value ? decided.value.confirmedBy : null;
+      return ok({ state: decided.value.state, confirmation });
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import type { Activation } from '@jatidiri/core/activation/model.ts';
+import type { ApplicationStatus, LookupReply, TrailReply } from '@jatidiri/core/activation/wire.ts';
+import type { Entry } from '@jatidiri/core/ledger/model.ts';
+import { nikWarnings } from '@jatidiri/core/registry/nik.ts';
+import { ancestor, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
+import type { Applicant } from './lookUpApplicant.ts';
+
+/** Names instead of keys, for what people read. */
+export interface Naming {
+  readonly wilayah: Pick<WilayahTree, 'find'>;
+  readonly officeName: (id: string) => Promise<string | null>;
+}
+
+export async function toStatus(activation: Activation, { officeName }: Naming): Promise<ApplicationStatus> {
+  const office = 'office' in activation ? await officeName(activation.office) : null;
+  return {
+    id: activation.id,
+    state: activation.state,
+    expiresAt: activation.expiresAt.toISOString(),
+    hasEmail: activation.email !== null,
+    office,
+    refusedFor: activation.state === 'refused' ? activation.reason : null,
+    endedFor: activation.state === 'ended' ? activation.reason : null,
+  };
+}
+
+export function toLookup({ activation, record }: Applicant, naming: Naming): LookupReply {
+  return {
+    activation: {
+      id: activation.id,
+      state: activation.state,
+      device: activation.device.thumbprint,
+      selfie: 'selfie' in activation ? activation.selfie : null,
+      hasEmail: activation.email !== null,
+      startedAt: activation.startedAt.toISOString(),
+      expiresAt: activation.expiresAt.toISOString(),
+    },
+    record: {
+      nik: record.nik.reveal(),
+      name: record.name.reveal(),
+      birthPlace: record.birthPlace.reveal(),
+      birthDate: record.birthDate.reveal(),
+      sex: record.sex,
+      maritalStatus: record.maritalStatus,
+      religion: record.religion.reveal(),
+      occupation: record.occupation,
+      citizenship: record.citizenship.kind,
+      address: record.address.reveal(),
+      domicile: domicileNames(record.domicile, naming),
+      noKk: record.noKk.reveal(),
+      recording: record.recording,
+    },
+    warnings: nikWarnings(record),
+  };
+}
+
+function domicileNames(domicile: WilayahCode, { wilayah }: Naming) {
+  const name = (level: Parameters<typeof ancestor>[1]) => {
+    const code = ancestor(domicile, level);
+    return wilayah.find(code)?.name ?? code;
+  };
+  return {
+    kelurahanDesa: name('kelurahanDesa'),
+    kecamatan: name('kecamatan'),
+    kabupatenKota: name('kabupatenKota'),
+    provinsi: name('provinsi'),
+  };
+}
+
+export async function toTrail(entries: readonly Entry[], { officeName }: Naming): Promise<TrailReply> {
+  const shown = entries.map(async ({ at, kind, actor, details }) => ({
+    at: at.toISOString(),
+    kind,
+    actor: actor.kind,
+    who: actor.kind === 'officer' ? await officeName(actor.office) : null,
+    purpose: typeof details.purpose === 'string' ? details.purpose : null,
+  }));
+  return { entries: await Promise.all(shown) };
+}

@@ -1,0 +1,15 @@
+import type { Nik, ResidentId } from '@jatidiri/core/registry/model.ts';
+import { type Sql, statement } from '../platform/db/database.ts';
+
+const IDS = statement(
+  'registry.idsByNik',
+  'select id, nik::text from resident where nik = any($1::bigint[])',
+);
+
+/** The registry's own names of many people at once, in the order of `niks`; undefined where nobody has that NIK. */
+export async function idsOf(sql: Sql, niks: readonly Nik[]): Promise<(ResidentId | undefined)[]> {
+  const asked = niks.map((nik) => nik.reveal());
+  const rows = await sql.query<{ id: ResidentId; nik: string }>(IDS, [asked]);
+  const byNik = new Map(rows.map(({ id, nik }) => [nik, id]));
+  return asked.map((nik) => byNik.get(nik));
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Suite } from '@jatidiri/core/kit/suite.ts';
+import type { FastifyInstance } from 'fastify';
+import {
+  deskRoutes,
+  expireLapsed,
+  followDeaths,
+  SEND_CONFIRMATION,
+  sendConfirmation,
+  walletRoutes,
+} from './activation/index.ts';
+import { fileAnchors, sequence } from './ledger/index.ts';
+import { officeNames, officeRoutes } from './office/index.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/db/database.ts';
+import { createApp } from './platform/http/app.ts';
+import { siteRoutes } from './platform/http/siteRoutes.ts';
+import { uuidV7Source } from './platform/ids.ts';
+import type { Tasks } from './platform/jobs.ts';
+import { fileKeyStore } from './platform/keys/keyStore.ts';
+import { nodeSuite } from './platform/keys/nodeSuite.ts';
+import type { Log } from './platform/log.ts';
+import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
+import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
+import { countTries } from './platform/tries.ts';
+import { loadWilayah } from './wilayah/index.ts';
+
+/** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
+export interface WorldOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** The whole product in one process, wired by name. It listens and loops only when told to. */
+export interface World {
+  readonly app: FastifyInstance;
+  readonly suite: Suite;
+  readonly newId: () => string;
+  /** Jobs by name, for the worker. */
+  readonly tasks: Tasks;
+  /** What repeats by itself: how often, and one round of it (returning how much it did). */
+  readonly chores: readonly { readonly everyMs: number; readonly work: () => Promise<number> }[];
+}
+
+const VERSION = '0.1.0';
+
+export async function createWorld({ config, database, now, log }: WorldOptions): Promise<World> {
+  const { origins, demo, serviceArea } = config;
+  const keys = fileKeyStore(join(config.dataDir, 'keys'));
+  const newId = uuidV7Source(now);
+  const suite = nodeSuite();
+  const wilayah = await loadWilayah(database.read);
+  const limits = { perNik: config.triesPerNik, perAddress: config.triesPerAddress };
+  const tries = countTries(database, limits, keys.secret('tries'), now);
+  const common = { database, now, newId, suite, wilayah, origins, demo };
+  const naming = { wilayah, officeName: officeNames(database) };
+  const sendMail = mailerOf(config, common);
+
+  const app = createApp({ log, now, trustProxy: config.trustProxy });
+  siteRoutes(app, { database, origins, demo, hasOutbox: hasOutbox(config), version: VERSION });
+  if (hasOutbox(config)) outboxRoutes(app, common);
+  officeRoutes(app, common);
+  walletRoutes(app, { ...common, ...naming, tries });
+  deskRoutes(app, { ...common, ...naming, serviceArea });
+
+  const headKey = keys.signingKey('ledger-head');
+  const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));
+  const chain = { database, now, signHead: headKey.sign, anchor: anchors.add };
+  const mail = { ...common, sendMail, random: randomBytes, walletOrigin: origins.wallet };
+
+  return {
+    app,
+    suite,
+    newId,
+    tasks: { [SEND_CONFIRMATION]: (payload) => sendConfirmation(mail, payload) },
+    chores: [
+      { everyMs: 250, work: () => sequence(chain) },
+      { everyMs: 1_000, work: () => followDeaths(common) },
+      { everyMs: 30_000, work: () => expireLapsed(common) },
+      { everyMs: 15 * 60_000, work: () => tries.sweep() },
+    ],
+  };
+}
+
+/** Mails of a demonstration without an SMTP server are shown on a page; in earnest there has to be a server. */
+function hasOutbox({ demo, smtpUrl }: Config): boolean {
+  return demo && !smtpUrl;
+}
+
+function mailerOf(config: Config, deps: Parameters<typeof outboxMailer>[0]): SendMail {
+  if (config.smtpUrl) return smtpMailer(config.smtpUrl, config.mailFrom);
+  if (hasOutbox(config)) return outboxMailer(deps);
+  throw new Error(
+    'SMTP_URL is missing: outside a demonstration, confirmation mails need a server (docs/OPERATE.md).',
+  );
+}
