@@ -1,11 +1,11 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type RgbaPicture, y4m } from './y4m.ts';
 
-/** The file that Chromium takes for its camera. It is read again whenever a page opens the camera. */
+/** The file that Chromium takes for its camera. */
 export interface FakeCamera {
   readonly file: string;
-  /** Holds a picture (PNG, JPEG, SVG) before the camera, in the middle of a grey room. */
+  /** Holds a picture (PNG, JPEG, SVG) before the camera, in the middle of a grey room; also while it is running. */
   show(picture: Uint8Array): Promise<void>;
 }
 
@@ -13,13 +13,17 @@ const WIDTH = 1280;
 const HEIGHT = 720;
 
 export async function fakeCamera(file: string): Promise<FakeCamera> {
-  async function show(picture: Uint8Array): Promise<void> {
-    const next = `${file}.next`;
-    await writeFile(next, y4m(await frame(picture)));
-    await rename(next, file);
-  }
-  await show(emptyRoom());
-  return { file, show };
+  await writeFile(file, y4m(await frame(emptyRoom())));
+  return {
+    file,
+    async show(picture) {
+      const content = y4m(await frame(picture));
+      // Written over in place: a running camera holds the file open and must not find it empty for a moment.
+      const handle = await open(file, 'r+');
+      await handle.write(content, 0, content.length, 0);
+      await handle.close();
+    },
+  };
 }
 
 /** At nine tenths of the height, as one holds a telephone before a 720p camera. */
