@@ -1,5 +1,4 @@
 export { createDemoOffices } from './demoOffices.ts';
-export type { OfficeDeps } from './deps.ts';
 export { findDeviceKey } from './deviceStore.ts';
 export { officeNames } from './officeNames.ts';
 export { officerById } from './officerStore.ts';

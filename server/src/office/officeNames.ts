@@ -1,11 +1,11 @@
-import type { Database } from '../platform/db/database.ts';
+import type { OfficeDeps } from './deps.ts';
 import { findOffice } from './officerStore.ts';
 
-/** An office's name by its id. Few offices, and a name hardly ever changes: each is asked for once. */
-export function officeNames({ read }: Pick<Database, 'read'>): (id: string) => Promise<string | null> {
+/** The name of an office by its id; null for one that does not exist. An office keeps its name, so each is read once. */
+export function officeNames(database: OfficeDeps['database']): (id: string) => Promise<string | null> {
   const known = new Map<string, string>();
   return async (id) => {
-    const name = known.get(id) ?? (await findOffice(read, id))?.name;
+    const name = known.get(id) ?? (await findOffice(database.read, id))?.name;
     if (name) known.set(id, name);
     return name ?? null;
   };
