@@ -1,6 +1,5 @@
 import type { Sex } from '@jatidiri/core/registry/model.ts';
-import type { Day } from './calendar.ts';
-import { daysIn } from './calendar.ts';
+import { type Day, daysIn } from './calendar.ts';
 import { type Random, weighted } from './random.ts';
 
 /** A foreign resident's particulars, before names and numbers are put together. */
