@@ -1,0 +1,67 @@
+import type { Bytes } from '../kit/bytes.ts';
+import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
+import { type CborMap, decodeCbor, encodeCbor, isCborMap, withoutSign1Tag } from './cbor.ts';
+
+/** Header parameters (RFC 9052 section 3.1) and the one algorithm (RFC 9053 section 2.1). */
+export const HEADER = { alg: 1, crit: 2, contentType: 3, kid: 4 } as const;
+const ES256 = -7;
+const SIGNATURE_BYTES = 64;
+const NOTHING = new Uint8Array(0);
+
+/** COSE_Sign1 (RFC 9052 section 4.2) with ES256 alone, not verified yet. */
+export interface Sign1 {
+  readonly protectedHeader: CborMap;
+  readonly unprotectedHeader: CborMap;
+  readonly payload: Uint8Array;
+  readonly signature: Uint8Array;
+  /** The protected header as sent: this is what is signed. */
+  readonly protectedBytes: Uint8Array;
+}
+
+/**
+ * Signs; the header is protected as a whole and encoded deterministically. Answers without the tag 18.
+ * @param externalAad bytes that both sides know and that are signed along (RFC 9052 section 4.3)
+ */
+export async function createSign1(
+  sign: SignEs256,
+  header: CborMap,
+  payload: Uint8Array,
+  externalAad: Uint8Array = NOTHING,
+): Promise<Bytes> {
+  const protectedBytes = encodeCbor(new Map([[HEADER.alg, ES256], ...header]));
+  const signature = await sign(toBeSigned(protectedBytes, externalAad, payload));
+  return encodeCbor([protectedBytes, new Map(), payload, signature]);
+}
+
+/**
+ * Reads without verifying; undefined for anything else than ES256 named in the protected header, for detached
+ * payloads, and for `crit`, which names parameters that we do not know (RFC 9052 section 3.1).
+ */
+export function parseSign1(bytes: Uint8Array): Sign1 | undefined {
+  const parts = decodeCbor(withoutSign1Tag(bytes));
+  if (!Array.isArray(parts) || parts.length !== 4) return undefined;
+  const [protectedBytes, unprotectedHeader, payload, signature] = parts;
+  if (!(protectedBytes instanceof Uint8Array) || !isCborMap(unprotectedHeader)) return undefined;
+  if (!(payload instanceof Uint8Array) || !(signature instanceof Uint8Array)) return undefined;
+
+  const protectedHeader = decodeCbor(protectedBytes);
+  if (!isCborMap(protectedHeader) || signature.length !== SIGNATURE_BYTES) return undefined;
+  if (protectedHeader.get(HEADER.alg) !== ES256 || protectedHeader.has(HEADER.crit)) return undefined;
+  // The same parameter in both headers makes the message malformed (RFC 9052 section 3).
+  if ([...unprotectedHeader.keys()].some((key) => protectedHeader.has(key))) return undefined;
+  return { protectedHeader, unprotectedHeader, payload, signature, protectedBytes };
+}
+
+export async function verifySign1(
+  suite: Suite,
+  { protectedBytes, payload, signature }: Sign1,
+  key: PublicJwk,
+  externalAad: Uint8Array = NOTHING,
+): Promise<boolean> {
+  return suite.verifyEs256(key, toBeSigned(protectedBytes, externalAad, payload), signature);
+}
+
+/** Sig_structure (RFC 9052 section 4.4). */
+function toBeSigned(protectedBytes: Uint8Array, externalAad: Uint8Array, payload: Uint8Array): Bytes {
+  return encodeCbor(['Signature1', protectedBytes, externalAad, payload]);
+}
