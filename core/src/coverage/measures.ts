@@ -1,0 +1,44 @@
+import type { IsoDate } from '../kit/date.ts';
+import type { Counts, Coverage, Figure, Source, Target, TargetAttainment } from './model.ts';
+
+/** The share that a figure's parts give, 0.0548 for 5.48 %; null over an empty base. */
+export function ratioOf(figure: Figure): number | null {
+  const { numerator, denominator } = figure;
+  if (denominator.count === 0) return null;
+  if (figure.measure === 'coverage') return numerator / denominator.count;
+  // Multiplied before it is divided: 30 % of a whole number stays exact.
+  return (100 * numerator) / (figure.targetPercent * denominator.count);
+}
+
+/** The same active identities in three figures: over wajib KTP, over recorded holders, and against the target. */
+export function measuresOf(
+  counts: Counts,
+  target: Target,
+  stated: { readonly asOf: IsoDate; readonly source: Source },
+): [Coverage, Coverage, TargetAttainment] {
+  const active = { indicator: 'ikdActive', numerator: counts.ikdActive, ...stated } as const;
+  const wajibKtp = { kind: 'wajibKtp', count: counts.wajibKtp } as const;
+  const recorded = { kind: 'recorded', count: counts.recorded } as const;
+  return [
+    { measure: 'coverage', ...active, denominator: wajibKtp },
+    { measure: 'coverage', ...active, denominator: recorded },
+    { measure: 'targetAttainment', ...active, denominator: wajibKtp, targetPercent: target.percent },
+  ];
+}
+
+/** How many active identities the target asks for: the first whole number that reaches it. */
+export function activeAtTarget(counts: Counts, target: Target): number {
+  return Math.ceil((target.percent * counts.wajibKtp) / 100);
+}
+
+export function addCounts(one: Counts, other: Counts): Counts {
+  return {
+    residents: one.residents + other.residents,
+    wajibKtp: one.wajibKtp + other.wajibKtp,
+    recorded: one.recorded + other.recorded,
+    cardPrinted: one.cardPrinted + other.cardPrinted,
+    ikdActive: one.ikdActive + other.ikdActive,
+  };
+}
+
+export const NO_COUNTS: Counts = { residents: 0, wajibKtp: 0, recorded: 0, cardPrinted: 0, ikdActive: 0 };

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { PublishedFigure } from '@jatidiri/core/coverage/model.ts';
+import { PublishedTable } from '@jatidiri/core/coverage/publishedTable.ts';
+import { parse } from 'csv-parse/sync';
+import * as v from 'valibot';
+
+const FILE = new URL('../../../seed/published-figures.csv', import.meta.url);
+
+/** Every figure of the articles. */
+export function publishedFigures(): PublishedFigure[] {
+  return v.parse(PublishedTable, parse(readFileSync(FILE, 'utf8'), { columns: true }));
+}
