@@ -62,7 +62,6 @@ create table import_run (
   started_at timestamptz(3) not null,
   finished_at timestamptz(3),
   byte_offset bigint not null default 0,
-  line bigint not null default 0,
   batches integer not null default 0,
   added bigint not null default 0,
   changed bigint not null default 0,

@@ -7,6 +7,7 @@ export type RegistryRefusalCode =
   | 'registry/nik-serial-zero'
   | 'registry/kk-malformed'
   | 'registry/kk-date-impossible'
+  | 'registry/header-unknown'
   | 'registry/row-malformed'
   | 'registry/row-too-long'
   | 'registry/encoding-malformed'
@@ -64,6 +65,11 @@ export const REGISTRY_REFUSALS = {
     status: 400,
     id: 'Angka ke-7 sampai ke-12 nomor KK bukan tanggal yang mungkin.',
     en: 'Digits 7 to 12 of the family card number are not a possible date.',
+  },
+  'registry/header-unknown': {
+    status: 400,
+    id: 'Baris pertama berkas bukan nama-nama kolom yang diminta.',
+    en: 'The first line of the file is not the expected list of columns.',
   },
   'registry/row-malformed': {
     status: 400,

@@ -14,7 +14,7 @@ const CREATE_STAGE = statement(
 );
 
 /** `rows` in COPY's text format: a fresh id, then COLUMNS. The stage is this connection's and empties itself. */
-export async function stage(sql: Sql, rows: Buffer): Promise<void> {
+export async function stage(sql: Sql, rows: Iterable<Buffer>): Promise<void> {
   await sql.query(CREATE_STAGE);
   await copyIn(sql, `copy resident_staged (id, ${LIST}) from stdin`, rows);
 }

@@ -1,6 +1,6 @@
 export { changeResident } from './changeResident.ts';
-export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { idsOf } from './idStore.ts';
+export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { readResident } from './readResident.ts';
 export { familyOf, findById, findByNik, versionsOf } from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import { append } from '../ledger/index.ts';
-import { copyRow } from '../platform/db/copy.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { addStaged, replaceChanged, stage } from './batchStore.ts';
-import { valuesOf } from './columns.ts';
+import { type EncodedBatch, encodeBatch } from './encodeBatch.ts';
 
 interface Deps {
   readonly now: () => Date;
@@ -27,50 +25,42 @@ export interface BatchOutcome {
   readonly unchanged: number;
 }
 
-/**
- * Writes many records in the caller's transaction: whoever is new is added, whoever differs gets a new version,
- * whoever is the same is left alone. One entry stands for all, with the digest of the rows (SHA-256 over them in
- * COPY's text format, in order, each ended by a newline). A batch that changes nothing leaves no entry.
- * No NIK may occur twice in `rows`.
- */
+/** Writes many records in the caller's transaction. No NIK may occur twice in `records`. */
 export async function takeBatch(
+  deps: Deps,
+  sql: Sql,
+  records: Iterable<ResidentRecord>,
+  source: BatchSource,
+): Promise<BatchOutcome> {
+  const encoder = encodeBatch(deps.newId);
+  for (const record of records) encoder.add(record);
+  return takeEncoded(deps, sql, encoder.finish(), source);
+}
+
+/**
+ * Whoever is new is added, whoever differs gets a new version, whoever is the same is left alone. One entry stands
+ * for all, with the digest of the rows. A batch that changes nothing leaves no entry.
+ */
+export async function takeEncoded(
   { now, newId }: Deps,
   sql: Sql,
-  rows: readonly ResidentRecord[],
+  batch: EncodedBatch,
   source: BatchSource,
 ): Promise<BatchOutcome> {
   const entry = newId() as EntryId;
-  const { copy, digest } = encode(rows, newId);
-  await stage(sql, copy);
-
+  await stage(sql, batch.pieces);
   const added = await addStaged(sql, entry);
-  const changed = added < rows.length ? await replaceChanged(sql, entry) : 0;
-  const unchanged = rows.length - added - changed;
+  const changed = added < batch.rows ? await replaceChanged(sql, entry) : 0;
+  const unchanged = batch.rows - added - changed;
+
   if (added + changed > 0) {
+    const { task, digest, batch: number } = source;
     await append({ now, newId: () => entry }, sql, {
       kind: 'registry/residents-imported',
       subject: null,
-      actor: { kind: 'system', task: source.task },
-      details: {
-        source: source.digest,
-        batch: source.batch,
-        added,
-        changed,
-        unchanged,
-        rowsDigest: digest,
-      },
+      actor: { kind: 'system', task },
+      details: { source: digest, batch: number, added, changed, unchanged, rowsDigest: batch.digest },
     });
   }
   return { added, changed, unchanged };
-}
-
-function encode(rows: readonly ResidentRecord[], newId: () => string): { copy: Buffer; digest: string } {
-  let copied = '';
-  let digested = '';
-  for (const row of rows) {
-    const text = `${copyRow(valuesOf(row))}\n`;
-    copied += `${newId()}\t${text}`;
-    digested += text;
-  }
-  return { copy: Buffer.from(copied), digest: createHash('sha256').update(digested).digest('hex') };
 }

@@ -19,7 +19,9 @@ before(async () => {
 after(() => db.drop());
 
 const take = (rows: ResidentRecord[], batch: number): Promise<BatchOutcome> =>
-  db.database.write((sql) => takeBatch({ now, newId }, sql, rows, { task: 'test', digest: 'ab'.repeat(32), batch }));
+  db.database.write((sql) =>
+    takeBatch({ now, newId }, sql, rows, { task: 'test', digest: 'ab'.repeat(32), batch }),
+  );
 
 async function lastEntry(): Promise<{ id: EntryId; details: Record<string, unknown> }> {
   const [entry] = await db.database.read.query<{ id: EntryId; details: Record<string, unknown> }>(
@@ -36,7 +38,11 @@ test('adds whoever is new, leaves alone whoever is the same, and keeps the old v
   assert.deepEqual(await take(people, 2), { added: 0, changed: 0, unchanged: 3 });
   assert.equal((await lastEntry()).id, first.id, 'a batch that changes nothing leaves no entry');
 
-  const renamed = record(2, { name: new Personal('WARGA BARU'), recording: 'unregistered', recordedOn: null });
+  const renamed = record(2, {
+    name: new Personal('WARGA BARU'),
+    recording: 'unregistered',
+    recordedOn: null,
+  });
   assert.deepEqual(await take([record(1), renamed, record(4)], 3), { added: 1, changed: 1, unchanged: 1 });
   const second = await lastEntry();
 

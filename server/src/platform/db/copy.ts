@@ -4,10 +4,13 @@ import { from } from 'pg-copy-streams';
 import type { Sql } from './database.ts';
 
 /** Runs `copy … from stdin` inside a transaction: many rows at the price of few. */
-export async function copyIn(sql: Sql, text: string, data: Buffer | AsyncIterable<Buffer>): Promise<void> {
+export async function copyIn(
+  sql: Sql,
+  text: string,
+  data: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<void> {
   if (!sql.connection) throw new TypeError('COPY needs a transaction of its own');
-  const source = Buffer.isBuffer(data) ? Readable.from([data]) : Readable.from(data);
-  await pipeline(source, sql.connection.query(from(text)));
+  await pipeline(Readable.from(data), sql.connection.query(from(text)));
 }
 
 const SPECIAL = /[\\\t\n\r]/;

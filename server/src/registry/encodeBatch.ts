@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import { copyRow } from '../platform/db/copy.ts';
+import { valuesOf } from './columns.ts';
+
+/** Rows ready for COPY, and the digest that the ledger keeps of them. */
+export interface EncodedBatch {
+  readonly rows: number;
+  readonly pieces: readonly Buffer[];
+  /** SHA-256 over the rows in COPY's text format without their ids, in order, each ended by a newline. */
+  readonly digest: string;
+}
+
+/** Encodes row by row, so that a record need not outlive the line that it came from. */
+export interface BatchEncoder {
+  add(record: ResidentRecord): void;
+  readonly rows: number;
+  finish(): EncodedBatch;
+}
+
+const PIECE = 1 << 16;
+
+export function encodeBatch(newId: () => string): BatchEncoder {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  let piece = '';
+  let rows = 0;
+  return {
+    add(record) {
+      const row = `${copyRow(valuesOf(record))}\n`;
+      hash.update(row);
+      piece += `${newId()}\t${row}`;
+      rows += 1;
+      if (piece.length < PIECE) return;
+      pieces.push(Buffer.from(piece));
+      piece = '';
+    },
+    get rows() {
+      return rows;
+    },
+    finish() {
+      if (piece !== '') pieces.push(Buffer.from(piece));
+      return { rows, pieces, digest: hash.digest('hex') };
+    },
+  };
+}
