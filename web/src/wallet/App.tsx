@@ -1,0 +1,63 @@
+import type { Result } from '@jatidiri/core/kit/result.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { LocationProvider, useLocation } from 'preact-iso/router';
+import { FormPage } from './apply/FormPage.tsx';
+import { WelcomePage } from './apply/WelcomePage.tsx';
+import type { HandsetRefusal } from './handset/handset.ts';
+import { later } from './later.tsx';
+import { NoStoragePage } from './NoStoragePage.tsx';
+import type { Stage } from './stage.ts';
+import { openWallet, useWallet, type Wallet, WalletContext } from './wallet.ts';
+
+// The first pages come at once; the rest follows when it is needed, and from the service worker's storage.
+const PAGES: Record<Stage, () => preact.JSX.Element> = {
+  welcome: WelcomePage,
+  form: FormPage,
+  selfie: later(async () => (await import('./activate/SelfiePage.tsx')).SelfiePage),
+  choosePin: later(async () => (await import('./activate/ChoosePinPage.tsx')).ChoosePinPage),
+  officer: later(async () => (await import('./activate/OfficerPage.tsx')).OfficerPage),
+  mail: later(async () => (await import('./activate/MailPage.tsx')).MailPage),
+  over: later(async () => (await import('./activate/OverPage.tsx')).OverPage),
+  locked: later(async () => (await import('./unlock/UnlockPages.tsx')).UnlockPages),
+  card: later(async () => (await import('./card/CardPages.tsx')).CardPages),
+};
+const ConfirmPage = later(async () => (await import('./confirm/ConfirmPage.tsx')).ConfirmPage);
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Entrance />
+    </LocationProvider>
+  );
+}
+
+function Entrance() {
+  const { path } = useLocation();
+  // The link of the mail may be opened on any device, also on one that holds no wallet.
+  return path === '/konfirmasi' ? <ConfirmPage /> : <OpenedWallet />;
+}
+
+function OpenedWallet() {
+  const [opened, setOpened] = useState<Result<Wallet, HandsetRefusal>>();
+  useEffect(() => {
+    void openOnce().then(setOpened);
+  }, []);
+  if (!opened) return null;
+  if (!opened.ok) return <NoStoragePage code={opened.refusal.code} />;
+  return (
+    <WalletContext.Provider value={opened.value}>
+      <StagePage />
+    </WalletContext.Provider>
+  );
+}
+
+function StagePage() {
+  const Current = PAGES[useWallet().stage.value];
+  return <Current />;
+}
+
+let opening: ReturnType<typeof openWallet> | undefined;
+function openOnce(): ReturnType<typeof openWallet> {
+  opening ??= openWallet();
+  return opening;
+}

@@ -1,0 +1,48 @@
+import { formatDateTime } from '../../shared/format.ts';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { ClockNotice } from '../ClockNotice.tsx';
+import { InstallHint } from '../InstallHint.tsx';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { ActivationSteps } from './ActivationSteps.tsx';
+import { CancelApplication } from './CancelApplication.tsx';
+import { RegistrationQr } from './RegistrationQr.tsx';
+import { texts } from './texts.ts';
+import { useStatusPolling } from './useStatusPolling.ts';
+
+/** The registration QR, and where to go with it. */
+export function OfficerPage() {
+  const t = texts();
+  const { application } = useWallet();
+  useStatusPolling();
+  const until = application.status.value?.expiresAt;
+  return (
+    <WalletPage title={t.officerTitle} above={<ActivationSteps at={4} />} footer={<CancelApplication />}>
+      <ol class="wallet-numbered">
+        {t.officerSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <RegistrationQr />
+      <Busy label={t.officerWait} />
+      <ClockNotice />
+      <details>
+        <summary>{t.officerWhere}</summary>
+        <div class="stack-s">
+          <ul class="wallet-list">
+            {t.officerPlaces.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+          <p>{t.officerBring}</p>
+        </div>
+      </details>
+      <Notice>
+        <p>{t.keepData}</p>
+        {until && <p>{t.validUntil(formatDateTime(new Date(until)))}</p>}
+      </Notice>
+      <InstallHint />
+    </WalletPage>
+  );
+}

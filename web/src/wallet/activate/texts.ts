@@ -1,0 +1,209 @@
+import type { DecisionReason } from '@jatidiri/core/activation/model.ts';
+import { dictionary } from '../../shared/i18n.ts';
+
+interface Reason {
+  readonly why: string;
+  readonly next: string;
+}
+
+/**
+ * `underPressure` says nothing of the kind: whoever exerts the pressure may be reading this screen.
+ */
+const reasonsId: Record<DecisionReason, Reason> = {
+  faceDiffers: {
+    why: 'Wajah di foto atau di depan petugas tidak sama dengan data KTP-el.',
+    next: 'Bila menurut Anda ini keliru, datang ke kantor Dukcapil dengan KTP-el dan kartu keluarga.',
+  },
+  notInPerson: {
+    why: 'Pemilik KTP-el tidak hadir sendiri di depan petugas.',
+    next: 'Aktivasi tidak dapat diwakilkan. Mulai lagi, lalu datang sendiri.',
+  },
+  recordWrong: {
+    why: 'Ada data kependudukan Anda yang perlu diperbaiki lebih dahulu.',
+    next: 'Minta perbaikan data di kantor Dukcapil dengan kartu keluarga. Setelah itu mulai lagi di sini.',
+  },
+  cardOrRecordDisputed: {
+    why: 'KTP-el atau data kependudukan ini masih perlu diperiksa.',
+    next: 'Datang ke kantor Dukcapil dengan KTP-el dan kartu keluarga. Petugas akan menjelaskannya.',
+  },
+  underPressure: {
+    why: 'Petugas belum dapat menyetujui permohonan ini.',
+    next: 'Anda boleh datang lagi ke kantor Dukcapil mana pun, kapan saja.',
+  },
+  selfieUnusable: {
+    why: 'Foto wajah kurang jelas.',
+    next: 'Mulai lagi dan ambil foto di tempat yang terang.',
+  },
+};
+
+const reasonsEn: Record<DecisionReason, Reason> = {
+  faceDiffers: {
+    why: 'The face in the photo or before the officer is not that of the KTP-el record.',
+    next: 'If you think that this is wrong, go to a Dukcapil office with your KTP-el and family card.',
+  },
+  notInPerson: {
+    why: 'The owner of the KTP-el was not there in person.',
+    next: 'Nobody can do this for you. Start again and come yourself.',
+  },
+  recordWrong: {
+    why: 'Something in your population record must be corrected first.',
+    next: 'Ask for the correction at a Dukcapil office, with your family card. Then start again here.',
+  },
+  cardOrRecordDisputed: {
+    why: 'The KTP-el or the population record still has to be looked into.',
+    next: 'Go to a Dukcapil office with your KTP-el and family card. An officer will explain.',
+  },
+  underPressure: {
+    why: 'The officer cannot approve this application yet.',
+    next: 'You may come again to any Dukcapil office, at any time.',
+  },
+  selfieUnusable: {
+    why: 'The selfie is not clear enough.',
+    next: 'Start again and take the photo in a bright place.',
+  },
+};
+
+export const texts = dictionary({
+  id: {
+    selfieTitle: 'Foto wajah',
+    selfieLead: 'Hadapkan wajah ke kamera di tempat terang. Lepas masker, topi, dan kacamata hitam.',
+    selfieWhy: 'Petugas membandingkan foto ini dengan Anda dan data KTP-el.',
+    selfieKept: 'Foto yang akan dikirim',
+    selfieSend: 'Kirim foto ini',
+    selfieOther: 'Ambil foto lain',
+    pinTitle: 'Buat PIN',
+    pinLead:
+      'PIN 6 angka membuka KTP Digital di ponsel ini. Jangan beri tahu siapa pun, juga tidak kepada petugas.',
+    pinNew: 'PIN baru',
+    pinRepeat: 'Masukkan PIN itu sekali lagi',
+    pinDiffers: 'Kedua PIN tidak sama. Buat PIN sekali lagi.',
+    pinWeak: {
+      notSixDigits: 'PIN terdiri dari 6 angka.',
+      guessable: 'PIN ini mudah ditebak. Pilih angka yang tidak berurutan dan tidak berulang.',
+      birthDate: 'PIN ini tertulis di KTP-el Anda (tanggal lahir atau NIK). Pilih angka lain.',
+    },
+    officerTitle: 'Temui petugas Dukcapil',
+    officerSteps: [
+      'Datang ke petugas Dukcapil dengan ponsel ini.',
+      'Tunjukkan QR di bawah. Terangkan layar ponsel.',
+      'Petugas memastikan bahwa ini benar Anda.',
+    ],
+    officerQr: 'QR pendaftaran untuk dipindai petugas',
+    officerWait: 'Menunggu petugas. Halaman ini berganti sendiri.',
+    officerWhere: 'Di mana petugasnya?',
+    officerPlaces: [
+      'Kantor Dukcapil kabupaten atau kota',
+      'Kantor kecamatan yang melayani IKD',
+      'Mal pelayanan publik',
+      'Acara jemput bola di kampus, desa, sekolah, atau kantor Anda',
+    ],
+    officerBring: 'Bawa KTP-el atau kartu keluarga bila ada.',
+    validUntil: (when: string) => `Permohonan ini berlaku sampai ${when}.`,
+    keepData:
+      'Jangan hapus data peramban. Bagi layanan ini, ponsel yang datanya dihapus adalah ponsel baru dan aktivasi harus diulang.',
+    mailTitle: 'Petugas sudah menyetujui',
+    mailOpen: 'Buka e-mail Anda, lalu tekan tautan di dalam e-mail dari Jatidiri.',
+    mailAnyDevice: 'Boleh dibuka di ponsel ini atau di perangkat lain. Halaman ini berganti sendiri.',
+    mailLate: 'E-mail belum datang?',
+    mailLateSteps: [
+      'Lihat juga folder Spam atau Promosi.',
+      'Atau minta petugas mengonfirmasi di tempat. Tunjukkan QR ini kepadanya.',
+    ],
+    mailNone: 'Anda tidak mengisi e-mail. Minta petugas mengonfirmasi di tempat dan tunjukkan QR ini.',
+    mailBy: (office: string) => `Disetujui di ${office}.`,
+    mailUntil: (when: string) => `Konfirmasi paling lambat ${when}.`,
+    over: {
+      refused: 'Permohonan belum disetujui',
+      cancelled: 'Permohonan dibatalkan',
+      expired: 'Permohonan lewat batas waktu',
+      ended: 'IKD sudah dilepas dari ponsel ini',
+      lost: 'Permohonan tidak ditemukan',
+    },
+    overNext: {
+      cancelled: 'Tidak ada yang perlu dilakukan. Anda dapat memulai lagi kapan saja.',
+      expired: 'Mulai lagi; isian Anda masih tersimpan dan tidak perlu diubah.',
+      lost: 'Layanan tidak menemukan permohonan ini untuk ponsel ini. Mulai lagi dari awal; isian Anda masih tersimpan.',
+    },
+    ended: {
+      released: 'Anda melepasnya sendiri. Untuk memakai KTP Digital lagi, mulai dari awal dan temui petugas.',
+      lost: 'Petugas melepasnya karena ponsel dilaporkan hilang. Bila itu keliru, mulai lagi dan temui petugas.',
+      deceased:
+        'Petugas menghentikannya karena ada catatan kematian. Bila itu keliru, datang ke kantor Dukcapil dengan kartu keluarga.',
+      corrected: 'Petugas menghentikannya karena data diperbaiki. Mulai lagi dan temui petugas.',
+    },
+    overFisik: 'KTP-el fisik Anda tetap berlaku.',
+    startAnew: 'Mulai lagi',
+    reasons: reasonsId,
+  },
+  en: {
+    selfieTitle: 'Selfie',
+    selfieLead: 'Face the camera in a bright place. Take off masks, hats and sunglasses.',
+    selfieWhy: 'The officer compares this photo with you and the KTP-el record.',
+    selfieKept: 'The photo that will be sent',
+    selfieSend: 'Send this photo',
+    selfieOther: 'Take another one',
+    pinTitle: 'Make a PIN',
+    pinLead: 'A PIN of 6 digits opens the digital KTP on this handset. Tell nobody, not even an officer.',
+    pinNew: 'New PIN',
+    pinRepeat: 'Enter that PIN once more',
+    pinDiffers: 'The two PINs differ. Make a PIN once more.',
+    pinWeak: {
+      notSixDigits: 'A PIN has 6 digits.',
+      guessable: 'This PIN is easily guessed. Choose digits that neither follow each other nor repeat.',
+      birthDate: 'This PIN stands on your KTP-el (birth date or NIK). Choose other digits.',
+    },
+    officerTitle: 'Meet a Dukcapil officer',
+    officerSteps: [
+      'Go to a Dukcapil officer with this handset.',
+      'Show the QR below. Turn the screen bright.',
+      'The officer makes sure that it is you.',
+    ],
+    officerQr: 'Registration QR for the officer to scan',
+    officerWait: 'Waiting for the officer. This page changes by itself.',
+    officerWhere: 'Where are the officers?',
+    officerPlaces: [
+      'The Dukcapil office of your kabupaten or kota',
+      'Kecamatan offices that serve IKD',
+      'Public service malls',
+      'Outreach events at your campus, village, school or office',
+    ],
+    officerBring: 'Bring your KTP-el or family card if you have it.',
+    validUntil: (when) => `This application is valid until ${when}.`,
+    keepData:
+      'Do not clear the browser’s data. To this service, a handset whose data were cleared is a new handset, and the activation must be repeated.',
+    mailTitle: 'The officer has approved',
+    mailOpen: 'Open your e-mail and press the link in the message from Jatidiri.',
+    mailAnyDevice: 'You may open it on this handset or on another device. This page changes by itself.',
+    mailLate: 'No e-mail yet?',
+    mailLateSteps: [
+      'Look into the Spam and Promotions folders too.',
+      'Or ask the officer to confirm on the spot. Show this QR.',
+    ],
+    mailNone: 'You gave no e-mail. Ask the officer to confirm on the spot and show this QR.',
+    mailBy: (office) => `Approved at ${office}.`,
+    mailUntil: (when) => `Confirm by ${when}.`,
+    over: {
+      refused: 'The application was not approved',
+      cancelled: 'The application was cancelled',
+      expired: 'The application passed its time limit',
+      ended: 'The IKD was released from this handset',
+      lost: 'The application was not found',
+    },
+    overNext: {
+      cancelled: 'Nothing needs to be done. You may start again at any time.',
+      expired: 'Start again; your entries are kept and need not change.',
+      lost: 'The service knows no such application for this handset. Start again; your entries are kept.',
+    },
+    ended: {
+      released:
+        'You released it yourself. To use the digital KTP again, start from the beginning and meet an officer.',
+      lost: 'An officer released it because the handset was reported lost. If that is wrong, start again and meet an officer.',
+      deceased:
+        'An officer ended it because of a record of death. If that is wrong, go to a Dukcapil office with the family card.',
+      corrected: 'An officer ended it because data were corrected. Start again and meet an officer.',
+    },
+    overFisik: 'Your physical KTP-el stays valid.',
+    startAnew: 'Start again',
+    reasons: reasonsEn,
+  },
+});

@@ -1,0 +1,32 @@
+import { Button } from '../../shared/ui/Button.tsx';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { texts } from './texts.ts';
+
+/** What it is, what one needs, and that nobody has to. */
+export function WelcomePage() {
+  const t = texts();
+  const { application } = useWallet();
+  return (
+    <WalletPage title={t.welcomeTitle}>
+      <p class="wallet-lead">{t.lead}</p>
+      <section class="stack-s">
+        <h2>{t.needTitle}</h2>
+        <ul class="wallet-ticks">
+          {t.need.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </section>
+      <Button onClick={() => application.begin()}>{t.begin}</Button>
+      <section class="stack-s soft">
+        <h2>{t.knowTitle}</h2>
+        <ul class="wallet-list">
+          {t.know.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </section>
+    </WalletPage>
+  );
+}

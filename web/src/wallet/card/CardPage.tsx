@@ -1,0 +1,46 @@
+import type { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
+import { formatDate } from '../../shared/format.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { LinkCard } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { ClockNotice } from '../ClockNotice.tsx';
+import { InstallHint } from '../InstallHint.tsx';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { IdentityCard } from './IdentityCard.tsx';
+import { readCard } from './readCard.ts';
+import { texts } from './texts.ts';
+
+/** The digital KTP, for its owner's eyes; the QR is for everybody else's. */
+export function CardPage({ credential }: { credential: CredentialReply }) {
+  const t = texts();
+  const until = new Date(credential.validUntil);
+  const lapsed = until <= useWallet().handset.clock.now();
+  return (
+    <WalletPage title={t.title} worksOffline>
+      {lapsed && (
+        <Notice tone="refusal">
+          <p>{t.lapsed}</p>
+        </Notice>
+      )}
+      <IdentityCard claims={readCard(credential.sdJwtVc)} portrait={credential.portrait} />
+      <div class="stack-s">
+        <div class="wallet-actions">
+          <Button href="/tunjukkan">{t.show}</Button>
+        </div>
+        <p class="soft">{t.notProof}</p>
+      </div>
+      <ClockNotice />
+      <nav class="stack-s" aria-label={t.more}>
+        <LinkCard href="/jejak" title={t.trail}>
+          {t.trailHint}
+        </LinkCard>
+        <LinkCard href="/keamanan" title={t.security}>
+          {t.securityHint}
+        </LinkCard>
+      </nav>
+      <InstallHint />
+      {!lapsed && <p class="soft">{t.validUntil(formatDate(until))}</p>}
+    </WalletPage>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { later } from '../later.tsx';
+import { online } from '../online.ts';
+import { RefusalNotice } from '../RefusalNotice.tsx';
+import { texts as shared } from '../texts.ts';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { CardPage } from './CardPage.tsx';
+import { texts } from './texts.ts';
+
+const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
+const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).TrailPage);
+const SecurityPage = later(async () => (await import('../security/SecurityPage.tsx')).SecurityPage);
+const ChangePinPage = later(async () => (await import('../security/ChangePinPage.tsx')).ChangePinPage);
+
+/** What an unlocked wallet offers. */
+export function CardPages() {
+  const { keeper, application } = useWallet();
+  const { path } = useLocation();
+  // At unlocking, and when the network returns
+  useEffect(() => {
+    void keeper.load();
+    // An IKD that was released elsewhere must not stay on the screen.
+    if (online.value) void application.refresh();
+  }, [online.value]);
+
+  if (path === '/keamanan') return <SecurityPage />;
+  if (!keeper.credential.value) return <Preparing />;
+  switch (path) {
+    case '/tunjukkan':
+      return <ShowPage />;
+    case '/jejak':
+      return <TrailPage />;
+    case '/ubah-pin':
+      return <ChangePinPage />;
+    default:
+      return <CardPage credential={keeper.credential.value} />;
+  }
+}
+
+/** Active, but the credential is still on its way. */
+function Preparing() {
+  const t = texts();
+  const { keeper } = useWallet();
+  const refusal = keeper.refusal.value;
+  return (
+    <WalletPage title={t.title}>
+      {refusal ? (
+        <>
+          <RefusalNotice refusal={refusal} />
+          <p>{t.notYet}</p>
+          <Button onClick={() => keeper.load()}>{shared().retry}</Button>
+          <p>
+            <a href="/keamanan">{t.security}</a>
+          </p>
+        </>
+      ) : (
+        <Busy label={t.preparing} />
+      )}
+    </WalletPage>
+  );
+}

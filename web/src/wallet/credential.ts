@@ -1,0 +1,49 @@
+import { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import type { ApiRefusal } from '../shared/api.ts';
+import type { Handset } from './handset/handset.ts';
+import type { Vault } from './vault/vault.ts';
+
+const RENEW_AFTER_MS = 24 * 3_600_000;
+
+/** The credential while the vault is unlocked. It lies sealed on the handset and works for weeks without a network. */
+export interface CredentialKeeper {
+  readonly credential: ReadonlySignal<CredentialReply | undefined>;
+  /** Why there is none yet, although the vault is open. */
+  readonly refusal: ReadonlySignal<ApiRefusal | undefined>;
+  /** Opens what is kept, and fetches when there is nothing or it is older than a day. */
+  load(): Promise<void>;
+}
+
+export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): CredentialKeeper {
+  const credential = signal<CredentialReply | undefined>(undefined);
+  const refusal = signal<ApiRefusal | undefined>(undefined);
+  vault.unlocked.subscribe((unlocked) => {
+    if (!unlocked) credential.value = undefined;
+  });
+
+  async function fetchAnew(): Promise<void> {
+    const answer = await call({ method: 'POST', path: '/api/issuance/credential', parse: parseReply });
+    refusal.value = answer.ok ? undefined : answer.refusal;
+    if (!answer.ok) return;
+    const kept = await vault.put({ receivedAt: clock.now().toISOString(), reply: answer.value });
+    if (kept) credential.value = answer.value;
+  }
+
+  return {
+    credential,
+    refusal,
+    async load() {
+      refusal.value = undefined;
+      const kept = v.safeParse(Kept, await vault.get());
+      if (!kept.success) return fetchAnew();
+      if (vault.unlocked.value) credential.value = kept.output.reply;
+      const age = clock.now().getTime() - Date.parse(kept.output.receivedAt);
+      if (navigator.onLine && (age > RENEW_AFTER_MS || age < 0)) await fetchAnew();
+    },
+  };
+}
+
+const parseReply = (body: unknown) => v.parse(CredentialReply, body);
+const Kept = v.object({ receivedAt: v.string(), reply: CredentialReply });

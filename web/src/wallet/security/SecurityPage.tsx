@@ -1,0 +1,47 @@
+import { useLocation } from 'preact-iso/router';
+import { Button } from '../../shared/ui/Button.tsx';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { ReleaseHandset } from './ReleaseHandset.tsx';
+import { texts } from './texts.ts';
+
+export function SecurityPage() {
+  const t = texts();
+  const { vault } = useWallet();
+  const { route } = useLocation();
+  return (
+    <WalletPage title={t.title} onBack={() => route('/')} worksOffline>
+      <section class="stack-s">
+        <h2>{t.pinTitle}</h2>
+        <p>{t.lock}</p>
+        <div class="wallet-actions">
+          <Button kind="secondary" href="/ubah-pin">
+            {t.pinChange}
+          </Button>
+          <Button kind="secondary" onClick={vault.lock}>
+            {t.lockNow}
+          </Button>
+        </div>
+      </section>
+      <section class="stack-s">
+        <h2>{t.dataTitle}</h2>
+        <p>{t.data}</p>
+      </section>
+      <section class="stack-s">
+        <h2>{t.lostTitle}</h2>
+        <p>{t.lost}</p>
+      </section>
+      <section class="stack-s">
+        <h2>{t.releaseTitle}</h2>
+        <p>{t.releaseWhy}</p>
+        <div>
+          <ReleaseHandset />
+        </div>
+      </section>
+      <section class="stack-s soft">
+        <h2>{t.aboutTitle}</h2>
+        <p>{t.about}</p>
+      </section>
+    </WalletPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Keamanan',
+    pinTitle: 'PIN',
+    pinChange: 'Ubah PIN',
+    pinOld: 'Masukkan PIN yang sekarang',
+    pinChangeTitle: 'Ubah PIN',
+    pinChanged: 'PIN sudah diubah.',
+    lock: 'KTP Digital terkunci sendiri setelah 2 menit di latar belakang atau 5 menit tanpa disentuh.',
+    lockNow: 'Kunci sekarang',
+    releaseTitle: 'Ganti ponsel atau berhenti memakai',
+    releaseWhy:
+      'Satu NIK hanya aktif di satu ponsel. Lepaskan dari ponsel ini sebelum mengaktifkan di ponsel lain.',
+    release: 'Lepaskan IKD dari ponsel ini',
+    releaseQuestion: 'Lepaskan IKD dari ponsel ini?',
+    releaseMeaning: [
+      'KTP Digital di ponsel ini langsung berhenti berlaku.',
+      'Untuk memakainya lagi, di sini atau di ponsel lain, Anda harus daftar ulang dan menemui petugas.',
+      'KTP-el fisik Anda tetap berlaku.',
+    ],
+    releaseYes: 'Ya, lepaskan',
+    releaseNo: 'Tidak jadi',
+    dataTitle: 'Data di ponsel ini',
+    data: 'Jangan hapus data peramban untuk halaman ini. Bagi layanan, ponsel yang datanya dihapus adalah ponsel baru: aktivasi harus diulang di depan petugas.',
+    lostTitle: 'Ponsel hilang?',
+    lost: 'Datang ke kantor Dukcapil mana pun. Petugas melepas IKD dari ponsel yang hilang, dan tidak ada yang dapat memakainya lagi.',
+    aboutTitle: 'Tentang',
+    about:
+      'Jatidiri adalah perangkat lunak terbuka untuk Identitas Kependudukan Digital. Lisensi Apache 2.0.',
+  },
+  en: {
+    title: 'Security',
+    pinTitle: 'PIN',
+    pinChange: 'Change the PIN',
+    pinOld: 'Enter your present PIN',
+    pinChangeTitle: 'Change the PIN',
+    pinChanged: 'The PIN has been changed.',
+    lock: 'The digital KTP locks itself after 2 minutes in the background or 5 without a touch.',
+    lockNow: 'Lock now',
+    releaseTitle: 'New handset, or no longer wanted',
+    releaseWhy:
+      'One NIK is active on one handset only. Release it here before you activate it on another one.',
+    release: 'Release the IKD from this handset',
+    releaseQuestion: 'Release the IKD from this handset?',
+    releaseMeaning: [
+      'The digital KTP on this handset stops being valid at once.',
+      'To use it again, here or on another handset, you must register anew and meet an officer.',
+      'Your physical KTP-el stays valid.',
+    ],
+    releaseYes: 'Yes, release it',
+    releaseNo: 'Keep it',
+    dataTitle: 'Data on this handset',
+    data: 'Do not clear the browser’s data for this page. To the service, a handset whose data were cleared is a new one: the activation must be repeated before an officer.',
+    lostTitle: 'Handset lost?',
+    lost: 'Go to any Dukcapil office. An officer releases the IKD from the lost handset, and nobody can use it any more.',
+    aboutTitle: 'About',
+    about: 'Jatidiri is open software for Indonesia’s digital population identity. Apache 2.0 licence.',
+  },
+});

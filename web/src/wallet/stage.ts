@@ -1,0 +1,43 @@
+import type { ApplicationStatus } from '@jatidiri/core/activation/wire.ts';
+
+/** Where the person stands, which is the page that they see. */
+export type Stage =
+  | 'welcome'
+  | 'form'
+  | 'selfie'
+  | 'choosePin'
+  | 'officer'
+  | 'mail'
+  | 'over'
+  | 'locked'
+  | 'card';
+
+export interface Standing {
+  readonly begun: boolean;
+  readonly status: ApplicationStatus | undefined;
+  readonly lost: boolean;
+  readonly hasPin: boolean;
+  readonly unlocked: boolean;
+}
+
+/** Follows from what is kept on the handset alone, so that a reload shows the same page. */
+export function stageOf({ begun, status, lost, hasPin, unlocked }: Standing): Stage {
+  if (!status) return begun ? 'form' : 'welcome';
+  if (lost) return 'over';
+  switch (status.state) {
+    case 'dataVerified':
+      return 'selfie';
+    case 'awaitingOfficer':
+      return hasPin ? 'officer' : 'choosePin';
+    case 'attested':
+      return hasPin ? 'mail' : 'choosePin';
+    case 'active':
+      if (!hasPin) return 'choosePin';
+      return unlocked ? 'card' : 'locked';
+    case 'refused':
+    case 'cancelled':
+    case 'expired':
+    case 'ended':
+      return 'over';
+  }
+}

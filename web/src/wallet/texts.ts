@@ -1,0 +1,69 @@
+import { dictionary } from '../shared/i18n.ts';
+
+/** What several pages of the wallet say. */
+export const texts = dictionary({
+  id: {
+    service: 'Dompet',
+    notLoadedTitle: 'Halaman ini belum termuat',
+    notLoaded: 'Sambungan terputus sebelum halaman lengkap. Isian Anda tetap tersimpan.',
+    reload: 'Muat ulang',
+    retry: 'Coba lagi',
+    waiting: 'Menunggu konfirmasi …',
+    offline: 'Ponsel sedang tidak tersambung ke internet.',
+    notSent: 'Belum terkirim',
+    stopped: 'Belum dapat dilanjutkan',
+    noStorageTitle: 'KTP Digital tidak dapat dipakai di sini',
+    noStorage: {
+      'storage/forbidden':
+        'Peramban ini tidak mengizinkan penyimpanan data. Tutup jendela pribadi (penyamaran), lalu buka halaman ini di jendela biasa.',
+      'storage/blocked': 'Halaman ini masih terbuka di tab lain. Tutup semua tabnya, lalu buka sekali lagi.',
+      'handset/insecure': 'Halaman ini dibuka tanpa sambungan aman. Buka alamat yang diawali https://.',
+    },
+    clockOff: (hours: string) =>
+      `Jam ponsel Anda berbeda ${hours} dari waktu sebenarnya. Aplikasi ini menyesuaikannya, tetapi sebaiknya atur jam ponsel ke otomatis.`,
+    hours: (hours: number, minutes: number) =>
+      [hours > 0 && `${hours} jam`, minutes > 0 && `${minutes} menit`].filter(Boolean).join(' '),
+    cancel: 'Batalkan permohonan',
+    cancelQuestion: 'Batalkan permohonan ini?',
+    cancelMeaning:
+      'Permohonan ini berakhir. Anda dapat memulai lagi kapan saja; KTP-el fisik Anda tetap berlaku.',
+    cancelYes: 'Ya, batalkan',
+    cancelNo: 'Tidak, lanjutkan',
+    install: 'Pasang di layar utama',
+    installWhy: 'Supaya KTP Digital mudah ditemukan dan tidak ikut terhapus oleh peramban.',
+    installIos: 'Di iPhone: tekan tombol Bagikan, lalu pilih Tambah ke Layar Utama.',
+  },
+  en: {
+    service: 'Wallet',
+    notLoadedTitle: 'This page has not loaded yet',
+    notLoaded: 'The connection broke before the page was complete. Your entries are kept.',
+    reload: 'Reload',
+    retry: 'Try again',
+    waiting: 'Waiting for the confirmation …',
+    offline: 'The handset is not connected to the internet.',
+    notSent: 'Not sent yet',
+    stopped: 'Cannot continue yet',
+    noStorageTitle: 'The digital KTP cannot be used here',
+    noStorage: {
+      'storage/forbidden':
+        'This browser does not allow data to be kept. Close the private (incognito) window and open this page in an ordinary one.',
+      'storage/blocked':
+        'This page is still open in another tab. Close all its tabs, then open it once more.',
+      'handset/insecure':
+        'This page was opened without a secure connection. Open the address that begins with https://.',
+    },
+    clockOff: (hours) =>
+      `Your handset’s clock is off by ${hours}. This application corrects for it, but it is better to set the clock to automatic.`,
+    hours: (hours, minutes) =>
+      [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' '),
+    cancel: 'Cancel the application',
+    cancelQuestion: 'Cancel this application?',
+    cancelMeaning:
+      'This application ends. You may start again at any time; your physical KTP-el stays valid.',
+    cancelYes: 'Yes, cancel it',
+    cancelNo: 'No, continue',
+    install: 'Put it on the home screen',
+    installWhy: 'So that the digital KTP is easy to find and the browser does not clear it away.',
+    installIos: 'On an iPhone: press Share, then choose Add to Home Screen.',
+  },
+});

@@ -1,0 +1,68 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+const kindsId = {
+  'registry/read': 'Data kependudukan Anda dibuka',
+  'activation/started': 'Permohonan IKD dimulai',
+  'activation/start-refused': 'Ada yang mencoba memakai NIK Anda, tetapi tidak diterima',
+  'activation/selfieTaken': 'Foto wajah dikirim',
+  'activation/selfie-viewed': 'Foto wajah Anda dilihat',
+  'activation/attested': 'Petugas menyetujui aktivasi',
+  'activation/refused': 'Petugas menolak aktivasi',
+  'activation/link-made': 'E-mail konfirmasi dibuat',
+  'activation/activated': 'IKD diaktifkan',
+  'activation/cancelled': 'Permohonan dibatalkan',
+  'activation/expired': 'Permohonan lewat batas waktu',
+  'activation/ended': 'IKD dilepas dari ponsel',
+  'issuance/issued': 'KTP Digital diunduh ke ponsel',
+};
+
+export const texts = dictionary({
+  id: {
+    title: 'Siapa yang melihat data saya',
+    lead: 'Setiap pembacaan dan perubahan data Anda tercatat dan tidak dapat dihapus.',
+    none: 'Belum ada catatan.',
+    unknown: 'Data Anda diproses',
+    purpose: 'Keperluan',
+    loading: 'Mengambil catatan …',
+    kinds: kindsId as Record<string, string>,
+    actors: {
+      resident: 'Anda sendiri',
+      officer: 'Petugas Dukcapil',
+      partner: 'Lembaga pengguna data',
+      stranger: 'Orang yang tidak dikenal',
+      system: 'Sistem',
+    },
+    strange: 'Ada yang tidak Anda kenali? Lapor ke kantor Dukcapil mana pun.',
+  },
+  en: {
+    title: 'Who has seen my data',
+    lead: 'Each time your data are read or changed is recorded and cannot be erased.',
+    none: 'Nothing is recorded yet.',
+    unknown: 'Your data were processed',
+    purpose: 'Purpose',
+    loading: 'Fetching the record …',
+    kinds: {
+      'registry/read': 'Your population record was opened',
+      'activation/started': 'An IKD application was begun',
+      'activation/start-refused': 'Somebody tried your NIK and was not accepted',
+      'activation/selfieTaken': 'A selfie was sent',
+      'activation/selfie-viewed': 'Your selfie was looked at',
+      'activation/attested': 'An officer approved the activation',
+      'activation/refused': 'An officer refused the activation',
+      'activation/link-made': 'A confirmation e-mail was made',
+      'activation/activated': 'The IKD became active',
+      'activation/cancelled': 'The application was cancelled',
+      'activation/expired': 'The application passed its time limit',
+      'activation/ended': 'The IKD was released from the handset',
+      'issuance/issued': 'The digital KTP was downloaded to the handset',
+    } satisfies typeof kindsId,
+    actors: {
+      resident: 'Yourself',
+      officer: 'Dukcapil officer',
+      partner: 'Institution',
+      stranger: 'Somebody unknown',
+      system: 'The system',
+    },
+    strange: 'Something you do not recognise? Tell any Dukcapil office.',
+  },
+});

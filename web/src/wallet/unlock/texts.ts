@@ -1,0 +1,40 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Buka KTP Digital',
+    pin: 'Masukkan PIN Anda',
+    wrong: 'PIN salah.',
+    wrongLeft: (left: number) =>
+      left === 1
+        ? 'PIN salah. Satu kali lagi, lalu ada waktu tunggu.'
+        : `PIN salah. Masih ${left} kali sebelum ada waktu tunggu.`,
+    waitTitle: 'Terlalu banyak PIN salah',
+    wait: 'Demi keamanan, tunggu sebentar. KTP Digital Anda tidak terhapus. Anda dapat mencoba lagi dalam',
+    forgotten: 'Lupa PIN?',
+    forgottenTitle: 'Lupa PIN',
+    forgottenHints: [
+      'Coba ingat dengan tenang. KTP Digital tidak terhapus oleh PIN yang salah.',
+      'PIN tidak disimpan di mana pun, jadi tidak ada petugas yang dapat melihat atau mengirimkannya.',
+      'Bila tetap lupa: lepaskan IKD dari ponsel ini, daftar sekali lagi, lalu temui petugas Dukcapil.',
+    ],
+  },
+  en: {
+    title: 'Open the digital KTP',
+    pin: 'Enter your PIN',
+    wrong: 'Wrong PIN.',
+    wrongLeft: (left) =>
+      left === 1
+        ? 'Wrong PIN. One more before there is a wait.'
+        : `Wrong PIN. ${left} more before there is a wait.`,
+    waitTitle: 'Too many wrong PINs',
+    wait: 'To be safe, please wait. Your digital KTP is not deleted. You can try again in',
+    forgotten: 'Forgot the PIN?',
+    forgottenTitle: 'Forgotten PIN',
+    forgottenHints: [
+      'Try to remember in peace. Wrong PINs do not delete the digital KTP.',
+      'The PIN is stored nowhere, so no officer can see or send it.',
+      'If it does not come back: release the IKD from this handset, register once more and meet a Dukcapil officer.',
+    ],
+  },
+});

@@ -1,0 +1,113 @@
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { countTry, noticeClock, type PinTries, waitBeforeTry } from '@jatidiri/core/pin/tries.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { alone } from '../handset/alone.ts';
+import type { WalletStore } from '../handset/walletStore.ts';
+import { makeLock, newContentKey, openLock, pinLockRecord } from './pinLock.ts';
+import { Sealed, seal, unseal } from './seal.ts';
+
+/** `waiting`: too many wrong PINs, `waitBeforeTry(tries)` tells how long. */
+export type PinRefusal = { readonly code: 'pin/wrong' | 'pin/waiting' };
+type PinResult = Promise<Result<null, PinRefusal>>;
+
+/** What lies behind the PIN. Unlocked means: the content key is in this page's memory, and nowhere else. */
+export interface Vault {
+  readonly hasPin: ReadonlySignal<boolean>;
+  readonly unlocked: ReadonlySignal<boolean>;
+  readonly tries: ReadonlySignal<PinTries | undefined>;
+  /** Sets the first PIN and leaves the vault unlocked. */
+  choosePin(pin: string): Promise<void>;
+  unlock(pin: string): PinResult;
+  changePin(old: string, next: string): PinResult;
+  lock(): void;
+  /** Locked again in between: nothing is kept, and the answer is false. */
+  put(value: unknown): Promise<boolean>;
+  get(): Promise<unknown>;
+  /** Forgets PIN and content. */
+  destroy(): Promise<void>;
+}
+
+export async function openVault(store: WalletStore): Promise<Vault> {
+  const hasPin = signal((await readLock()) !== undefined);
+  const contentKey = signal<CryptoKey | undefined>(undefined);
+  const unlocked = signal(false);
+  const tries = signal(await readTries());
+
+  async function readLock() {
+    const kept = v.safeParse(pinLockRecord(), await store.get('vault', 'lock'));
+    return kept.success ? kept.output : undefined;
+  }
+  async function readTries(): Promise<PinTries | undefined> {
+    const kept = v.safeParse(TriesRecord, await store.get('vault', 'tries'));
+    if (!kept.success) return undefined;
+    const noticed = noticeClock(kept.output, new Date());
+    if (noticed !== kept.output) await store.put('vault', 'tries', noticed);
+    return noticed;
+  }
+  function open(key: CryptoKey | undefined): void {
+    contentKey.value = key;
+    unlocked.value = key !== undefined;
+  }
+
+  /** The one place where a PIN is tried: counted first, over all tabs one after another. */
+  function tryPin(pin: string, extractable: boolean): Promise<Result<CryptoKey, PinRefusal>> {
+    return alone('pin', async () => {
+      const lock = await readLock();
+      tries.value = await readTries();
+      if (!lock || waitBeforeTry(tries.value, new Date()) > 0) return refuse({ code: 'pin/waiting' });
+      const counted = countTry(tries.value, new Date());
+      await store.put('vault', 'tries', counted);
+      const key = await openLock(lock, pin, { extractable });
+      tries.value = key ? undefined : counted;
+      if (!key) return refuse({ code: 'pin/wrong' });
+      await store.delete('vault', 'tries');
+      return ok(key);
+    });
+  }
+
+  return {
+    hasPin,
+    unlocked,
+    tries,
+    async choosePin(pin) {
+      const key = await newContentKey();
+      const lock = await makeLock(pin, key);
+      await store.put('vault', 'lock', lock);
+      await store.delete('vault', 'content');
+      hasPin.value = true;
+      open(await openLock(lock, pin, { extractable: false }));
+    },
+    async unlock(pin) {
+      const tried = await tryPin(pin, false);
+      if (!tried.ok) return tried;
+      open(tried.value);
+      return ok(null);
+    },
+    async changePin(old, next) {
+      const tried = await tryPin(old, true);
+      if (!tried.ok) return tried;
+      await store.put('vault', 'lock', await makeLock(next, tried.value));
+      return ok(null);
+    },
+    lock: () => open(undefined),
+    async put(value) {
+      const key = contentKey.value;
+      if (!key) return false;
+      await store.put('vault', 'content', await seal(key, value));
+      return true;
+    },
+    async get() {
+      const kept = v.safeParse(Sealed, await store.get('vault', 'content'));
+      return kept.success && contentKey.value ? unseal(contentKey.value, kept.output) : undefined;
+    },
+    async destroy() {
+      open(undefined);
+      for (const key of ['lock', 'tries', 'content']) await store.delete('vault', key);
+      hasPin.value = false;
+      tries.value = undefined;
+    },
+  };
+}
+
+const TriesRecord = v.object({ wrong: v.number(), lastAt: v.date() });

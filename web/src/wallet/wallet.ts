@@ -1,0 +1,56 @@
+import { ok, type Result } from '@jatidiri/core/kit/result.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Application, openApplication } from './application.ts';
+import { type CredentialKeeper, openCredentialKeeper } from './credential.ts';
+import { type Handset, type HandsetRefusal, openHandset } from './handset/handset.ts';
+import { type Stage, stageOf } from './stage.ts';
+import { lockWhenLeft } from './vault/autoLock.ts';
+import { openVault, type Vault } from './vault/vault.ts';
+
+/** Everything that the pages work with. */
+export interface Wallet {
+  readonly handset: Handset;
+  readonly application: Application;
+  readonly vault: Vault;
+  readonly keeper: CredentialKeeper;
+  readonly stage: ReadonlySignal<Stage>;
+  /** Forgets PIN, credential and key, and begins a new application. */
+  startAnew(): Promise<void>;
+}
+
+export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
+  const opened = await openHandset();
+  if (!opened.ok) return opened;
+  const handset = opened.value;
+  const vault = await openVault(handset.store);
+  const application = await openApplication(handset);
+  const keeper = openCredentialKeeper(handset, vault);
+  const stage = computed(() =>
+    stageOf({
+      begun: application.draft.value !== undefined,
+      status: application.status.value,
+      lost: application.lost.value,
+      hasPin: vault.hasPin.value,
+      unlocked: vault.unlocked.value,
+    }),
+  );
+  lockWhenLeft(vault);
+  void handset.clock.learn();
+  async function startAnew(): Promise<void> {
+    await vault.destroy();
+    // An IKD that ended here leaves nothing behind: the next one is another handset to the server.
+    if (application.status.value?.state === 'ended') await handset.store.delete('handset', 'key');
+    await application.startAnew();
+  }
+  return ok({ handset, application, vault, keeper, stage, startAnew });
+}
+
+export const WalletContext = createContext<Wallet | undefined>(undefined);
+
+export function useWallet(): Wallet {
+  const wallet = useContext(WalletContext);
+  if (!wallet) throw new Error('this page stands outside the wallet');
+  return wallet;
+}
