@@ -9,7 +9,7 @@ import { startEmbedded } from '../platform/db/embedded.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import { uuidV7Source } from '../platform/ids.ts';
 import { importResidents } from '../registry/index.ts';
-import { importWilayah, loadWilayah } from '../wilayah/index.ts';
+import { importWilayah, loadWilayah, type WilayahTree } from '../wilayah/index.ts';
 import { progressBar } from './progressBar.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--as-of YYYY-MM-DD]';
@@ -40,8 +40,7 @@ async function main(): Promise<number> {
   }
   return withDatabase(async (database) => {
     await migrate(database);
-    await importWilayah({ database, now, newId }, EAST_KALIMANTAN);
-    const wilayah = await loadWilayah(database.read);
+    const wilayah = await regionTree(database);
     const began = performance.now();
     const reportPath = `${path}.report.csv`;
     const bar = progressBar(process.stderr, () => performance.now());
@@ -66,6 +65,14 @@ async function main(): Promise<number> {
     if (refused > 0) console.error(`What was refused and why: ${reportPath}`);
     return refused > 0 ? EXIT.someRefused : EXIT.done;
   });
+}
+
+/** On a fresh database the regions come first: domiciles are checked against them. */
+async function regionTree(database: Database): Promise<WilayahTree> {
+  const tree = await loadWilayah(database.read);
+  if (tree.find(EAST_KALIMANTAN)) return tree;
+  await importWilayah({ database, now, newId }, EAST_KALIMANTAN);
+  return loadWilayah(database.read);
 }
 
 /** The server of DATABASE_URL, or the embedded one of DATA_DIR, which must not be in use by `npm start`. */

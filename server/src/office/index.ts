@@ -1,6 +1,6 @@
-export { createDemoOffices } from './demoOffices.ts';
+export { createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findDeviceKey } from './deviceStore.ts';
-export { officeNames } from './officeNames.ts';
+export { officeNames, officesByWilayah } from './officeNames.ts';
 export { officerById } from './officerStore.ts';
 export { type GuardDeps, requireOfficer } from './requireOfficer.ts';
 export { officeRoutes } from './routes.ts';

@@ -49,6 +49,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 export function openDatabase(connection: pg.PoolConfig, onIdleError: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 5_000, ...connection });
   pool.on('error', onIdleError);
+  // A connection that breaks while in use tells its caller; without a listener it would also end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {

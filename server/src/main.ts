@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureWebBuilt } from '../../web/build.ts';
+import type { DemoSize } from './commands/demo.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { openDatabase } from './platform/db/database.ts';
+import { startEmbedded } from './platform/db/embedded.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { serveSites } from './platform/http/sites.ts';
+import { uuidV7Source } from './platform/ids.ts';
+import { startJobs } from './platform/jobs.ts';
+import { jsonLog } from './platform/log.ts';
+import { startLoop } from './platform/loop.ts';
+import { createWorld } from './world.ts';
+
+const now = () => new Date();
+const log = jsonLog((line) => process.stderr.write(line), now);
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const wanted = readArguments(process.argv.slice(2));
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+
+  const [server] = await Promise.all([openServer(config), ensureWebBuilt()]);
+  const database = openDatabase({ connectionString: server.url }, (error) => log.fault(error));
+  await migrate(database);
+  // Synthetic people and their tools are loaded for a demonstration alone.
+  const demo = config.demo ? await import('./commands/demo.ts') : undefined;
+  const tracing = { database, now, newId: uuidV7Source(now) };
+  await demo?.prepareRegions(tracing);
+
+  const world = await createWorld({ config, database, now, log });
+  await serveSites(world.app, config.origins);
+  await demo?.ensurePopulation(tracing, wanted, say);
+
+  const jobs = await startJobs(database, world.tasks, (error) => log.fault(error));
+  const loops = world.chores.map(({ everyMs, work }) =>
+    startLoop(everyMs, work, (error) => log.fault(error)),
+  );
+  await world.app.listen({ port: config.port, host: config.host });
+
+  stopOnSignal(async () => {
+    await world.app.close();
+    await Promise.all(loops.map((loop) => loop.stop()));
+    await jobs.stop();
+    await database.close();
+    await server.stop();
+  });
+  sayWhere(config, say);
+  await demo?.sayWho(database, config, say);
+}
+
+/** DATABASE_URL's server, or one of our own. */
+async function openServer({ databaseUrl, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
+  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+  return startEmbedded(join(process.cwd(), dataDir), {
+    shared_buffers: '256MB',
+    max_wal_size: '4GB',
+    wal_compression: 'on',
+  });
+}
+
+function sayWhere({ origins }: Config, say: (text: string) => void): void {
+  say('\nJatidiri is ready.\n');
+  for (const [entry, origin] of Object.entries(origins)) say(`  ${entry.padEnd(9)} ${origin}`);
+}
+
+/** Undefined: nothing was asked for. */
+function readArguments(args: string[]): Partial<DemoSize> {
+  const { values } = parseArgs({
+    args,
+    options: { residents: { type: 'string' }, seed: { type: 'string' } },
+  });
+  return {
+    ...(values.residents === undefined
+      ? {}
+      : { residents: wholeNumber(values.residents, 'residents', 1_000, 4_000_000) }),
+    ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 2 ** 31 - 1) }),
+  };
+}
+
+function wholeNumber(text: string, name: string, from: number, to: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= from && value <= to))
+    throw new Error(`--${name} takes a whole number from ${from} to ${to}.`);
+  return value;
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          log.fault(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  // Before anything runs, the person at the terminal is told in one line; the log has the rest.
+  if (error instanceof Error) process.stderr.write(`\n${error.message}\n`);
+  else log.fault(error);
+  process.exit(1);
+});
