@@ -37,9 +37,16 @@ export function runNode(args, options = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled();
-  const server = runNode([join(root, 'server', 'src', 'main.ts'), ...process.argv.slice(2)]);
+  const server = runNode([join(root, 'server', 'src', 'main.ts'), ...process.argv.slice(2)], {
+    // The server ends when this channel closes: also when this process is killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   // Ctrl-C reaches the whole group by itself; a signal to this process alone is passed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => server.kill('SIGTERM'));
   server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+  // npm was killed above us: nobody is left to stop the server.
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && server.kill('SIGTERM'), 1_000).unref();
 }

@@ -86,21 +86,23 @@ function wholeNumber(text: string, name: string, from: number, to: number): numb
   return value;
 }
 
+/** Once, on a signal, or when the process that started this one is gone. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.fault(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.fault(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('disconnect', end);
 }
 
 main().catch((error: unknown) => {

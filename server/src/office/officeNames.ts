@@ -1,3 +1,4 @@
+import type { Sql } from '../platform/db/database.ts';
 import type { OfficeDeps } from './deps.ts';
 import { allOffices, findOffice } from './officerStore.ts';
 
