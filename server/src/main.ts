@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureWebBuilt } from '../../web/build.ts';
 import type { DemoSize } from './commands/demo.ts';
@@ -53,7 +52,7 @@ async function main(): Promise<void> {
 /** DATABASE_URL's server, or one of our own. */
 async function openServer({ databaseUrl, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startEmbedded(join(process.cwd(), dataDir), {
+  return startEmbedded(dataDir, {
     shared_buffers: '256MB',
     max_wal_size: '4GB',
     wal_compression: 'on',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
 import * as v from 'valibot';
 
@@ -58,7 +59,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     port: e.PORT,
     host: e.HOST,
-    dataDir: e.DATA_DIR,
+    dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     origins: originsOf(e.PUBLIC_ORIGIN ?? `http://localhost:${e.PORT}`),
     demo: e.DEMO,

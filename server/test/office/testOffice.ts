@@ -64,9 +64,9 @@ export async function testOffice(options: { demo?: boolean; desk?: string; on?: 
 }
 
 /** One browser at a desk: a passkey authenticator, a signing key and a cookie. */
-export function testDesk(app: FastifyInstance, origin = DESK) {
+export function testDesk(app: FastifyInstance, origin = DESK, deviceKey = newDeviceKey()) {
   const authenticator = softAuthenticator(origin);
-  const desk = { cookie: '', deviceKey: newDeviceKey(), origin: origin as string | undefined };
+  const desk = { cookie: '', deviceKey, origin: origin as string | undefined };
 
   async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
     const headers = {
