@@ -1,0 +1,84 @@
+import type { Result } from '@jatidiri/core/kit/result.ts';
+import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { LocationProvider, useLocation } from 'preact-iso/router';
+import { Busy } from '../shared/ui/Busy.tsx';
+import { Button } from '../shared/ui/Button.tsx';
+import { Notice } from '../shared/ui/Notice.tsx';
+import { ApplicantPage } from './applicant/ApplicantPage.tsx';
+import { ResultPage } from './applicant/ResultPage.tsx';
+import { ScanPage } from './applicant/ScanPage.tsx';
+import { DeskPage } from './DeskPage.tsx';
+import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './desk.ts';
+import { HomePage } from './HomePage.tsx';
+import { SignInPage } from './session/SignInPage.tsx';
+import { StaffPage } from './staff/StaffPage.tsx';
+import { texts } from './texts.ts';
+
+export function App() {
+  const [opened, setOpened] = useState<Result<Desk, DeskRefusal>>();
+  useEffect(() => {
+    void openDesk().then(setOpened);
+  }, []);
+  if (!opened) return null;
+  if (!opened.ok) return <NoStoragePage code={opened.refusal.code} />;
+  return (
+    <DeskContext.Provider value={opened.value}>
+      <LocationProvider>
+        <Entrance />
+      </LocationProvider>
+    </DeskContext.Provider>
+  );
+}
+
+/** Nobody passes without a session; whoever comes back finds the page that they left. */
+function Entrance() {
+  const { session } = useDesk();
+  const state = session.state.value;
+  const t = texts();
+  switch (state.kind) {
+    case 'opening':
+      return (
+        <DeskPage title={t.opening}>
+          <Busy />
+        </DeskPage>
+      );
+    case 'unreachable':
+      return (
+        <DeskPage title={t.unreachable}>
+          <Notice tone="warning" live>
+            <p>{state.refusal.detail}</p>
+          </Notice>
+          <Button onClick={() => void session.resume()}>{t.again}</Button>
+        </DeskPage>
+      );
+    case 'signedOut':
+      return <SignInPage because={state.because} />;
+    case 'signedIn':
+      return <Pages who={state.who} />;
+  }
+}
+
+function Pages({ who }: { who: SignedInOfficer }) {
+  const { path } = useLocation();
+  const { applicant, decided } = useDesk();
+  const serves = who.may.includes('activation.decide');
+  if (path === '/pindai' && serves) return <ScanPage />;
+  // Applicants live in memory: after a reload there is none, and the desk begins anew.
+  if (path === '/pemohon' && applicant.value) return <ApplicantPage applicant={applicant.value} />;
+  if (path === '/hasil' && decided.value) return <ResultPage decided={decided.value} />;
+  if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
+  return <HomePage who={who} />;
+}
+
+function NoStoragePage({ code }: DeskRefusal) {
+  const t = texts();
+  return (
+    <DeskPage title={t.noStorageTitle}>
+      <Notice tone="refusal" live>
+        <p>{t.noStorage[code]}</p>
+      </Notice>
+      <Button onClick={() => location.reload()}>{t.again}</Button>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import { Button } from '../shared/ui/Button.tsx';
+import { LinkCard } from '../shared/ui/Card.tsx';
+import { DeskPage } from './DeskPage.tsx';
+import { useDesk } from './desk.ts';
+import { OutboxNotice } from './OutboxNotice.tsx';
+import { texts } from './texts.ts';
+
+/** Who sits here, and the one thing that they come for. */
+export function HomePage({ who }: { who: SignedInOfficer }) {
+  const { session } = useDesk();
+  const { officer, may } = who;
+  const t = texts();
+  return (
+    <DeskPage title={t.greeting(officer.name)}>
+      <p class="desk-who">
+        {t.roles[officer.role]} · {officer.office.name}
+      </p>
+      <OutboxNotice />
+      {may.includes('activation.decide') && (
+        <div class="stack-s">
+          <Button href="/pindai">{t.scan}</Button>
+          <p class="soft">{t.scanHint}</p>
+        </div>
+      )}
+      {may.includes('officer.list') && (
+        <LinkCard href="/petugas" title={t.staff}>
+          {t.staffHint}
+        </LinkCard>
+      )}
+      <div>
+        <Button kind="quiet" onClick={() => void session.signOut()}>
+          {t.signOut}
+        </Button>
+      </div>
+    </DeskPage>
+  );
+}

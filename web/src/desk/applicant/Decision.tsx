@@ -1,0 +1,63 @@
+import type { AttestedDecision } from '@jatidiri/core/activation/attestation.ts';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { useDesk } from '../desk.ts';
+import type { Applicant, Selfie } from './applicant.ts';
+import { Checklist } from './Checklist.tsx';
+import { RefuseForm } from './RefuseForm.tsx';
+import { texts } from './texts.ts';
+
+interface DecisionProps {
+  readonly applicant: Applicant;
+  readonly selfie: Selfie;
+}
+
+/** Approve, approve and confirm here, or refuse with a reason. */
+export function Decision({ applicant, selfie }: DecisionProps) {
+  const desk = useDesk();
+  const { route } = useLocation();
+  const [refusing, setRefusing] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const t = texts();
+  const { state, hasEmail } = applicant.activation;
+  const byMail = state === 'awaitingOfficer' && hasEmail;
+
+  async function take(decision: AttestedDecision): Promise<void> {
+    await desk.decide(applicant, selfie, decision);
+    route('/hasil', true);
+  }
+  function approve(kind: 'confirm' | 'confirmOnDesk'): void {
+    setMissing(!checked);
+    if (checked) void take({ kind });
+  }
+
+  if (refusing)
+    return (
+      <RefuseForm
+        onReason={(reason) => void take({ kind: 'refuse', reason })}
+        onCancel={() => setRefusing(false)}
+      />
+    );
+  return (
+    <div class="stack">
+      <Checklist missing={missing} onAll={setChecked} />
+      {!hasEmail && (
+        <Notice tone="info">
+          <p>{t.noEmail}</p>
+        </Notice>
+      )}
+      <div class="decision-buttons">
+        {byMail && <Button onClick={() => approve('confirm')}>{t.approve}</Button>}
+        <Button kind={byMail ? 'secondary' : 'primary'} onClick={() => approve('confirmOnDesk')}>
+          {state === 'attested' ? t.confirmOnDesk : t.approveOnDesk}
+        </Button>
+        <Button kind="danger" onClick={() => setRefusing(true)}>
+          {t.refuse}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { DECISION_REASONS, type DecisionReason } from '@jatidiri/core/activation/model.ts';
+import { useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Choice } from '../../shared/ui/Choice.tsx';
+import { fieldId } from '../../shared/ui/Field.tsx';
+import { texts } from './texts.ts';
+
+interface RefuseFormProps {
+  readonly onReason: (reason: DecisionReason) => void;
+  readonly onCancel: () => void;
+}
+
+/** A refusal has one of the listed reasons. */
+export function RefuseForm({ onReason, onCancel }: RefuseFormProps) {
+  const [reason, setReason] = useState<DecisionReason>();
+  const [missing, setMissing] = useState(false);
+  const t = texts();
+
+  function send(event: Event): void {
+    event.preventDefault();
+    setMissing(!reason);
+    if (reason) onReason(reason);
+    else document.getElementById(fieldId('reason'))?.focus();
+  }
+  return (
+    <form class="stack" noValidate onSubmit={send}>
+      <Choice
+        name="reason"
+        label={t.refuseTitle}
+        hint={t.refuseHint}
+        error={missing && !reason ? t.refuseMissing : undefined}
+        options={DECISION_REASONS.map((value) => ({ value, label: t.reasons[value] }))}
+        value={reason}
+        onValue={setReason}
+      />
+      <div class="decision-buttons">
+        <Button kind="danger" type="submit">
+          {t.refuseNow}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {t.keepOpen}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { AttestedDecision } from '@jatidiri/core/activation/attestation.ts';
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { SESSION_IDLE_MS } from '@jatidiri/core/office/rules.ts';
+import { type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { StoreRefusal } from '../shared/store.ts';
+import type { Applicant, Selfie } from './applicant/applicant.ts';
+import { signDecision } from './applicant/decide.ts';
+import { type KeptDecision, type Outbox, openOutbox } from './applicant/outbox.ts';
+import { serverClock } from './clock.ts';
+import { openDeskStore } from './deskStore.ts';
+import { obtainDeskKey } from './session/deviceKey.ts';
+import { openSession, type Session } from './session/session.ts';
+import { whenIdle } from './session/whenIdle.ts';
+
+/** Everything that the pages work with. */
+export interface Desk {
+  readonly session: Session;
+  readonly outbox: Outbox;
+  /** Whom the officer is serving; survives a sign-in of the same officer. */
+  readonly applicant: Signal<Applicant | undefined>;
+  /** The last decision and whom it was about. */
+  readonly decided: Signal<Decided | undefined>;
+  /** Signs, keeps and sends. */
+  decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
+}
+
+export interface Decided {
+  readonly kept: KeptDecision;
+  readonly applicant: Applicant;
+  readonly decision: AttestedDecision;
+}
+
+/** `insecure`: the page came over plain http, where browsers have no cryptography. */
+export type DeskRefusal = StoreRefusal | { readonly code: 'desk/insecure' };
+
+export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
+  if (!globalThis.crypto?.subtle) return refuse({ code: 'desk/insecure' });
+  const opened = await openDeskStore();
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const clock = serverClock();
+  const session = openSession(store);
+  const outbox = openOutbox(store, session);
+  const applicant = signal<Applicant | undefined>(undefined);
+  const decided = signal<Decided | undefined>(undefined);
+
+  let lastOfficer: string | undefined;
+  session.state.subscribe((state) => {
+    const left = state.kind === 'signedOut' && !state.because;
+    const another = state.kind === 'signedIn' && state.who.officer.id !== lastOfficer;
+    if (left || another) {
+      applicant.value = undefined;
+      decided.value = undefined;
+    }
+    if (state.kind !== 'signedIn') return;
+    const { id } = state.who.officer;
+    lastOfficer = id;
+    void clock.learn();
+    void outbox.openFor(id);
+  });
+  whenIdle(SESSION_IDLE_MS, () => {
+    if (session.state.value.kind === 'signedIn') void session.signOut();
+  });
+  void session.resume();
+
+  async function decide(about: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void> {
+    const state = session.state.value;
+    if (state.kind !== 'signedIn') return;
+    const key = await obtainDeskKey(store, state.who.officer.id);
+    const kept = await signDecision(key, state.who, about, selfie, decision, clock.now());
+    decided.value = { kept, applicant: about, decision };
+    applicant.value = undefined;
+    await outbox.submit(kept);
+  }
+
+  return ok({ session, outbox, applicant, decided, decide });
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('this page stands outside the desk');
+  return desk;
+}

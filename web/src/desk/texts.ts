@@ -1,0 +1,67 @@
+import { dictionary } from '../shared/i18n.ts';
+import type { DeskRefusal } from './desk.ts';
+
+const noStorageId: Record<DeskRefusal['code'], string> = {
+  'storage/forbidden':
+    'Peramban ini tidak mengizinkan penyimpanan. Buka halaman ini di jendela biasa (bukan jendela privat).',
+  'storage/blocked': 'Halaman ini terbuka di tab lain dengan versi lama. Tutup tab itu, lalu coba lagi.',
+  'desk/insecure': 'Halaman ini harus dibuka melalui sambungan aman (https). Periksa alamatnya.',
+};
+
+const noStorageEn: Record<DeskRefusal['code'], string> = {
+  'storage/forbidden':
+    'This browser does not allow storage. Open this page in an ordinary, not a private, window.',
+  'storage/blocked': 'This page is open in another tab in an older version. Close that tab and try again.',
+  'desk/insecure': 'This page must be opened through a secure connection (https). Check the address.',
+};
+
+/** What every page of the desk may say. */
+export const texts = dictionary({
+  id: {
+    service: 'Meja petugas',
+    opening: 'Membuka meja petugas',
+    unreachable: 'Layanan tidak dapat dihubungi',
+    again: 'Coba lagi',
+    noStorageTitle: 'Meja petugas tidak dapat dibuka',
+    noStorage: noStorageId,
+    stopped: 'Belum dapat dilanjutkan',
+    notSent: 'Belum terkirim',
+    greeting: (name: string) => `Selamat bertugas, ${name}`,
+    roles: { operator: 'Petugas', headOfOffice: 'Kepala kantor', ministry: 'Kementerian' },
+    scan: 'Pindai QR pendaftaran',
+    scanHint: 'Minta pemohon membuka langkah terakhir pendaftaran di ponselnya.',
+    staff: 'Petugas kantor ini',
+    staffHint: 'Undang petugas baru, beri kode perangkat, atau nonaktifkan akun.',
+    signOut: 'Keluar',
+    waitingTitle: (count: number) => `${count} keputusan belum terkirim`,
+    waiting:
+      'Keputusan sudah ditandatangani dan tersimpan di perangkat ini. Keputusan dikirim sendiri begitu tersambung.',
+    sendNow: 'Kirim sekarang',
+    refusedTitle: 'Keputusan tidak diterima',
+    refusedAt: (time: string) => `Keputusan ${time}:`,
+    understood: 'Mengerti',
+  },
+  en: {
+    service: 'Officers’ desk',
+    opening: 'Opening the officers’ desk',
+    unreachable: 'The service cannot be reached',
+    again: 'Try again',
+    noStorageTitle: 'The officers’ desk cannot be opened',
+    noStorage: noStorageEn,
+    stopped: 'It cannot go on yet',
+    notSent: 'Not sent yet',
+    greeting: (name) => `Welcome, ${name}`,
+    roles: { operator: 'Officer', headOfOffice: 'Head of office', ministry: 'Ministry' },
+    scan: 'Scan a registration QR',
+    scanHint: 'Ask the applicant to open the last step of the registration on their phone.',
+    staff: 'Officers of this office',
+    staffHint: 'Invite a new officer, give a code for a device, or suspend an account.',
+    signOut: 'Sign out',
+    waitingTitle: (count) => (count === 1 ? '1 decision not sent yet' : `${count} decisions not sent yet`),
+    waiting: 'It is signed and kept on this device, and is sent by itself as soon as there is a connection.',
+    sendNow: 'Send now',
+    refusedTitle: 'A decision was not accepted',
+    refusedAt: (time) => `Decision of ${time}:`,
+    understood: 'Understood',
+  },
+});
