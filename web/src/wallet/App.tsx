@@ -52,7 +52,13 @@ function OpenedWallet() {
 }
 
 function StagePage() {
-  const Current = PAGES[useWallet().stage.value];
+  const stage = useWallet().stage.value;
+  const { path, route } = useLocation();
+  const hasOwnPaths = stage === 'locked' || stage === 'card';
+  useEffect(() => {
+    if (!hasOwnPaths && path !== '/') route('/', true);
+  }, [hasOwnPaths, path, route]);
+  const Current = PAGES[stage];
   return <Current />;
 }
 

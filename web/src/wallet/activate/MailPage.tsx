@@ -20,7 +20,7 @@ export function MailPage() {
   return (
     <WalletPage title={t.mailTitle} above={<ActivationSteps at={5} />} footer={<CancelApplication />}>
       <Notice tone="success" title={status.hasEmail ? t.mailOpen : t.mailNone}>
-        {status.hasEmail && <p>{t.mailAnyDevice}</p>}
+        <p>{status.hasEmail ? t.mailAnyDevice : t.mailNoneWhy}</p>
       </Notice>
       {status.hasEmail ? (
         <>

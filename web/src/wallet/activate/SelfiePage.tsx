@@ -40,10 +40,7 @@ export function SelfiePage() {
   return (
     <WalletPage title={t.selfieTitle} above={<ActivationSteps at={2} />} footer={<CancelApplication />}>
       {refusal && <RefusalNotice refusal={refusal} />}
-      <div class="stack-s">
-        <p>{t.selfieLead}</p>
-        <p class="soft">{t.selfieWhy}</p>
-      </div>
+      <p>{t.selfieLead}</p>
       {kept && shown ? (
         <>
           <img class="wallet-photo" src={shown} alt={t.selfieKept} />
@@ -59,8 +56,11 @@ export function SelfiePage() {
           </div>
         </>
       ) : (
-        <CameraCapture onPhoto={send} busy={busy} />
+        <div class="wallet-selfie">
+          <CameraCapture onPhoto={send} busy={busy} />
+        </div>
       )}
+      <p class="soft">{t.selfieWhy}</p>
     </WalletPage>
   );
 }

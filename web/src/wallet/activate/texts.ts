@@ -109,7 +109,8 @@ export const texts = dictionary({
       'Lihat juga folder Spam atau Promosi.',
       'Atau minta petugas mengonfirmasi di tempat. Tunjukkan QR ini kepadanya.',
     ],
-    mailNone: 'Anda tidak mengisi e-mail. Minta petugas mengonfirmasi di tempat dan tunjukkan QR ini.',
+    mailNone: 'Minta petugas mengonfirmasi di tempat.',
+    mailNoneWhy: 'Anda tidak mengisi e-mail. Tunjukkan QR ini kepada petugas. Halaman ini berganti sendiri.',
     mailBy: (office: string) => `Disetujui di ${office}.`,
     mailUntil: (when: string) => `Konfirmasi paling lambat ${when}.`,
     over: {
@@ -179,7 +180,8 @@ export const texts = dictionary({
       'Look into the Spam and Promotions folders too.',
       'Or ask the officer to confirm on the spot. Show this QR.',
     ],
-    mailNone: 'You gave no e-mail. Ask the officer to confirm on the spot and show this QR.',
+    mailNone: 'Ask the officer to confirm on the spot.',
+    mailNoneWhy: 'You gave no e-mail. Show this QR to the officer. This page changes by itself.',
     mailBy: (office) => `Approved at ${office}.`,
     mailUntil: (when) => `Confirm by ${when}.`,
     over: {

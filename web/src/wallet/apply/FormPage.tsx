@@ -72,7 +72,7 @@ export function FormPage() {
         <Field
           name="email"
           label={t.email}
-          hint={t.emailHint}
+          hint={errorOf('email') ? '' : t.emailHint}
           error={errorOf('email')}
           value={email}
           onValue={(value) => application.enter({ email: value })}

@@ -3,14 +3,9 @@ import { dictionary } from '../../shared/i18n.ts';
 export const texts = dictionary({
   id: {
     welcomeTitle: 'Aktifkan KTP Digital Anda',
-    lead: 'KTP Digital (IKD) adalah KTP-el Anda di ponsel ini. Isi data dari ponsel sekitar lima menit, lalu petugas Dukcapil memastikan bahwa itu benar Anda.',
+    lead: 'KTP Digital (IKD) adalah KTP-el Anda di ponsel. Daftar di sini sekitar lima menit, lalu temui petugas Dukcapil satu kali.',
     needTitle: 'Yang Anda perlukan',
-    need: [
-      'KTP-el, atau sudah perekaman KTP-el',
-      'Nomor ponsel Anda',
-      'Alamat e-mail – bila tidak punya, petugas membantu di tempat',
-      'Bertemu petugas Dukcapil satu kali, di kantor atau saat jemput bola',
-    ],
+    need: ['KTP-el, atau sudah direkam untuk KTP-el', 'Nomor ponsel Anda', 'E-mail, bila ada'],
     knowTitle: 'Perlu Anda ketahui',
     know: [
       'Sukarela. KTP-el fisik Anda tetap berlaku.',
@@ -36,13 +31,12 @@ export const texts = dictionary({
   },
   en: {
     welcomeTitle: 'Activate your digital KTP',
-    lead: 'The digital KTP (IKD) is your KTP-el on this handset. You fill in your data in about five minutes; then a Dukcapil officer makes sure that it is you.',
+    lead: 'The digital KTP (IKD) is your KTP-el on your handset. Register here in about five minutes, then meet a Dukcapil officer once.',
     needTitle: 'What you need',
     need: [
-      'A KTP-el, or a finished KTP-el recording',
+      'A KTP-el, or having been recorded for one',
       'Your mobile number',
-      'An e-mail address – without one, the officer helps on the spot',
-      'To meet a Dukcapil officer once, at an office or an outreach event',
+      'An e-mail address, if you have one',
     ],
     knowTitle: 'Good to know',
     know: [

@@ -35,7 +35,7 @@ export function ChangePinPage() {
       {changed ? (
         <>
           <Notice tone="success" title={t.pinChanged} live />
-          <Button href="/">OK</Button>
+          <Button href="/">{t.done}</Button>
         </>
       ) : (
         <PinWait>
