@@ -1,6 +1,7 @@
 import type { Personal } from '../kit/personal.ts';
 
-const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{M}\p{N}]/gu;
+/** Modifier letters (Lm) are left out: one of them is an apostrophe. */
+const NOT_LETTER_OR_DIGIT = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]/gu;
 
 /**
  * A name reduced to what must agree when somebody types it from the card: compatibility forms, case, spacing,

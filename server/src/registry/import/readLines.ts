@@ -10,7 +10,7 @@ export interface Line {
   readonly text: string | null;
 }
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 export const LONGEST_LINE = 1 << 13;
 const LF = 10;
 const CR = 13;
@@ -42,7 +42,7 @@ export async function* readLines(file: FileHandle): AsyncGenerator<Line[]> {
       if (overlong || start < filled.length) {
         lines.push({ number: number + 1, end: base + filled.length, text });
       }
-      yield lines;
+      if (lines.length > 0) yield lines;
       return;
     }
     if (lines.length > 0) yield lines;
