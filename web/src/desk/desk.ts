@@ -22,7 +22,7 @@ export interface Desk {
   readonly applicant: Signal<Applicant | undefined>;
   /** The last decision and whom it was about. */
   readonly decided: Signal<Decided | undefined>;
-  /** Signs, keeps and sends. */
+  /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
 }
 
@@ -70,9 +70,8 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     if (state.kind !== 'signedIn') return;
     const key = await obtainDeskKey(store, state.who.officer.id);
     const kept = await signDecision(key, state.who, about, selfie, decision, clock.now());
-    decided.value = { kept, applicant: about, decision };
-    applicant.value = undefined;
     await outbox.submit(kept);
+    decided.value = { kept, applicant: about, decision };
   }
 
   return ok({ session, outbox, applicant, decided, decide });

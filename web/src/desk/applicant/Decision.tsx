@@ -21,13 +21,17 @@ export function Decision({ applicant, selfie }: DecisionProps) {
   const [refusing, setRefusing] = useState(false);
   const [checked, setChecked] = useState(false);
   const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
   const t = texts();
   const { state, hasEmail } = applicant.activation;
   const byMail = state === 'awaitingOfficer' && hasEmail;
 
   async function take(decision: AttestedDecision): Promise<void> {
+    if (busy) return;
+    setBusy(true);
     await desk.decide(applicant, selfie, decision);
     route('/hasil', true);
+    desk.applicant.value = undefined;
   }
   function approve(kind: 'confirm' | 'confirmOnDesk'): void {
     setMissing(!checked);
@@ -50,11 +54,15 @@ export function Decision({ applicant, selfie }: DecisionProps) {
         </Notice>
       )}
       <div class="decision-buttons">
-        {byMail && <Button onClick={() => approve('confirm')}>{t.approve}</Button>}
-        <Button kind={byMail ? 'secondary' : 'primary'} onClick={() => approve('confirmOnDesk')}>
+        {byMail && (
+          <Button busy={busy} onClick={() => approve('confirm')}>
+            {t.approve}
+          </Button>
+        )}
+        <Button kind={byMail ? 'secondary' : 'primary'} busy={busy} onClick={() => approve('confirmOnDesk')}>
           {state === 'attested' ? t.confirmOnDesk : t.approveOnDesk}
         </Button>
-        <Button kind="danger" onClick={() => setRefusing(true)}>
+        <Button kind="danger" disabled={busy} onClick={() => setRefusing(true)}>
           {t.refuse}
         </Button>
       </div>

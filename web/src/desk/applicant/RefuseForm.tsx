@@ -1,5 +1,5 @@
 import { DECISION_REASONS, type DecisionReason } from '@jatidiri/core/activation/model.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
 import { fieldId } from '../../shared/ui/Field.tsx';
@@ -15,6 +15,8 @@ export function RefuseForm({ onReason, onCancel }: RefuseFormProps) {
   const [reason, setReason] = useState<DecisionReason>();
   const [missing, setMissing] = useState(false);
   const t = texts();
+  // The button that led here is gone: the focus goes on to what it led to.
+  useEffect(() => document.getElementById(fieldId('reason'))?.focus(), []);
 
   function send(event: Event): void {
     event.preventDefault();

@@ -17,6 +17,11 @@ export function ResultPage({ decided }: { decided: Decided }) {
     return (
       <DeskPage title={t.sendingTitle}>
         <Busy label={t.sending} />
+        <div>
+          <Button kind="secondary" onClick={() => route('/pindai', true)}>
+            {t.nextPerson}
+          </Button>
+        </div>
       </DeskPage>
     );
   const { tone, title, next } = describe(outcome, decided);

@@ -47,7 +47,8 @@ export function ScanPage() {
           </Button>
         </div>
       )}
-      {looking ? <Busy label={t.looking} /> : <QrScanner onText={(text) => void find(text)} />}
+      {looking && <Busy label={t.looking} />}
+      <QrScanner onText={(text) => void find(text)} />
       <PasteQr busy={looking} onText={(text) => void find(text)} />
     </DeskPage>
   );

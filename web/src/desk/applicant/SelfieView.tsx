@@ -17,11 +17,20 @@ export function SelfieView({ selfie }: { selfie: Selfie | undefined }) {
       <Button kind="secondary" onClick={() => setEnlarged(true)}>
         {t.enlarge}
       </Button>
-      <Dialog open={enlarged} title={t.selfie} onClose={() => setEnlarged(false)}>
-        <img class="selfie-enlarged" src={url} alt={t.selfie} />
+      <Dialog open={enlarged} title={t.enlarged} onClose={() => setEnlarged(false)}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the picture */}
+        <section class="selfie-enlarged" tabIndex={0} aria-label={t.selfie}>
+          <img src={url} alt="" onLoad={(event) => centre(event.currentTarget)} />
+        </section>
       </Dialog>
     </div>
   );
+}
+
+/** Faces are in the middle of a selfie, rather above than below. */
+function centre(picture: HTMLImageElement): void {
+  const frame = picture.parentElement!;
+  frame.scrollTo((picture.width - frame.clientWidth) / 2, (picture.height - frame.clientHeight) / 3);
 }
 
 function useObjectUrl(image: Blob | undefined): string | undefined {

@@ -26,7 +26,7 @@ export interface Outbox {
   readonly outcomes: ReadonlySignal<ReadonlyMap<string, Outcome>>;
   /** Shows what this officer left here, and sends it. */
   openFor(officer: string): Promise<void>;
-  /** On disk first, then on its way. */
+  /** Resolves when the decision is on disk; then it is on its way. */
   submit(decision: KeptDecision): Promise<void>;
   /** Sends again everything that waits. */
   flush(): Promise<void>;
@@ -41,25 +41,39 @@ export function openOutbox(store: DeskStore, session: Session): Outbox {
   let owner = '';
   let flushing: Promise<void> | undefined;
 
-  async function keep(decisions: readonly KeptDecision[]): Promise<void> {
-    kept.value = decisions;
-    await store.put('outbox', owner, decisions);
+  /** Another tab of the same desk may have added to the list meanwhile. */
+  function change(edit: (decisions: readonly KeptDecision[]) => readonly KeptDecision[]): Promise<void> {
+    return alone(async () => {
+      const next = edit(parse(await store.get('outbox', owner)));
+      await store.put('outbox', owner, next);
+      kept.value = next;
+    });
   }
+  const tell = (id: string, outcome: Outcome) => {
+    outcomes.value = new Map(outcomes.value).set(id, outcome);
+  };
+  const isOwnersSession = () => {
+    const state = session.state.value;
+    return state.kind === 'signedIn' && state.who.officer.id === owner;
+  };
 
   async function send(decision: KeptDecision): Promise<void> {
     const outcome = await deliver(session, decision);
-    const others = kept.value.filter(({ id }) => id !== decision.id);
-    // The one who decided may still be looking at the result: only then is a refusal read at once.
-    const late = outcome.kind === 'refused' && outcomes.value.get(decision.id)?.kind === 'waiting';
-    outcomes.value = new Map(outcomes.value).set(decision.id, outcome);
-    if (outcome.kind === 'waiting') return;
-    await keep(late ? [...others, { ...decision, refused: outcome.refusal }] : others);
+    // An answer to somebody else's session says nothing about this decision.
+    if (outcome.kind === 'waiting' || !isOwnersSession()) return tell(decision.id, { kind: 'waiting' });
+    const hadToWait = outcomes.value.has(decision.id);
+    const unread = outcome.kind === 'refused' && hadToWait ? [{ ...decision, refused: outcome.refusal }] : [];
+    await change((all) => [...all.filter(({ id }) => id !== decision.id), ...unread]);
+    tell(decision.id, outcome);
   }
 
   async function sendWaiting(): Promise<void> {
-    for (const decision of kept.value.filter(({ refused }) => !refused)) {
-      if (session.state.value.kind !== 'signedIn') return;
-      await send(decision);
+    const tried = new Set<string>();
+    for (;;) {
+      const next = kept.value.find(({ id, refused }) => !refused && !tried.has(id));
+      if (!next || !isOwnersSession()) return;
+      tried.add(next.id);
+      await send(next);
     }
   }
 
@@ -80,18 +94,15 @@ export function openOutbox(store: DeskStore, session: Session): Outbox {
     async openFor(officer) {
       await flushing;
       owner = officer;
-      const stored = v.safeParse(v.array(KeptDecision), await store.get('outbox', officer));
-      kept.value = stored.success ? stored.output : [];
-      const waiting = kept.value.filter(({ refused }) => !refused);
-      outcomes.value = new Map(waiting.map(({ id }) => [id, { kind: 'waiting' }]));
+      await change((all) => all);
+      for (const { id, refused } of kept.value) if (!refused) tell(id, { kind: 'waiting' });
       void flush();
     },
     async submit(decision) {
-      await flushing;
-      await keep([...kept.value, decision]);
-      await flush();
+      await change((all) => [...all, decision]);
+      void flush();
     },
-    dismiss: (id) => keep(kept.value.filter((decision) => decision.id !== id)),
+    dismiss: (id) => change((all) => all.filter((decision) => decision.id !== id)),
   };
 }
 
@@ -107,4 +118,14 @@ async function deliver(session: Session, { id, attestation }: KeptDecision): Pro
   const { status, code, detail } = answer.refusal;
   const decidedAgainst = status >= 400 && status < 500 && status !== 401 && status !== 429;
   return decidedAgainst ? { kind: 'refused', refusal: { code, detail } } : { kind: 'waiting' };
+}
+
+function parse(stored: unknown): readonly KeptDecision[] {
+  const known = v.safeParse(v.array(KeptDecision), stored);
+  return known.success ? known.output : [];
+}
+
+/** One piece of work at a time over all tabs (Web Locks), where the browser has locks. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request('outbox', work) : work();
 }

@@ -50,6 +50,7 @@ export const texts = dictionary({
     applicantTitle: 'Bandingkan, lalu putuskan',
     selfie: 'Foto wajah yang diambil pemohon di ponselnya',
     enlarge: 'Perbesar foto',
+    enlarged: 'Foto wajah, diperbesar',
     noSelfie: 'Foto wajah belum ada',
     record: 'Data kependudukan',
     fields: {
@@ -137,6 +138,7 @@ export const texts = dictionary({
     applicantTitle: 'Compare, then decide',
     selfie: 'Selfie that the applicant took on their phone',
     enlarge: 'Enlarge the photo',
+    enlarged: 'The photo, enlarged',
     noSelfie: 'There is no selfie yet',
     record: 'Population record',
     fields: {

@@ -89,7 +89,7 @@ function Act({ label, member, busy, onPress }: ActProps) {
   return (
     <Button kind="quiet" disabled={busy} onClick={() => onPress(member)}>
       {label}
-      <span class="unseen">: {member.name}</span>
+      <span class="unseen"> {member.name}</span>
     </Button>
   );
 }
