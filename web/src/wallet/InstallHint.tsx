@@ -14,9 +14,11 @@ export function InstallHint() {
   return (
     <div class="stack-s">
       {offer && (
-        <Button kind="secondary" onClick={install}>
-          {t.install}
-        </Button>
+        <div>
+          <Button kind="secondary" onClick={install}>
+            {t.install}
+          </Button>
+        </div>
       )}
       <p class="soft">{offer ? t.installWhy : `${t.installWhy} ${t.installIos}`}</p>
     </div>

@@ -23,7 +23,8 @@ export interface Standing {
 /** Follows from what is kept on the handset alone, so that a reload shows the same page. */
 export function stageOf({ begun, status, lost, hasPin, unlocked }: Standing): Stage {
   if (!status) return begun ? 'form' : 'welcome';
-  if (lost) return 'over';
+  // A card in hand outlives a server that has forgotten about it: a verifier decides by signatures.
+  if (lost && status.state !== 'active') return 'over';
   switch (status.state) {
     case 'dataVerified':
       return 'selfie';

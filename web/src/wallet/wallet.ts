@@ -36,6 +36,10 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
       unlocked: vault.unlocked.value,
     }),
   );
+  // Released here or at an office: what the PIN protected is of no more use to anybody.
+  application.status.subscribe((status) => {
+    if (status?.state === 'ended') void vault.destroy();
+  });
   lockWhenLeft(vault);
   void handset.clock.learn();
   async function startAnew(): Promise<void> {

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
+import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
-import { ErrorSummary, type FormError } from '../../shared/ui/ErrorSummary.tsx';
+import { ErrorSummary } from '../../shared/ui/ErrorSummary.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { ActivationSteps } from '../activate/ActivationSteps.tsx';
 import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
@@ -12,31 +13,44 @@ import { texts } from './texts.ts';
 
 const FIELDS = ['nik', 'name', 'email', 'phone'] as const;
 
+/** A field and what the server has against it; without a refusal we saw it ourselves. */
+interface Wrong {
+  readonly field: (typeof FIELDS)[number];
+  readonly refusal?: ApiRefusal;
+}
+
 /** NIK, name, e-mail and phone; each letter is kept as it is typed. */
 export function FormPage() {
   const t = texts();
   const { application } = useWallet();
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
   const { nik = '', name = '', email = '', phone = '' } = application.draft.value ?? {};
+  // The same list as long as nothing changes: a new one takes the focus.
+  const errors = useMemo(
+    () =>
+      wrong.map((one) => ({
+        field: one.field,
+        text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
+      })),
+    [wrong, lang.value],
+  );
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
-    const wrong = checkEntries({ nik, name, email, phone }).map((field) => ({
-      field,
-      text: { nik: t.nikWrong, name: t.nameWrong, phone: t.phoneWrong }[field],
-    }));
-    setErrors(wrong);
+    if (busy) return;
+    const incomplete = checkEntries({ nik, name, email, phone });
+    setWrong(incomplete.map((field) => ({ field })));
     setRefusal(undefined);
-    if (wrong.length > 0 || busy) return;
+    if (incomplete.length > 0) return;
     setBusy(true);
     const answer = await application.submit();
     setBusy(false);
     if (answer.ok) return;
     const field = FIELDS.find((known) => known === answer.refusal.field);
-    if (field) setErrors([{ field, text: refusalText(answer.refusal) }]);
+    if (field) setWrong([{ field, refusal: answer.refusal }]);
     else setRefusal(answer.refusal);
   }
 

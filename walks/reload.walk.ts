@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchBrowser, type WalkBrowser } from './browser.ts';
+import { facePicture } from './shared/pictures.ts';
+import {
+  applyInPerson,
+  begin,
+  choosePin,
+  fillForm,
+  heading,
+  SITI,
+  takeSelfie,
+  verifyData,
+  waitForRegistrationQr,
+} from './walletSteps.ts';
+import { openWalkWorld, type WalkWorld } from './world.ts';
+
+// Reloading, closing, or losing the network in the middle loses nothing.
+
+let world: WalkWorld;
+let browser: WalkBrowser;
+before(async () => {
+  world = await openWalkWorld();
+  browser = await launchBrowser();
+  await browser.camera.show(await facePicture());
+});
+after(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+test('reloads, a closed page and a lost network on every step', async () => {
+  const context = await browser.open('phone');
+  let phone = await context.newPage();
+  await begin(phone, world.origins.wallet);
+  await phone.getByLabel('NIK').fill(SITI.nik);
+  await phone.reload();
+  await heading(phone, 'Data Anda');
+  assert.equal(await phone.getByLabel('NIK').inputValue(), SITI.nik);
+
+  // The service worker has the pages by now, so that even a reload needs no network.
+  await phone.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await fillForm(phone, SITI);
+  await context.setOffline(true);
+  await verifyData(phone);
+  await phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
+  await phone.reload();
+  assert.equal(await phone.getByLabel('Nama lengkap').inputValue(), SITI.name);
+  await context.setOffline(false);
+  await verifyData(phone);
+
+  await heading(phone, 'Foto wajah');
+  await context.setOffline(true);
+  await takeSelfie(phone);
+  await phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
+  await phone.close();
+  phone = await context.newPage();
+  await phone.goto(world.origins.wallet);
+  await phone.getByRole('img', { name: 'Foto yang akan dikirim' }).waitFor();
+  await context.setOffline(false);
+
+  // The kept photo goes out by itself as soon as there is a network.
+  await heading(phone, 'Buat PIN');
+  await phone.reload();
+  await choosePin(phone);
+  await waitForRegistrationQr(phone);
+  await phone.reload();
+  await waitForRegistrationQr(phone);
+  await context.setOffline(true);
+  await phone.reload();
+  await waitForRegistrationQr(phone);
+  assert.deepEqual(world.faults, []);
+});
+
+test('a handset whose clock is three hours ahead applies all the same', async () => {
+  const context = await browser.open('phone');
+  await context.addInitScript(() => {
+    const ahead = 3 * 3_600_000;
+    const now = Date.now;
+    Date.now = () => now() + ahead;
+    globalThis.Date = new Proxy(Date, {
+      construct: (RealDate, given) =>
+        given.length === 0 ? new RealDate(now() + ahead) : Reflect.construct(RealDate, given),
+    });
+  });
+  const phone = await context.newPage();
+  await applyInPerson(phone, world.origins.wallet);
+  await phone.getByText('Jam ponsel Anda berbeda 3 jam').waitFor();
+});
