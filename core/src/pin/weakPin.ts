@@ -1,5 +1,3 @@
-export const PIN_LENGTH = 6;
-
 const DIGITS = /^\d{6}$/;
 /** Chosen so often that they are tried first (six-digit codes in published leaks), beyond what the rules below catch. */
 const COMMON = new Set(['123123', '121212', '112233', '159753', '147258', '520131', '696969', '131313']);

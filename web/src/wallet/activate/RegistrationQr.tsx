@@ -6,6 +6,7 @@ import {
 import { QrView } from '../../shared/qr/QrView.tsx';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { useRenewed } from '../useRenewed.ts';
+import { useScreenAwake } from '../useScreenAwake.ts';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
 
@@ -13,6 +14,7 @@ import { texts } from './texts.ts';
 export function RegistrationQr() {
   const t = texts();
   const { application, handset } = useWallet();
+  useScreenAwake();
   const id = application.status.value?.id as ActivationId;
   const { value, secondsLeft } = useRenewed(REGISTRATION_QR_REFRESH_SECONDS, id, () =>
     drawRegistrationQr(handset.sign, id, handset.clock.now()),

@@ -99,7 +99,9 @@ export async function openVault(store: WalletStore): Promise<Vault> {
     },
     async get() {
       const kept = v.safeParse(Sealed, await store.get('vault', 'content'));
-      return kept.success && contentKey.value ? unseal(contentKey.value, kept.output) : undefined;
+      if (!kept.success || !contentKey.value) return undefined;
+      // What does not open was damaged on the handset's disk; it can be fetched again.
+      return unseal(contentKey.value, kept.output).catch(() => undefined);
     },
     async destroy() {
       open(undefined);

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ACTIVATION_STATES, type ActivationState } from '@jatidiri/core/activation/model.ts';
+import { type Standing, stageOf } from '../../src/wallet/stage.ts';
+
+const standing = (state: ActivationState | undefined, more: Partial<Standing> = {}): Standing => ({
+  begun: true,
+  lost: false,
+  hasPin: true,
+  unlocked: true,
+  status: state && {
+    id: '00000000-0000-4000-8000-000000000000',
+    state,
+    expiresAt: '2026-11-29T00:00:00Z',
+    hasEmail: true,
+    office: null,
+    refusedFor: null,
+    endedFor: null,
+  },
+  ...more,
+});
+
+test('each state of the application has its page', () => {
+  const stages = Object.fromEntries(ACTIVATION_STATES.map((state) => [state, stageOf(standing(state))]));
+  assert.deepEqual(stages, {
+    dataVerified: 'selfie',
+    awaitingOfficer: 'officer',
+    attested: 'mail',
+    active: 'card',
+    ended: 'over',
+    refused: 'over',
+    cancelled: 'over',
+    expired: 'over',
+  });
+});
+
+test('before an application there is the welcome, then the form', () => {
+  assert.equal(stageOf(standing(undefined, { begun: false })), 'welcome');
+  assert.equal(stageOf(standing(undefined)), 'form');
+});
+
+test('nothing is shown or awaited without a PIN, and nothing opens without it', () => {
+  for (const state of ['awaitingOfficer', 'attested', 'active'] as const)
+    assert.equal(stageOf(standing(state, { hasPin: false })), 'choosePin');
+  assert.equal(stageOf(standing('active', { unlocked: false })), 'locked');
+});
+
+test('an application that the server does not know is over, but a card in hand stays', () => {
+  assert.equal(stageOf(standing('awaitingOfficer', { lost: true })), 'over');
+  assert.equal(stageOf(standing('active', { lost: true })), 'card');
+});
