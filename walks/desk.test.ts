@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
+import { launchBrowser, type WalkBrowser } from './browser.ts';
+import { openApplicant, openDesk } from './deskPeople.ts';
+import { accessibilityViolations } from './shared/accessibility.ts';
+import { qrPicture } from './shared/pictures.ts';
+import { openWalkWorld, type WalkWorld } from './world.ts';
+
+const [siti, budi, andi] = DEMO_RESIDENTS;
+
+describe('the officers’ desk', () => {
+  let world: WalkWorld;
+  let browser: WalkBrowser;
+  let desk: Awaited<ReturnType<typeof openDesk>>;
+  before(async () => {
+    world = await openWalkWorld();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+  afterEach(async () => {
+    await desk.context.close();
+    assert.deepEqual(world.faults, []);
+  });
+
+  it('scans with the camera, compares and approves; later confirms at the desk', async () => {
+    const applicant = await openApplicant(world);
+    desk = await openDesk(world, browser, 'phone');
+    await checkPage('sign-in');
+    await desk.tryAs('petugas');
+    await checkPage('home');
+    await browser.camera.show(await qrPicture('https://example.com'));
+    await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
+    await desk.page.getByText('Ini bukan QR pendaftaran IKD').waitFor();
+    await checkPage('scan');
+
+    await desk.button('Kembali').click();
+    await browser.camera.show(await qrPicture(await applicant.qr()));
+    await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
+    await desk.heading('Bandingkan, lalu putuskan').waitFor();
+    await desk.page.getByText(siti!.name).waitFor();
+    await desk.button('Setujui, kirim e-mail konfirmasi').click();
+    await desk.page.getByText('Centang kedua pernyataan').waitFor();
+    await checkPage('applicant');
+    await desk.button('Perbesar foto').click();
+    await checkPage('enlarged photo');
+    await desk.page.keyboard.press('Escape');
+    await desk.tickBoth();
+    await desk.button('Setujui, kirim e-mail konfirmasi').click();
+    await desk.heading('Disetujui. E-mail konfirmasi dikirim.').waitFor();
+    await checkPage('result');
+    assert.equal((await applicant.status()).body.state, 'attested');
+
+    await desk.pasteQr(await applicant.qr());
+    await desk.page.getByText('Sudah disetujui, menunggu e-mail').waitFor();
+    await desk.tickBoth();
+    await desk.button('Konfirmasi di meja').click();
+    await desk.heading('IKD sudah aktif').waitFor();
+    assert.equal((await applicant.status()).body.state, 'active');
+    await applicant.release();
+  });
+
+  it('refuses with a reason that the applicant reads', async () => {
+    const applicant = await openApplicant(world, { nik: budi!.nik, name: budi!.name });
+    desk = await openDesk(world, browser);
+    await desk.tryAs('petugas');
+    await desk.pasteQr(await applicant.qr());
+    await desk.button('Tolak permohonan').click();
+    await desk.button('Tolak permohonan ini').click();
+    await desk.page.getByText('Pilih satu alasan.').waitFor();
+    await checkPage('reasons');
+    await desk.page.getByLabel('Wajah berbeda dari foto atau KTP-el').check();
+    await desk.button('Tolak permohonan ini').click();
+    await desk.heading('Permohonan ditolak').waitFor();
+    const { state, refusedFor } = (await applicant.status()).body;
+    assert.deepEqual({ state, refusedFor }, { state: 'refused', refusedFor: 'faceDiffers' });
+  });
+
+  it('offers only the confirmation at the desk to somebody without e-mail', async () => {
+    const applicant = await openApplicant(world, { nik: andi!.nik, name: andi!.name, email: '' });
+    desk = await openDesk(world, browser);
+    await desk.tryAs('petugas');
+    await desk.pasteQr(await applicant.qr());
+    await desk.page.getByText('Pemohon tidak punya e-mail').waitFor();
+    assert.equal(await desk.button('Setujui, kirim e-mail konfirmasi').count(), 0);
+    await desk.tickBoth();
+    await desk.button('Setujui dan konfirmasi di meja').click();
+    await desk.heading('IKD sudah aktif').waitFor();
+    await applicant.release();
+  });
+
+  it('keeps a decision through a lost network and a reload, and sends the same one', async () => {
+    const applicant = await openApplicant(world, { nik: budi!.nik, name: budi!.name });
+    desk = await openDesk(world, browser);
+    await desk.tryAs('petugas');
+    await desk.pasteQr(await applicant.qr());
+    await desk.heading('Bandingkan').waitFor();
+    await desk.tickBoth();
+    let sent: string[] = [];
+    await desk.page.route('**/api/activation/attestations', (route) => {
+      sent.push(route.request().postData() ?? '');
+      return route.abort('internetdisconnected');
+    });
+    await desk.button('Setujui dan konfirmasi di meja').click();
+    await desk.heading('Tersimpan, belum terkirim').waitFor();
+    await checkPage('kept decision');
+    assert.equal((await applicant.status()).body.state, 'awaitingOfficer');
+    const [first] = sent;
+
+    sent = [];
+    await desk.page.unroute('**/api/activation/attestations');
+    const delivery = desk.page.waitForRequest('**/api/activation/attestations');
+    await desk.page.goto(world.origins.desk);
+    assert.equal((await delivery).postData(), first);
+    await desk.heading('Selamat bertugas').waitFor();
+    await desk.page.getByText('keputusan belum terkirim').waitFor({ state: 'detached' });
+    assert.equal((await applicant.status()).body.state, 'active');
+    await applicant.release();
+  });
+
+  it('lets the officer sign in again in the middle, and goes on with the same person', async () => {
+    const applicant = await openApplicant(world);
+    desk = await openDesk(world, browser);
+    await desk.tryAs('petugas');
+    await desk.pasteQr(await applicant.qr());
+    await desk.heading('Bandingkan').waitFor();
+    await desk.tickBoth();
+    await desk.context.clearCookies();
+    await desk.button('Setujui dan konfirmasi di meja').click();
+    await desk.page.getByText('Silakan masuk lagi').waitFor();
+    await checkPage('session over');
+    await desk.button('Masuk dengan kunci sandi').click();
+    await desk.heading('IKD sudah aktif').waitFor();
+    await applicant.release();
+  });
+
+  it('lets a head of office invite an officer to another computer, and take them off duty at once', async () => {
+    desk = await openDesk(world, browser, 'phone');
+    await desk.tryAs('kepala kantor');
+    await desk.page.getByRole('link', { name: 'Petugas kantor ini' }).click();
+    await desk.page.getByLabel('Nama petugas').fill('Wahyu Nugroho (contoh)');
+    await desk.button('Buat kode undangan').click();
+    const code = await desk.page.locator('.staff-code').textContent();
+    await checkPage('staff');
+
+    const colleague = await openDesk(world, browser);
+    await colleague.page.getByLabel('Kode undangan').fill(code!.toLowerCase());
+    await colleague.button('Daftarkan perangkat ini').click();
+    await colleague.heading('Selamat bertugas, Wahyu Nugroho').waitFor();
+    await desk.button('Nonaktifkan Wahyu Nugroho (contoh)').click();
+    await checkPage('suspension');
+    await desk.button('Nonaktifkan sekarang').click();
+    await desk.button('Aktifkan lagi Wahyu Nugroho (contoh)').waitFor();
+    await colleague.page.reload();
+    await colleague.button('Masuk dengan kunci sandi').click();
+    await colleague.page.getByText('Akun petugas ini dinonaktifkan').waitFor();
+
+    await desk.button('Aktifkan lagi Wahyu Nugroho (contoh)').click();
+    await desk.button('Nonaktifkan Wahyu Nugroho (contoh)').waitFor();
+    await colleague.button('Masuk dengan kunci sandi').click();
+    await colleague.page.getByText('Kunci perangkat ini sudah dicabut').waitFor();
+    await colleague.button('Masuk dengan kunci sandi').click();
+    await colleague.heading('Selamat bertugas, Wahyu Nugroho').waitFor();
+    await colleague.context.close();
+  });
+
+  /** Nothing that axe objects to, and nothing that is wider than the screen. */
+  async function checkPage(name: string): Promise<void> {
+    assert.deepEqual(await accessibilityViolations(desk.page), [], name);
+    const beyond = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(beyond <= 0, `${name}: ${beyond} pixels wider than the screen`);
+  }
+});
