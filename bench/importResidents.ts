@@ -13,12 +13,13 @@ import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { syntheticResidents } from '../seed/population.ts';
 import { readRegions } from '../seed/regions.ts';
 import { residentCsv } from '../seed/residentCsv.ts';
-import { copyIn, copyRow } from '../server/src/platform/db/copy.ts';
+import { copyIn } from '../server/src/platform/db/copy.ts';
 import { type Database, openDatabase, statement } from '../server/src/platform/db/database.ts';
 import { startEmbedded } from '../server/src/platform/db/embedded.ts';
 import { migrate } from '../server/src/platform/db/migrate.ts';
 import { uuidV7Source } from '../server/src/platform/ids.ts';
 import { COLUMNS, valuesOf } from '../server/src/registry/columns.ts';
+import { copyRow } from '../server/src/registry/copyRow.ts';
 import { importWilayah } from '../server/src/wilayah/index.ts';
 
 const GOAL = 0.4;
@@ -27,6 +28,7 @@ const AS_OF = toIsoDate('2026-01-01');
 const now = () => new Date();
 const newId = uuidV7Source(now);
 const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 interface Measured {
   readonly seconds: number;
@@ -101,9 +103,8 @@ async function measureCopy(url: string, path: string): Promise<number> {
 
 /** The command that an operator runs, in a process of its own: it says itself how long and how large it was. */
 async function measureImport(url: string, path: string): Promise<Measured> {
-  const command = fileURLToPath(new URL('../server/src/commands/importResidents.ts', import.meta.url));
   const env = { ...process.env, DATABASE_URL: url };
-  const { stdout } = await run(process.execPath, [command, path, '--as-of', AS_OF], { env });
+  const { stdout } = await run('npm', ['run', 'import', '--', path, '--as-of', AS_OF], { env, cwd: ROOT });
   const said = /([\d.]+) s, at most (\d+) MB of memory/.exec(stdout);
   if (!said) throw new Error('the import did not say what it took');
   return { seconds: Number(said[1]), megabytes: Number(said[2]) };

@@ -11,6 +11,7 @@ import { uuidV7Source } from '../platform/ids.ts';
 import { importResidents } from '../registry/index.ts';
 import { importWilayah, loadWilayah, type WilayahTree } from '../wilayah/index.ts';
 import { progressBar } from './progressBar.ts';
+import { randomPool } from './randomPool.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--as-of YYYY-MM-DD]';
 const EAST_KALIMANTAN = '64' as WilayahCode;
@@ -19,7 +20,7 @@ const EAST_KALIMANTAN = '64' as WilayahCode;
 const EXIT = { done: 0, someRefused: 1, unusable: 2, interrupted: 3 } as const;
 
 const now = () => new Date();
-const newId = uuidV7Source(now);
+const newId = uuidV7Source(now, randomPool());
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof DatabaseUnavailable)) throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
-import { copyRow } from '../platform/db/copy.ts';
 import { valuesOf } from './columns.ts';
+import { copyRow } from './copyRow.ts';
 
 /** Rows ready for COPY, and the digest that the ledger keeps of them. */
 export interface EncodedBatch {
@@ -23,23 +23,30 @@ const PIECE = 1 << 16;
 export function encodeBatch(newId: () => string): BatchEncoder {
   const hash = createHash('sha256');
   const pieces: Buffer[] = [];
-  let piece = '';
+  let copied = '';
+  let digested = '';
   let rows = 0;
+
+  function endPiece(): void {
+    pieces.push(Buffer.from(copied));
+    hash.update(digested);
+    copied = '';
+    digested = '';
+  }
+
   return {
     add(record) {
       const row = `${copyRow(valuesOf(record))}\n`;
-      hash.update(row);
-      piece += `${newId()}\t${row}`;
+      digested += row;
+      copied += `${newId()}\t${row}`;
       rows += 1;
-      if (piece.length < PIECE) return;
-      pieces.push(Buffer.from(piece));
-      piece = '';
+      if (copied.length >= PIECE) endPiece();
     },
     get rows() {
       return rows;
     },
     finish() {
-      if (piece !== '') pieces.push(Buffer.from(piece));
+      if (copied !== '') endPiece();
       return { rows, pieces, digest: hash.digest('hex') };
     },
   };
