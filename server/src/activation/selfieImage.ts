@@ -14,6 +14,7 @@ const MEDIA_TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/pn
  * anything else is turned upright, made smaller and stripped: a telephone's file may carry the place it was taken.
  */
 export async function readSelfie(sent: Uint8Array): Promise<Result<Selfie, Refusal<ActivationRefusalCode>>> {
+  if (sent.length === 0) return refuse({ code: 'activation/selfie-not-an-image' });
   const picture = sharp(sent, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
   const facts = await picture.metadata().catch(() => undefined);
   const mediaType = MEDIA_TYPES[facts?.format ?? ''];

@@ -12,8 +12,8 @@ describe('activating an IKD', () => {
     world = await createTestWorld();
   });
   after(async () => {
-    assert.deepEqual(world.faults, []);
     await world.close();
+    assert.deepEqual(world.faults, []);
   });
 
   test('from the form to active, by mail', async () => {
