@@ -1,5 +1,6 @@
 import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
+import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import type { RefusalText } from '@jatidiri/core/kit/refusalText.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ApiRefusal } from '../shared/api.ts';
@@ -7,7 +8,11 @@ import { lang } from '../shared/i18n.ts';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
 
-const KNOWN: Readonly<Record<string, RefusalText>> = { ...activationRefusals, ...deviceRefusals };
+const KNOWN: Readonly<Record<string, RefusalText>> = {
+  ...activationRefusals,
+  ...deviceRefusals,
+  ...issuanceRefusals,
+};
 
 /** In the language that is chosen now; a code that this wallet does not know yet brings its own words. */
 export function refusalText({ code, detail }: ApiRefusal): string {

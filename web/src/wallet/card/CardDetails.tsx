@@ -6,16 +6,17 @@ import { texts } from './texts.ts';
 export function CardDetails({ claims }: { claims: CardClaims }) {
   const { labels, values, details } = texts();
   const inWords = (value: string): string => values[value as keyof typeof values] ?? value;
-  const born = [claims.birth_place, claims.birth_date && formatDay(claims.birth_date)].filter(Boolean);
-  const rows: readonly (readonly [string, string | null | undefined])[] = [
-    [labels.birth, born.join(', ')],
+  const { kelurahan_desa, kecamatan, kabupaten_kota, provinsi } = claims;
+  const rows: readonly (readonly [string, string])[] = [
+    [labels.birth, listed([claims.birth_place, claims.birth_date && formatDay(claims.birth_date)])],
     [labels.sex, inWords(claims.sex)],
     [labels.bloodType, claims.blood_type],
-    [labels.address, claims.address],
+    [labels.address, listed([claims.address, kelurahan_desa, kecamatan, kabupaten_kota, provinsi])],
     [labels.religion, claims.religion],
     [labels.maritalStatus, inWords(claims.marital_status)],
     [labels.occupation, claims.occupation],
     [labels.citizenship, inWords(claims.citizenship)],
+    [labels.noKk, claims.no_kk],
   ];
   return (
     <details class="ktp-more">
@@ -33,3 +34,5 @@ export function CardDetails({ claims }: { claims: CardClaims }) {
     </details>
   );
 }
+
+const listed = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');

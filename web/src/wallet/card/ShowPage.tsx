@@ -9,16 +9,21 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
 import { ClockNotice } from '../ClockNotice.tsx';
 import { useRenewed } from '../useRenewed.ts';
+import { useScreenAwake } from '../useScreenAwake.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
 
 const RENEW_SECONDS = 30;
 
-/** First what to reveal, then the QR. The least is offered first: whoever only presses on reveals little. */
+/** First what to reveal, then the QR. Name and photo is chosen beforehand: whoever only presses on reveals little. */
 export function ShowPage() {
   const t = texts();
+  const { keeper } = useWallet();
   const { route } = useLocation();
+  const offered = [...DISCLOSURE_KINDS]
+    .reverse()
+    .filter((known) => keeper.credential.value?.identityQr[known]);
   const [kind, setKind] = useState<DisclosureKind>('nameAndPhoto');
   const [shown, setShown] = useState(false);
   if (shown) return <QrPage kind={kind} onBack={() => setShown(false)} />;
@@ -27,7 +32,7 @@ export function ShowPage() {
       <Choice
         name="disclosure"
         label={t.choose}
-        options={[...DISCLOSURE_KINDS].reverse().map((value) => ({ value, ...t.kinds[value] }))}
+        options={offered.map((value) => ({ value, ...t.kinds[value] }))}
         value={kind}
         onValue={setKind}
       />
@@ -40,6 +45,7 @@ export function ShowPage() {
 function QrPage({ kind, onBack }: { kind: DisclosureKind; onBack: () => void }) {
   const t = texts();
   const { handset, keeper } = useWallet();
+  useScreenAwake();
   const issued = keeper.credential.value?.identityQr[kind] ?? '';
   const { value, secondsLeft } = useRenewed(RENEW_SECONDS, issued, () =>
     showIdentityQr(handset.sign, fromBase64url(issued), handset.clock.now()),

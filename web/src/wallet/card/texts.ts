@@ -29,6 +29,7 @@ export const texts = dictionary({
       maritalStatus: 'Status perkawinan',
       occupation: 'Pekerjaan',
       citizenship: 'Kewarganegaraan',
+      noKk: 'Nomor kartu keluarga',
     },
     values: {
       female: 'Perempuan',
@@ -82,6 +83,7 @@ export const texts = dictionary({
       maritalStatus: 'Marital status',
       occupation: 'Occupation',
       citizenship: 'Citizenship',
+      noKk: 'Family card number',
     },
     values: {
       female: 'Female',

@@ -60,7 +60,7 @@ function Entries({ entries }: { entries: readonly TrailEntry[] }) {
           <p>{entry.who ?? t.actors[entry.actor]}</p>
           {entry.purpose && (
             <p>
-              {t.purpose}: {entry.purpose}
+              {t.purpose}: {t.purposes[entry.purpose] ?? entry.purpose}
             </p>
           )}
           <p class="soft">

@@ -13,7 +13,9 @@ const kindsId = {
   'activation/cancelled': 'Permohonan dibatalkan',
   'activation/expired': 'Permohonan lewat batas waktu',
   'activation/ended': 'IKD dilepas dari ponsel',
-  'issuance/issued': 'KTP Digital diunduh ke ponsel',
+  'activation/imported': 'Aktivasi dari sistem lama dicatat',
+  'issuance/credential-issued': 'KTP Digital diterbitkan untuk ponsel',
+  'issuance/credential-revoked': 'KTP Digital di ponsel dicabut',
 };
 
 export const texts = dictionary({
@@ -23,6 +25,10 @@ export const texts = dictionary({
     none: 'Belum ada catatan.',
     unknown: 'Data Anda diproses',
     purpose: 'Keperluan',
+    purposes: {
+      'activation-desk': 'Aktivasi IKD di depan petugas',
+      credential: 'Menerbitkan KTP Digital Anda',
+    } as Record<string, string>,
     loading: 'Mengambil catatan …',
     kinds: kindsId as Record<string, string>,
     actors: {
@@ -40,6 +46,10 @@ export const texts = dictionary({
     none: 'Nothing is recorded yet.',
     unknown: 'Your data were processed',
     purpose: 'Purpose',
+    purposes: {
+      'activation-desk': 'IKD activation before an officer',
+      credential: 'Issuing your digital KTP',
+    },
     loading: 'Fetching the record …',
     kinds: {
       'registry/read': 'Your population record was opened',
@@ -54,7 +64,9 @@ export const texts = dictionary({
       'activation/cancelled': 'The application was cancelled',
       'activation/expired': 'The application passed its time limit',
       'activation/ended': 'The IKD was released from the handset',
-      'issuance/issued': 'The digital KTP was downloaded to the handset',
+      'activation/imported': 'An activation of an earlier system was recorded',
+      'issuance/credential-issued': 'The digital KTP was issued to the handset',
+      'issuance/credential-revoked': 'The digital KTP on the handset was revoked',
     } satisfies typeof kindsId,
     actors: {
       resident: 'Yourself',
