@@ -10,6 +10,7 @@ import {
   sendConfirmation,
   walletRoutes,
 } from './activation/index.ts';
+import { followEndings, issuanceRoutes, keepAuthority } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
 import type { Config } from './platform/config.ts';
@@ -65,6 +66,9 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   officeRoutes(app, common);
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea });
+  const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
+  await keepAuthority(authority);
+  issuanceRoutes(app, authority);
 
   const headKey = keys.signingKey('ledger-head');
   const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));
@@ -79,7 +83,9 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
     chores: [
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
+      { everyMs: 1_000, work: () => followEndings(common) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
+      { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
     ],
   };

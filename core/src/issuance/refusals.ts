@@ -1,0 +1,26 @@
+import type { RefusalText } from '../kit/refusalText.ts';
+
+export type IssuanceRefusalCode = keyof typeof issuanceRefusals;
+
+export const issuanceRefusals = {
+  'issuance/no-identity': {
+    status: 404,
+    id: 'Belum ada IKD yang aktif di ponsel ini. Selesaikan dulu aktivasinya.',
+    en: 'No IKD is active on this handset yet. Finish its activation first.',
+  },
+  'issuance/identity-ended': {
+    status: 410,
+    id: 'IKD ini sudah dilepas dari ponsel ini. Untuk memakainya lagi, lakukan aktivasi baru.',
+    en: 'This IKD has been released from this handset. To use it again, activate it anew.',
+  },
+  'issuance/permit-expired': {
+    status: 409,
+    id: 'Izin tinggal tetap (ITAP) yang tercatat sudah berakhir. Perpanjang izin, lalu laporkan ke kantor Dukcapil.',
+    en: 'The permanent stay permit (ITAP) on record has ended. Renew it and report that to a Dukcapil office.',
+  },
+  'issuance/status-list-unknown': {
+    status: 404,
+    id: 'Daftar status ini tidak ada.',
+    en: 'There is no such status list.',
+  },
+} as const satisfies Record<`issuance/${string}`, RefusalText>;

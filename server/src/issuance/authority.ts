@@ -1,0 +1,125 @@
+import { createIssuer, createRoot } from '@jatidiri/core/chain/createCertificate.ts';
+import { CREDENTIAL_VALIDITY_DAYS } from '@jatidiri/core/issuance/validity.ts';
+import { toHex } from '@jatidiri/core/kit/bytes.ts';
+import { append, type Tracing } from '../ledger/index.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
+import type { KeyStore } from '../platform/keys/keyStore.ts';
+import {
+  countMade,
+  findCurrent,
+  insertCertificate,
+  lockAuthority,
+  retireCurrent,
+  type StoredCertificate,
+} from './certificateStore.ts';
+import { keyedCrypto, publicKeyOf, sha256 } from './keyedCrypto.ts';
+
+export interface AuthorityDeps extends Tracing {
+  readonly database: Database;
+  readonly keys: KeyStore;
+  readonly random: (size: number) => Uint8Array;
+  /** `iss` of every credential. */
+  readonly issuerUri: string;
+}
+
+const DAY_MS = 86_400_000;
+const ROOT_YEARS = 15;
+const ISSUER_YEARS = 3;
+/** An issuer outlives whatever it signs, and is replaced a month before it could not. */
+const NEEDED_MS = (CREDENTIAL_VALIDITY_DAYS + 30) * DAY_MS;
+/** Handsets and counters whose clocks are late must find it valid already. */
+const EARLIER_MS = DAY_MS;
+const ROOT_KEY = 'issuer-root';
+const SUBJECT = { root: 'CN=Akar IKD Jatidiri, C=ID', issuer: 'CN=Penerbit IKD Jatidiri, C=ID' } as const;
+
+/** Makes root and issuer at the first start, and a new issuer when the one there is cannot go on. Returns how many. */
+export async function keepAuthority(deps: AuthorityDeps): Promise<number> {
+  return deps.database.write(async (sql) => {
+    await lockAuthority(sql);
+    const root = await findCurrent(sql, 'root');
+    if (root && !hasKeyOf(deps, root)) throw new Error(foreignRoot);
+    const issuer = await findCurrent(sql, 'issuer');
+    if (issuer && canGoOn(deps, issuer)) return 0;
+    await makeIssuer(deps, sql, root ?? (await makeRoot(deps, sql)));
+    return 1;
+  });
+}
+
+const foreignRoot =
+  `The key ${ROOT_KEY} in DATA_DIR is not the one that this database's root certificate was made with. ` +
+  'Restore DATA_DIR/keys from the backup that belongs to the database (docs/OPERATE.md).';
+
+/** A new key and certificate for whatever is signed from now on. What is out stays good: see `listTrusted`. */
+export async function rotateIssuer(deps: AuthorityDeps): Promise<StoredCertificate> {
+  await keepAuthority(deps);
+  return deps.database.write(async (sql) => {
+    await lockAuthority(sql);
+    return makeIssuer(deps, sql, (await findCurrent(sql, 'root'))!);
+  });
+}
+
+function canGoOn(deps: AuthorityDeps, issuer: StoredCertificate): boolean {
+  const lastsLongEnough = issuer.notAfter.getTime() - deps.now().getTime() >= NEEDED_MS;
+  return lastsLongEnough && issuer.uri === deps.issuerUri && hasKeyOf(deps, issuer);
+}
+
+/** Whether the key store's key of that name is the certified one: another folder of keys would sign in vain. */
+function hasKeyOf({ keys }: AuthorityDeps, { keyName, der }: StoredCertificate): boolean {
+  const { x, y } = keys.signingKey(keyName).publicJwk;
+  const point = Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  return Buffer.from(der).includes(point);
+}
+
+async function makeRoot(deps: AuthorityDeps, sql: Sql): Promise<StoredCertificate> {
+  const { crypto, keys } = await keyedCrypto(deps.keys.signingKey(ROOT_KEY));
+  const terms = termsOf(deps, 'root', ROOT_YEARS);
+  const der = await createRoot(terms, keys, crypto);
+  return keep(deps, sql, { keyName: ROOT_KEY, role: 'root', der, uri: deps.issuerUri, ...terms });
+}
+
+async function makeIssuer(
+  deps: AuthorityDeps,
+  sql: Sql,
+  root: StoredCertificate,
+): Promise<StoredCertificate> {
+  const keyName = `issuer-${(await countMade(sql, 'issuer')) + 1}`;
+  const publicKey = (await publicKeyOf(deps.keys.signingKey(keyName))) as CryptoKey;
+  const { crypto, keys } = await keyedCrypto(deps.keys.signingKey(ROOT_KEY));
+  const terms = termsOf(deps, 'issuer', ISSUER_YEARS);
+  const der = await createIssuer(
+    { ...terms, publicKey, uri: deps.issuerUri },
+    { der: root.der, privateKey: keys.privateKey },
+    crypto,
+  );
+  await retireCurrent(sql, 'issuer', deps.now());
+  return keep(deps, sql, { keyName, role: 'issuer', der, uri: deps.issuerUri, ...terms });
+}
+
+function termsOf({ now, random }: AuthorityDeps, role: 'root' | 'issuer', years: number) {
+  // X.509 knows whole seconds.
+  const from = Math.floor((now().getTime() - EARLIER_MS) / 1000) * 1000;
+  const notAfter = new Date(from);
+  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + years);
+  return {
+    subject: SUBJECT[role],
+    serial: new Uint8Array(random(16)),
+    notBefore: new Date(from),
+    notAfter,
+  };
+}
+
+async function keep(
+  deps: Tracing,
+  sql: Sql,
+  { keyName, role, der, uri, notBefore, notAfter }: StoredCertificate,
+): Promise<StoredCertificate> {
+  const certificate = { keyName, role, der, uri, notBefore, notAfter };
+  await insertCertificate(sql, certificate);
+  await append(deps, sql, {
+    kind: 'issuance/certified',
+    subject: null,
+    actor: { kind: 'system', task: 'issuance.authority' },
+    details: { key: keyName, role, sha256: toHex(await sha256(der)), notAfter: notAfter.toISOString() },
+  });
+  return certificate;
+}

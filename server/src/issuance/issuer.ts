@@ -1,0 +1,41 @@
+import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
+import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
+import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { KeyStore } from '../platform/keys/keyStore.ts';
+import { findCurrent, type StoredCertificate } from './certificateStore.ts';
+import { sha256 } from './keyedCrypto.ts';
+
+/** Who signs credentials and status lists today. */
+export interface Issuer {
+  readonly keyName: string;
+  readonly uri: string;
+  /** Leaf alone: the root is what a verifier brings along. */
+  readonly x5c: readonly string[];
+  readonly certificateSha256: Bytes;
+  readonly notAfter: Date;
+  readonly sign: SignEs256;
+}
+
+/** Asks the database each time, so that a rotation by another process takes effect at once; the key is kept. */
+export function issuerSource(deps: { database: Database; keys: KeyStore }): () => Promise<Issuer> {
+  let known: Issuer | undefined;
+  return async () => {
+    const current = await findCurrent(deps.database.read, 'issuer');
+    if (!current) throw new Error('no issuer certificate has been made');
+    if (known?.keyName !== current.keyName) known = await toIssuer(deps.keys, current);
+    return known;
+  };
+}
+
+async function toIssuer(keys: KeyStore, certificate: StoredCertificate): Promise<Issuer> {
+  const { keyName, uri, der, notAfter } = certificate;
+  return {
+    keyName,
+    uri,
+    x5c: [toX5c(der)],
+    certificateSha256: await sha256(der),
+    notAfter,
+    sign: keys.signingKey(keyName).sign,
+  };
+}

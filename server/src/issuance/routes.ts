@@ -1,0 +1,94 @@
+import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
+import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
+import { ikdTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
+import {
+  CredentialReply,
+  StatusListParams,
+  TrustReply,
+  TypeMetadataReply,
+} from '@jatidiri/core/issuance/wire.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Suite } from '@jatidiri/core/kit/suite.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { requireDevice } from '../platform/http/device.ts';
+import { serve } from '../platform/http/endpoint.ts';
+import { type IssueDeps, issueIkd } from './issueIkd.ts';
+import { issuerSource } from './issuer.ts';
+import { readTrust, type TrustDeps } from './readTrust.ts';
+import { statusLists, TTL_SECONDS } from './statusLists.ts';
+
+export type IssuanceDeps = Omit<IssueDeps, 'currentIssuer'> &
+  TrustDeps &
+  Parameters<typeof issuerSource>[0] & { readonly suite: Suite };
+
+/** What wallets fetch for themselves, and what any verifier in the world may fetch. */
+export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void {
+  const deps = { ...given, currentIssuer: issuerSource(given) };
+  const publishedList = statusLists(deps);
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/issuance/credential',
+    summary: 'The IKD of the identity that is active on this handset: issued, or renewed',
+    caller: 'device',
+    reply: CredentialReply,
+    refusals: { ...issuanceRefusals, ...deviceRefusals },
+    handle: async ({ request }) => {
+      const device = await requireDevice(deps, request);
+      return device.ok ? issueIkd(deps, device.value) : device;
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/issuance/trust',
+    summary: 'What a verifier takes along: root certificates, issuers, addresses of the status lists',
+    caller: 'anyone',
+    reply: TrustReply,
+    refusals: {},
+    handle: async ({ reply }) => {
+      const trust = await readTrust(deps);
+      openToAll(reply);
+      return ok(trust);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/issuance/status-lists/{number}',
+    summary: 'A Status List Token (application/statuslist+jwt): which credentials are revoked',
+    caller: 'anyone',
+    params: StatusListParams,
+    status: 200,
+    refusals: issuanceRefusals,
+    handle: async ({ params, request, reply }) => {
+      const list = await publishedList(params.number);
+      if (!list) return refuse({ code: 'issuance/status-list-unknown' });
+      openToAll(reply);
+      reply.header('etag', list.etag);
+      if (request.headers['if-none-match'] === list.etag) reply.code(304).send();
+      else reply.type('application/statuslist+jwt').send(list.token);
+      return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/issuance/types/ikd',
+    summary: 'SD-JWT VC Type Metadata of the IKD, in Indonesian and English',
+    caller: 'anyone',
+    reply: TypeMetadataReply,
+    refusals: {},
+    handle: async ({ reply }) => {
+      openToAll(reply);
+      return ok(ikdTypeMetadata);
+    },
+  });
+}
+
+/** An answer that is the same for everybody: any page may read it, and caches in between may keep it for a minute. */
+function openToAll(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*');
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+  reply.header('cache-control', `public, max-age=${TTL_SECONDS}`);
+}
