@@ -1,0 +1,89 @@
+import {
+  activeAtTarget,
+  addCounts,
+  measuresOf,
+  NO_COUNTS,
+  ratioOf,
+} from '@jatidiri/core/coverage/measures.ts';
+import type { Counts, Figure, Source, Target } from '@jatidiri/core/coverage/model.ts';
+import type { CoverageReply, RegionFigures } from '@jatidiri/core/coverage/wire.ts';
+import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
+import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { WilayahTree } from '../wilayah/index.ts';
+import { countsOn } from './countStore.ts';
+import { type Projection, shownProjection } from './projectionStore.ts';
+
+export interface FiguresDeps {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly wilayah: WilayahTree;
+  readonly province: WilayahCode;
+  readonly targetPercent: number;
+}
+
+/** The figures of the province and its kabupaten/kota as of today, and the projection that they come from. */
+export async function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
+  const { projection, asOf, counted } = await deps.database.snapshot(async (sql) => {
+    const projection = await shownProjection(sql);
+    const asOf = dayOf(deps, projection);
+    return { projection, asOf, counted: await countsOn(sql, projection.id, asOf) };
+  });
+  const target = { percent: deps.targetPercent, year: Number(asOf.slice(0, 4)) };
+  const source: Source = { kind: 'registryProjection', entry: projection.countedUpTo };
+  const countsOf = (region: WilayahCode) =>
+    counted.filter((one) => contains(region, one.region)).reduce<Counts>(addCounts, NO_COUNTS);
+  const figuresOf = (region: Wilayah) =>
+    regionFigures(region, countsOf(region.code), target, { asOf, source });
+
+  return {
+    asOf,
+    target,
+    province: figuresOf(deps.wilayah.find(deps.province)!),
+    regions: deps.wilayah.childrenOf(deps.province).map(figuresOf),
+    countedUpTo: projection.countedUpTo,
+  };
+}
+
+/** Answers from memory as long as nothing was counted and the day has not changed. */
+export function keepFigures(deps: FiguresDeps): () => Promise<CoverageReply> {
+  let kept: { version: string; reply: CoverageReply } | undefined;
+  return async () => {
+    const projection = await shownProjection(deps.database.read);
+    const version = `${projection.id}/${projection.countedUpTo}/${dayOf(deps, projection)}`;
+    if (kept?.version !== version) kept = { version, reply: await readFigures(deps) };
+    return kept.reply;
+  };
+}
+
+/** Today; a clock that was set back does not bring birthdays back. */
+function dayOf({ now }: FiguresDeps, { turnedTo }: Projection): IsoDate {
+  const today = dayInKaltim(now());
+  return today < turnedTo ? turnedTo : today;
+}
+
+function regionFigures(
+  { code, name }: Wilayah,
+  counts: Counts,
+  target: Target,
+  stated: { asOf: IsoDate; source: Source },
+): RegionFigures {
+  const [ofWajibKtp, ofRecorded, attainment] = measuresOf(counts, target, stated);
+  return {
+    code,
+    name,
+    residents: counts.residents,
+    wajibKtp: counts.wajibKtp,
+    recorded: counts.recorded,
+    cardPrinted: counts.cardPrinted,
+    ikdActive: counts.ikdActive,
+    activeAtTarget: activeAtTarget(counts, target),
+    coverageOfWajibKtp: withRatio(ofWajibKtp),
+    coverageOfRecorded: withRatio(ofRecorded),
+    targetAttainment: withRatio(attainment),
+  };
+}
+
+export function withRatio<F extends Figure>(figure: F): F & { ratio: number | null } {
+  return { ...figure, ratio: ratioOf(figure) };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { CoverageReply, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
+import { ok } from '@jatidiri/core/kit/result.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { serve } from '../platform/http/endpoint.ts';
+import { type FiguresDeps, keepFigures } from './readFigures.ts';
+import { readPublished } from './readPublished.ts';
+
+/** Open data: anybody may read, from any page, and ask again at little cost. */
+export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
+  const figures = keepFigures(deps);
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/figures',
+    summary:
+      'Wajib KTP, recorded and active IKD, with both measures: province and kabupaten/kota, as of today',
+    caller: 'anyone',
+    reply: CoverageReply,
+    refusals: {},
+    handle: async ({ request, reply }) => ok(openTo(await figures(), request, reply)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/published',
+    summary: 'Figures that others published, each recomputed from its parts',
+    caller: 'anyone',
+    reply: PublishedReply,
+    refusals: {},
+    handle: async ({ request, reply }) => ok(openTo(await readPublished(deps.database.read), request, reply)),
+  });
+}
+
+const etags = new WeakMap<object, string>();
+
+function openTo<Body extends object>(body: Body, request: FastifyRequest, reply: FastifyReply): Body {
+  const etag = etagOf(body);
+  reply
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('cache-control', 'public, max-age=2')
+    .header('etag', etag);
+  // RFC 9110 section 13.1.2; proxies that compress mark the tag as weak.
+  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known?.includes(etag)) reply.code(304).send();
+  return body;
+}
+
+/** Computed once for an answer that is kept. */
+function etagOf(body: object): string {
+  const known = etags.get(body);
+  if (known) return known;
+  const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
+  etags.set(body, etag);
+  return etag;
+}
