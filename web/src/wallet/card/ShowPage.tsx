@@ -57,7 +57,9 @@ function QrPage({ kind, onBack }: { kind: DisclosureKind; onBack: () => void }) 
       {value === undefined ? (
         <Busy />
       ) : (
-        <QrView data={value} label={t.qr(label)} countdown={{ seconds: secondsLeft, of: RENEW_SECONDS }} />
+        <div class="wallet-qr">
+          <QrView data={value} label={t.qr(label)} countdown={{ seconds: secondsLeft, of: RENEW_SECONDS }} />
+        </div>
       )}
       <p class="soft">{t.bright}</p>
       <ClockNotice />
