@@ -53,6 +53,11 @@ export const officeRefusals = {
     id: 'Petugas ini tidak ditemukan.',
     en: 'This officer is not known.',
   },
+  'office/unknown-office': {
+    status: 404,
+    id: 'Kantor ini tidak ditemukan.',
+    en: 'This office is not known.',
+  },
   'office/own-account': {
     status: 409,
     id: 'Anda tidak dapat menonaktifkan akun sendiri. Minta kepala kantor lain melakukannya.',

@@ -1,3 +1,4 @@
+export { administerOffices } from './administerOffices.ts';
 export { createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findDeviceKey } from './deviceStore.ts';
 export { officeNames, officesByWilayah } from './officeNames.ts';

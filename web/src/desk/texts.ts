@@ -42,7 +42,7 @@ export const texts = dictionary({
     understood: 'Mengerti',
   },
   en: {
-    service: 'Officers’ desk',
+    service: 'Desk',
     opening: 'Opening the officers’ desk',
     unreachable: 'The service cannot be reached',
     again: 'Try again',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
@@ -9,6 +9,10 @@ import { texts } from './texts.ts';
 export function SelfieView({ selfie }: { selfie: Selfie | undefined }) {
   const [enlarged, setEnlarged] = useState(false);
   const url = useObjectUrl(selfie?.image);
+  const picture = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    if (enlarged) void picture.current?.decode().then(() => picture.current && centre(picture.current));
+  }, [enlarged]);
   const t = texts();
   if (!selfie) return <Notice tone="warning" title={t.noSelfie} />;
   return (
@@ -20,7 +24,7 @@ export function SelfieView({ selfie }: { selfie: Selfie | undefined }) {
       <Dialog open={enlarged} title={t.enlarged} onClose={() => setEnlarged(false)}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the picture */}
         <section class="selfie-enlarged" tabIndex={0} aria-label={t.selfie}>
-          <img src={url} alt="" onLoad={(event) => centre(event.currentTarget)} />
+          <img ref={picture} src={url} alt="" />
         </section>
       </Dialog>
     </div>
