@@ -54,7 +54,7 @@ create table published_figure (
   denominator bigint,
   denominator_kind text,
   percent_published text,
-  target_percent numeric,
+  target_percent double precision,
   target_year integer,
   source text not null,
   note text

@@ -3,10 +3,11 @@ import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { type ProjectDeps, projectCoverage, readFigures, rebuild } from '../../src/coverage/index.ts';
 import type { Database } from '../../src/platform/db/database.ts';
+import { record } from '../registry/records.ts';
 import { createTestDatabase, type TestDatabase } from '../testDatabase.ts';
 import { history, live } from './history.ts';
 import { projected, recount } from './recount.ts';
-import { foundTown } from './town.ts';
+import { foundTown, HOMES } from './town.ts';
 
 // Open from first to last, so that the server is not started anew for each history.
 let kept: TestDatabase;
@@ -60,4 +61,36 @@ test('whatever happens, the projection has the numbers of a direct count, and so
     }),
     { numRuns: 10 },
   );
+});
+
+test('a rebuild of many entries goes on where it was killed, and nobody sees it half done', async () => {
+  const { database, drop } = await createTestDatabase();
+  const town = foundTown(database);
+  await town.import([record(1), record(2), record(3)]);
+  await town.takeOver([1, 2]);
+  for (let day = 0; day < 620; day++) {
+    const domicile = HOMES[day % HOMES.length]!;
+    const address = record(1).address;
+    await town.change(1 + (day % 3), { kind: 'moved', on: town.today(), domicile, address, family: null });
+  }
+  await town.chain();
+  await projectAll(town);
+  const counted = await recount(town);
+  assert.deepEqual(await projected(database), counted);
+
+  const progress: number[] = [];
+  // Begin, turn of the day, 500 entries: the next step does not come.
+  const killed = rebuild({ ...town, database: dying(database, 4) }, (entries) => progress.push(entries));
+  await assert.rejects(killed, { message: 'killed' });
+  assert.deepEqual(progress, [0, 500]);
+  assert.deepEqual(await projected(database), counted, 'the figures on show are the old ones, whole');
+
+  await town.change(3, { kind: 'died', on: town.today() });
+  await town.chain();
+  await projectAll(town);
+  await rebuild(town, (entries) => progress.push(entries));
+  assert.deepEqual(progress, [0, 500, 500, 623]);
+  assert.deepEqual(await projected(database), await recount(town));
+  assert.equal(await projectCoverage(town), 0, 'nothing is counted twice afterwards');
+  await drop();
 });
