@@ -28,17 +28,16 @@ export type EnrolmentOptionsRequest = v.InferOutput<typeof EnrolmentOptionsReque
 export const CeremonyOptions = v.object({ ceremony: v.string(), options: v.record(v.string(), v.unknown()) });
 export type CeremonyOptions = v.InferOutput<typeof CeremonyOptions>;
 
-/** `response` is the browser's WebAuthn JSON; `deviceKey` the public key of the desk's own signing key. */
-export const EnrolmentRequest = v.strictObject({
+/**
+ * The end of a ceremony: `response` is the browser's WebAuthn JSON, `deviceKey` the public key with which this desk
+ * signs decisions. A desk whose browser lost its key registers a new one by signing in.
+ */
+export const CeremonyAnswer = v.strictObject({
   ceremony: v.pipe(v.string(), v.uuid()),
   response: v.record(v.string(), v.unknown()),
   deviceKey: PublicJwkSchema,
 });
-export type EnrolmentRequest = v.InferOutput<typeof EnrolmentRequest>;
-
-/** Signing in again; a desk whose browser lost its signing key registers a new one in the same step. */
-export const SignInRequest = EnrolmentRequest;
-export type SignInRequest = v.InferOutput<typeof SignInRequest>;
+export type CeremonyAnswer = v.InferOutput<typeof CeremonyAnswer>;
 
 export const OfficerParams = v.strictObject({ id: v.pipe(v.string(), v.uuid()) });
 export type OfficerParams = v.InferOutput<typeof OfficerParams>;

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import { CEREMONY_LASTS_MS } from '@jatidiri/core/office/rules.ts';
-import type { CeremonyOptions, EnrolmentRequest } from '@jatidiri/core/office/wire.ts';
+import type { CeremonyAnswer, CeremonyOptions } from '@jatidiri/core/office/wire.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from './authority.ts';
 import { insertCeremony, takeCeremony } from './ceremonyStore.ts';
@@ -38,7 +38,7 @@ export async function beginEnrolment(deps: OfficeDeps, code: string): Promise<En
 /** Step two: keep the passkey and the desk's signing key, use up the code, and let the officer in. */
 export async function enrolOfficer(
   deps: OfficeDeps,
-  { ceremony: id, response, deviceKey }: EnrolmentRequest,
+  { ceremony: id, response, deviceKey }: CeremonyAnswer,
 ): Promise<Enrolled<OpenedSession>> {
   const { database, now, origins } = deps;
   const ceremony = await database.write((sql) => takeCeremony(sql, id));

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import { CEREMONY_LASTS_MS } from '@jatidiri/core/office/rules.ts';
-import type { CeremonyOptions, SignInRequest } from '@jatidiri/core/office/wire.ts';
+import type { CeremonyAnswer, CeremonyOptions } from '@jatidiri/core/office/wire.ts';
 import { insertCeremony, takeCeremony } from './ceremonyStore.ts';
 import type { OfficeDeps } from './deps.ts';
 import { lockOfficer } from './officerStore.ts';
@@ -26,7 +26,7 @@ export async function beginSignIn({
 /** Step two: the passkey tells who it is; the desk's signing key is registered when it is new. */
 export async function signInOfficer(
   deps: OfficeDeps,
-  { ceremony: id, response, deviceKey }: SignInRequest,
+  { ceremony: id, response, deviceKey }: CeremonyAnswer,
 ): Promise<Result<OpenedSession, Refusal<OfficeRefusalCode>>> {
   const { database, now, origins } = deps;
   const ceremony = await database.write((sql) => takeCeremony(sql, id));

@@ -1,11 +1,10 @@
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { officeRefusals, officerRefusals } from '@jatidiri/core/office/refusals.ts';
 import {
+  CeremonyAnswer,
   CeremonyOptions,
   EnrolmentOptionsRequest,
-  EnrolmentRequest,
   SignedInOfficer,
-  SignInRequest,
 } from '@jatidiri/core/office/wire.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
@@ -43,7 +42,7 @@ export function signInRoutes(app: FastifyInstance, deps: OfficeDeps): void {
     path: '/api/office/enrolments',
     summary: 'Register the passkey and the desk’s signing key, and sign in',
     caller: 'anyone',
-    body: EnrolmentRequest,
+    body: CeremonyAnswer,
     reply: SignedInOfficer,
     refusals: officeRefusals,
     async handle({ body, request, reply }) {
@@ -72,7 +71,7 @@ export function signInRoutes(app: FastifyInstance, deps: OfficeDeps): void {
     path: '/api/office/sessions',
     summary: 'Sign in; a new signing key of the desk is registered in the same step',
     caller: 'anyone',
-    body: SignInRequest,
+    body: CeremonyAnswer,
     reply: SignedInOfficer,
     refusals: officeRefusals,
     async handle({ body, request, reply }) {

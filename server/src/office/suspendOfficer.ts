@@ -15,8 +15,8 @@ import { endSessionsOf } from './sessionStore.ts';
 type Deps = Pick<OfficeDeps, 'database' | 'now' | 'newId'>;
 
 /**
- * Takes an officer off duty, or back on. Off duty means at once: sessions end, open codes close, and the signing keys
- * are revoked for good, so that a stolen desk does not come back with the officer.
+ * Takes an officer off duty, or back on. Off duty means at once: sessions end, open codes close, and the signing keys,
+ * which unlike a passkey ask for no fingerprint or PIN, are revoked for good.
  */
 export async function suspendOfficer(
   deps: Deps,

@@ -63,6 +63,9 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   whenIdle(SESSION_IDLE_MS, () => {
     if (session.state.value.kind === 'signedIn') void session.signOut();
   });
+  addEventListener('online', () => {
+    if (session.state.value.kind === 'unreachable') void session.resume();
+  });
   void session.resume();
 
   async function decide(about: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void> {
