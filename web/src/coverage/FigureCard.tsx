@@ -1,0 +1,38 @@
+import type { StatedFigure } from '@jatidiri/core/coverage/wire.ts';
+import { formatCount, formatDay } from '../shared/format.ts';
+import { figureTexts } from './figureTexts.ts';
+import { formulaInNumbers, formulaInWords, resultOf } from './formula.ts';
+
+/** A percentage that cannot leave without its formula, numbers, day and source. */
+export function FigureCard({ title, figure, hint }: { title: string; figure: StatedFigure; hint?: string }) {
+  const t = figureTexts();
+  return (
+    <article class="card coverage-figure">
+      <h3>{title}</h3>
+      <p class="coverage-result">{resultOf(figure)}</p>
+      {figure.ratio === null && <p class="soft">{t.noBase}</p>}
+      <dl class="coverage-formula">
+        <dt>{t.formula}</dt>
+        <dd>{formulaInWords(figure)}</dd>
+        <dt>{t.numbers}</dt>
+        <dd class="coverage-tabular">
+          {formulaInNumbers(figure)} = {resultOf(figure)}
+        </dd>
+        {figure.asOf && (
+          <>
+            <dt>{t.asOf}</dt>
+            <dd>{formatDay(figure.asOf)}</dd>
+          </>
+        )}
+        <dt>{t.source}</dt>
+        <dd>{sourceOf(figure)}</dd>
+      </dl>
+      {hint && <p class="coverage-warning">{hint}</p>}
+    </article>
+  );
+}
+
+export function sourceOf({ source }: StatedFigure): string {
+  const t = figureTexts();
+  return source.kind === 'published' ? t.published : t.projection(formatCount(source.entry));
+}

@@ -1,0 +1,71 @@
+import type { AssessedFigure } from '@jatidiri/core/coverage/wire.ts';
+import { formatCount, formatDay } from '../shared/format.ts';
+import { type Tone, ToneIcon } from '../shared/ui/Notice.tsx';
+import { figureTexts } from './figureTexts.ts';
+import { printedPercent } from './formula.ts';
+import { type Mark, publishedTexts } from './publishedTexts.ts';
+import { marksOf, sentencesOf } from './verdictSentences.ts';
+
+/** One published figure: as printed, its mark, and what recomputing it showed. */
+export function PublishedItem({ figure }: { figure: AssessedFigure }) {
+  const t = publishedTexts();
+  const { indicator, regionName, asOf, percentPublished } = figure;
+  return (
+    <li class="published-item">
+      <div class="published-printed">
+        <p class="published-what">
+          {capital(figureTexts().indicators[indicator])}, {regionName}
+        </p>
+        <p class="published-percent">
+          <span class="unseen">{t.printed}: </span>
+          {percentPublished === null ? formatCount(figure.numerator ?? 0) : printedPercent(percentPublished)}
+        </p>
+        <p class="soft published-parts">
+          {asOf ? formatDay(asOf) : t.undated}
+          {partsOf(figure).map((part) => ` · ${part}`)}
+        </p>
+      </div>
+      <div class="published-verdict">
+        <ul class="published-marks">
+          {marksOf(figure).map((mark) => (
+            <li key={mark} class={`published-mark published-${TONES[mark]}`}>
+              {TONES[mark] !== 'plain' && <ToneIcon tone={TONES[mark]} />}
+              {t.marks[mark]}
+            </li>
+          ))}
+        </ul>
+        {sentencesOf(figure).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const TONES: Record<Mark, Tone | 'plain'> = {
+  follows: 'success',
+  truncated: 'warning',
+  otherMeasure: 'warning',
+  doesNotFollow: 'refusal',
+  conflict: 'refusal',
+  notPrinted: 'plain',
+  notRecomputable: 'plain',
+  countOnly: 'plain',
+};
+
+function partsOf({ numerator, denominator, denominatorKind, percentPublished }: AssessedFigure): string[] {
+  const t = publishedTexts();
+  const bases = { ...figureTexts().bases, targetOfRecorded: t.targetOf };
+  const parts: string[] = [];
+  if (numerator !== null && percentPublished !== null) parts.push(`${formatCount(numerator)} ${t.people}`);
+  if (denominator !== null && denominatorKind !== null) {
+    parts.push(t.of(formatCount(denominator), bases[denominatorKind]));
+  } else if (denominatorKind === 'targetOfRecorded') {
+    parts.push(t.targetOf);
+  }
+  return parts;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

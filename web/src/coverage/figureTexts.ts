@@ -1,0 +1,60 @@
+import type { StatedFigure } from '@jatidiri/core/coverage/wire.ts';
+import { dictionary } from '../shared/i18n.ts';
+
+type Indicators = Record<StatedFigure['indicator'], string>;
+type Bases = Record<StatedFigure['denominator']['kind'], string>;
+
+const indicatorsId: Indicators = {
+  ikdActive: 'IKD aktif',
+  ktpElRecorded: 'perekaman KTP-el',
+  pemilihPemulaRecorded: 'perekaman KTP-el pemilih pemula',
+  kiaOwned: 'kepemilikan KIA',
+  outreachActivations: 'aktivasi IKD saat jemput bola',
+};
+const basesId: Bases = {
+  wajibKtp: 'wajib KTP',
+  recorded: 'penduduk yang sudah rekam KTP-el',
+  pemilihPemula: 'pemilih pemula',
+  childrenUnder17: 'anak di bawah 17 tahun',
+};
+const indicatorsEn: Indicators = {
+  ikdActive: 'active IKD',
+  ktpElRecorded: 'KTP-el recorded',
+  pemilihPemulaRecorded: 'KTP-el recorded among first-time voters',
+  kiaOwned: 'KIA owned',
+  outreachActivations: 'IKD activated at outreach',
+};
+const basesEn: Bases = {
+  wajibKtp: 'wajib KTP',
+  recorded: 'residents whose KTP-el is recorded',
+  pemilihPemula: 'first-time voters',
+  childrenUnder17: 'children under 17',
+};
+
+/** How a figure is named, written out and sourced. */
+export const figureTexts = dictionary({
+  id: {
+    indicators: indicatorsId,
+    bases: basesId,
+    measures: { coverage: 'cakupan', targetAttainment: 'capaian target' },
+    noBase: 'belum dapat dihitung: penyebutnya nol',
+    formula: 'Rumus',
+    numbers: 'Angka',
+    asOf: 'Keadaan per',
+    source: 'Sumber',
+    projection: (entry: string) => `proyeksi registri Jatidiri, entri buku besar nomor ${entry}`,
+    published: 'angka yang dipublikasikan',
+  },
+  en: {
+    indicators: indicatorsEn,
+    bases: basesEn,
+    measures: { coverage: 'coverage', targetAttainment: 'target attainment' },
+    noBase: 'cannot be computed yet: the base is zero',
+    formula: 'Formula',
+    numbers: 'Numbers',
+    asOf: 'As of',
+    source: 'Source',
+    projection: (entry) => `Jatidiri registry projection, ledger entry ${entry}`,
+    published: 'published figures',
+  },
+});
