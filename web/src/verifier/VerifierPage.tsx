@@ -1,0 +1,8 @@
+import type { ComponentProps } from 'preact';
+import { Page } from '../shared/ui/Page.tsx';
+import { texts } from './texts.ts';
+
+/** A page of the verifier: the shared page under this service's name. */
+export function VerifierPage(props: Omit<ComponentProps<typeof Page>, 'service'>) {
+  return <Page service={texts().service} {...props} />;
+}

@@ -1,0 +1,28 @@
+import type { FullCard } from '@jatidiri/core/identityqr/model.ts';
+import { formatDay } from '../../shared/format.ts';
+import { texts } from './texts.ts';
+
+/** The rest of a KTP-el, line by line as the card has it. */
+export function CardDetails({ card }: { card: FullCard }) {
+  const { labels, sexes, maritalStatuses, citizenships } = texts();
+  const rows: readonly (readonly [string, string])[] = [
+    [labels.birth, `${card.birthPlace.reveal()}, ${formatDay(card.birthDate.reveal())}`],
+    [labels.sex, sexes[card.sex]],
+    ...(card.bloodType ? [[labels.bloodType, card.bloodType] as const] : []),
+    [labels.address, card.address.reveal()],
+    [labels.religion, card.religion.reveal()],
+    [labels.maritalStatus, maritalStatuses[card.maritalStatus]],
+    [labels.occupation, card.occupation],
+    [labels.citizenship, citizenships[card.citizenship]],
+  ];
+  return (
+    <dl class="card-details">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt class="soft">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Portrait } from '@jatidiri/core/identityqr/model.ts';
+import type { VerifiedIdentityQr } from '@jatidiri/core/identityqr/verifyIdentityQr.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { duration } from '../texts.ts';
+import { CardDetails } from './CardDetails.tsx';
+import { texts } from './texts.ts';
+
+/** Exactly what the resident chose to reveal, the face first: only a person can compare that. */
+export function Revealed({ verified: { disclosure, warnings } }: { verified: VerifiedIdentityQr }) {
+  const t = texts();
+  return (
+    <>
+      {warnings.map(({ code, ageSeconds }) => (
+        <Notice key={code} tone="warning">
+          <p>{t.listOld(duration(ageSeconds * 1000))}</p>
+        </Notice>
+      ))}
+      <div class="revealed">
+        <PortraitPicture portrait={disclosure.portrait} />
+        <div class="stack-s">
+          {disclosure.kind === 'over17' && <p class="revealed-name">{t.kinds.over17}</p>}
+          {disclosure.kind === 'nameAndPhoto' && <p class="revealed-name">{disclosure.name.reveal()}</p>}
+          {disclosure.kind === 'fullCard' && (
+            <>
+              <p class="revealed-name">{disclosure.card.name.reveal()}</p>
+              <p class="revealed-nik digits">{inGroups(disclosure.card.nik.reveal())}</p>
+            </>
+          )}
+          <p>{t.compare}</p>
+        </div>
+      </div>
+      {disclosure.kind === 'fullCard' && <CardDetails card={disclosure.card} />}
+      {disclosure.kind === 'over17' && <p class="soft">{t.only}</p>}
+      {disclosure.kind === 'nameAndPhoto' && <p class="soft">{t.onlyName}</p>}
+    </>
+  );
+}
+
+const inGroups = (nik: string): string => nik.match(/.{1,4}/g)!.join(' ');
+
+function PortraitPicture({ portrait }: { portrait: Portrait }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([portrait.reveal()], { type: 'image/webp' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [portrait]);
+  return <img class="revealed-portrait" src={url} alt={texts().portrait} width="150" height="200" />;
+}

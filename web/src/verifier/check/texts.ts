@@ -1,0 +1,98 @@
+import type { DisclosureKind } from '@jatidiri/core/identityqr/model.ts';
+import { dictionary } from '../../shared/i18n.ts';
+
+const kindsId: Record<DisclosureKind, string> = {
+  fullCard: 'Kartu lengkap',
+  nameAndPhoto: 'Nama dan foto',
+  over17: '17 tahun ke atas',
+};
+const kindsEn: Record<DisclosureKind, string> = {
+  fullCard: 'Full card',
+  nameAndPhoto: 'Name and photo',
+  over17: '17 or older',
+};
+
+export const texts = dictionary({
+  id: {
+    scanTitle: 'Pindai QR IKD',
+    paste: 'Tempel isi QR sebagai teks',
+    pasteLabel: 'Isi QR',
+    pasteHint: 'Dimulai dengan IKD1:',
+    pasteMissing: 'Isi QR belum ditempel.',
+    check: 'Periksa',
+    verdicts: { valid: 'SAH', invalid: 'TIDAK SAH', unclear: 'BELUM PASTI' },
+    kinds: kindsId,
+    compare: 'Cocokkan foto ini dengan wajah orang di depan Anda.',
+    portrait: 'Foto pemilik IKD',
+    only: 'Pemilik hanya menunjukkan foto dan keterangan ini.',
+    onlyName: 'Pemilik hanya menunjukkan nama dan foto.',
+    next: 'Yang perlu dilakukan',
+    listOld: (age: string) =>
+      `Daftar pencabutan di perangkat ini dibuat ${age} yang lalu. IKD yang dicabut sesudah itu belum dikenal.`,
+    checkedAt: (time: string) => `Diperiksa ${time}.`,
+    another: 'Periksa berikutnya',
+    renew: 'Perbarui daftar',
+    renewed: 'Daftar sudah diperbarui. Pindai lagi.',
+    home: 'Selesai',
+    labels: {
+      nik: 'NIK',
+      birth: 'Tempat, tanggal lahir',
+      sex: 'Jenis kelamin',
+      bloodType: 'Golongan darah',
+      address: 'Alamat',
+      religion: 'Agama',
+      maritalStatus: 'Status perkawinan',
+      occupation: 'Pekerjaan',
+      citizenship: 'Kewarganegaraan',
+    },
+    sexes: { female: 'Perempuan', male: 'Laki-laki' },
+    maritalStatuses: {
+      neverMarried: 'Belum kawin',
+      married: 'Kawin',
+      divorced: 'Cerai hidup',
+      widowed: 'Cerai mati',
+    },
+    citizenships: { wni: 'WNI', wna: 'WNA' },
+  },
+  en: {
+    scanTitle: 'Scan an IKD QR',
+    paste: 'Paste the content of the QR as text',
+    pasteLabel: 'Content of the QR',
+    pasteHint: 'It begins with IKD1:',
+    pasteMissing: 'Nothing has been pasted yet.',
+    check: 'Check',
+    verdicts: { valid: 'VALID', invalid: 'NOT VALID', unclear: 'NOT CERTAIN' },
+    kinds: kindsEn,
+    compare: 'Compare this photo with the face of the person before you.',
+    portrait: 'Photo of the IKD’s holder',
+    only: 'The holder shows only the photo and this fact.',
+    onlyName: 'The holder shows only name and photo.',
+    next: 'What to do',
+    listOld: (age) =>
+      `The revocation list on this device was made ${age} ago. An IKD revoked since then is not known.`,
+    checkedAt: (time) => `Checked on ${time}.`,
+    another: 'Next check',
+    renew: 'Renew the lists',
+    renewed: 'The lists have been renewed. Scan again.',
+    home: 'Done',
+    labels: {
+      nik: 'NIK',
+      birth: 'Place and date of birth',
+      sex: 'Sex',
+      bloodType: 'Blood type',
+      address: 'Address',
+      religion: 'Religion',
+      maritalStatus: 'Marital status',
+      occupation: 'Occupation',
+      citizenship: 'Citizenship',
+    },
+    sexes: { female: 'Female', male: 'Male' },
+    maritalStatuses: {
+      neverMarried: 'Never married',
+      married: 'Married',
+      divorced: 'Divorced',
+      widowed: 'Widowed',
+    },
+    citizenships: { wni: 'Indonesian (WNI)', wna: 'Foreign (WNA)' },
+  },
+});

@@ -1,0 +1,7 @@
+import './verifier.css';
+import { installApp } from '../shared/installApp.ts';
+import { start } from '../shared/start.tsx';
+import { App } from './App.tsx';
+
+start(App);
+void installApp();

@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { recall, remember } from '../../shared/remember.ts';
+
+/** The server's time as this device knows it: a counter's clock may be off by hours, and QR codes live for a minute. */
+export interface ServerClock {
+  now(): Date;
+  /** Milliseconds by which this device's clock was behind at the last contact; 0 when it was right. */
+  readonly offset: ReadonlySignal<number>;
+  /** Asks the server. Without a network the last answer holds. */
+  learn(): Promise<void>;
+}
+
+const KEY = 'clockOffset';
+
+export function openServerClock(): ServerClock {
+  const offset = signal(Number(recall(KEY) ?? 0) || 0);
+  return {
+    offset,
+    now: () => new Date(Date.now() + offset.value),
+    async learn() {
+      const measured = await measureOffset();
+      if (measured === undefined) return;
+      offset.value = measured;
+      remember(KEY, String(measured));
+    },
+  };
+}
+
+/** From the Date header (RFC 9110 section 6.6.1), taken for the middle of the exchange. */
+async function measureOffset(): Promise<number | undefined> {
+  try {
+    const sent = Date.now();
+    const { headers } = await fetch('/api/site', { method: 'HEAD', cache: 'no-store' });
+    const received = Date.now();
+    // The header is cut to whole seconds: on average half of one is missing.
+    const serverTime = Date.parse(headers.get('date') ?? '') + 500;
+    if (Number.isNaN(serverTime)) return undefined;
+    const offset = Math.round(serverTime - (sent + received) / 2);
+    const uncertainty = (received - sent) / 2 + 1_000;
+    return Math.abs(offset) <= uncertainty ? 0 : offset;
+  } catch {
+    return undefined;
+  }
+}
