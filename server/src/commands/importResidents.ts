@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { dayInKaltim, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -18,6 +19,9 @@ const EAST_KALIMANTAN = '64' as WilayahCode;
 
 /** docs/IMPORT.md explains them to whoever calls this from a script. */
 const EXIT = { done: 0, someRefused: 1, unusable: 2, interrupted: 3 } as const;
+
+// Rows pass by and none is kept, so a small heap is enough; left alone, it would grow with the machine's memory.
+setFlagsFromString('--optimize-for-size');
 
 const now = () => new Date();
 const newId = uuidV7Source(now, randomPool());
