@@ -5,9 +5,8 @@ import { type OfficeRefusalCode, officeRefusals } from '@jatidiri/core/office/re
 import { parseWilayahCode, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { administerOffices } from '../office/index.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Database, openDatabase } from '../platform/db/database.ts';
-import { startEmbedded } from '../platform/db/embedded.ts';
-import { migrate } from '../platform/db/migrate.ts';
+import type { Database } from '../platform/db/database.ts';
+import { withDatabase } from '../platform/db/withDatabase.ts';
 import { uuidV7Source } from '../platform/ids.ts';
 import { importWilayah, loadWilayah } from '../wilayah/index.ts';
 
@@ -33,23 +32,17 @@ type Options = { [name in keyof typeof OPTIONS]?: string | undefined };
 
 /**
  * Offices and officers of an installation in earnest: the first of them, and help for an office whose head is locked
- * out. Works beside a running server with DATABASE_URL; the embedded database must not be in use.
+ * out. Works beside a running server.
  */
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const config = readConfig(process.env);
   const now = () => new Date();
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
-  const database = openDatabase({ connectionString: config.databaseUrl ?? embedded!.url, max: 2 }, () => {});
-  const deps = { database, now, newId: uuidV7Source(now) };
-  try {
-    await migrate(database);
+  await withDatabase(config, 2, async (database) => {
+    const deps = { database, now, newId: uuidV7Source(now) };
     const offices = administerOffices(deps, 'officers-command');
     console.log(await run(positionals, values, offices, (code) => regionName(deps, code)));
-  } finally {
-    await database.close();
-    await embedded?.stop();
-  }
+  });
 }
 
 /** What to print. */
