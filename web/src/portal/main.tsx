@@ -1,4 +1,4 @@
 import { start } from '../shared/start.tsx';
-import { Portal } from './Portal.tsx';
+import { App } from './App.tsx';
 
-start(Portal);
+start(App);

@@ -18,7 +18,7 @@ export const texts = dictionary({
       title: 'Cakupan IKD',
       text: 'Untuk umum: angka aktivasi Kalimantan Timur beserta sumbernya.',
     },
-    outbox: 'Lihat surel yang dikirim oleh demonstrasi ini',
+    outbox: 'Lihat e-mail demonstrasi ini',
   },
   en: {
     title: 'Your population identity on your phone',
@@ -39,6 +39,6 @@ export const texts = dictionary({
       title: 'IKD coverage',
       text: 'For everyone: activation figures of East Kalimantan with their sources.',
     },
-    outbox: 'See the e-mails that this demonstration has sent',
+    outbox: 'See the e-mails of this demonstration',
   },
 });

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createOfficer } from '../server/test/testOfficer.ts';
+import { launchBrowser, type WalkBrowser } from './browser.ts';
+import { openApplicant } from './deskPeople.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { heading } from './walletSteps.ts';
+import { openWalkWorld, type WalkWorld } from './world.ts';
+
+// The front door, and the page where a demonstration shows the mails that it does not send.
+
+const clock = {
+  get now() {
+    return new Date();
+  },
+};
+let world: WalkWorld;
+let browser: WalkBrowser;
+before(async () => {
+  world = await openWalkWorld({ config: { smtpUrl: undefined } });
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+for (const device of ['phone', 'desktop'] as const) {
+  test(`the portal leads to every service, in both languages, on a ${device}`, async () => {
+    const page = await (await browser.open(device)).newPage();
+    await page.goto(world.origins.portal);
+    await heading(page, 'Identitas kependudukan di ponsel Anda');
+    const services = page.getByRole('navigation').getByRole('link');
+    const addresses = await services.evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const { wallet, desk, verifier, coverage } = world.origins;
+    assert.deepEqual(
+      addresses.map((address) => new URL(address).origin),
+      [wallet, desk, verifier, coverage],
+    );
+    await assertAccessible(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await heading(page, 'Your population identity on your phone');
+    await assertAccessible(page);
+    await page.reload();
+    await heading(page, 'Your population identity on your phone');
+    await page.context().close();
+  });
+}
+
+test('a mail of the demonstration appears by itself, and its link goes on in the wallet', async () => {
+  const page = await (await browser.open('phone')).newPage();
+  await page.goto(world.origins.portal);
+  await page.getByRole('link', { name: 'Lihat e-mail demonstrasi ini' }).click();
+  await heading(page, 'E-mail demonstrasi');
+  await page.getByText('Belum ada e-mail.').waitFor();
+  await assertAccessible(page);
+
+  const officer = await createOfficer({ ...world, clock });
+  const applicant = await openApplicant(world);
+  assert.equal((await officer.decide(await applicant.qr(), { kind: 'confirm' })).status, 200);
+  await page.getByRole('heading', { name: 'Konfirmasi aktivasi IKD Anda' }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await heading(page, 'Demonstration e-mails');
+  await assertAccessible(page);
+
+  await page.getByRole('link', { name: world.origins.wallet }).click();
+  await heading(page, 'Aktifkan IKD Anda');
+  await page.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
+  await heading(page, 'IKD Anda sudah aktif');
+  assert.equal((await applicant.status()).body.state, 'active');
+  assert.deepEqual(world.faults, []);
+});
+
+test('where mails are really sent there is no such page', async () => {
+  const sending = await openWalkWorld();
+  try {
+    const page = await (await browser.open('phone')).newPage();
+    await page.goto(sending.origins.portal);
+    await heading(page, 'Identitas kependudukan di ponsel Anda');
+    assert.equal(await page.getByRole('link', { name: 'e-mail' }).count(), 0);
+    await page.goto(`${sending.origins.portal}/outbox`);
+    await page.getByText('Halaman ini hanya ada pada demonstrasi.').waitFor();
+    await assertAccessible(page);
+  } finally {
+    await sending.close();
+  }
+});
