@@ -61,11 +61,14 @@ export function Page({ service, title, onBack, above, wide, footer, children }: 
   );
 }
 
+const LANGUAGES = { id: 'Bahasa Indonesia', en: 'English' } as const;
+
 function LangSwitch() {
   const next = lang.value === 'id' ? 'en' : 'id';
   return (
     <button type="button" class="page-lang" lang={next} onClick={() => setLang(next)}>
-      {next === 'en' ? 'English' : 'Bahasa Indonesia'}
+      <span class="page-lang-short">{next.toUpperCase()}</span>{' '}
+      <span class="page-lang-full">{LANGUAGES[next]}</span>
     </button>
   );
 }
