@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { dayInKaltim, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { readConfig } from '../platform/config.ts';
-import { type Database, DatabaseUnavailable, openDatabase } from '../platform/db/database.ts';
-import { startEmbedded } from '../platform/db/embedded.ts';
-import { migrate } from '../platform/db/migrate.ts';
+import { type Database, DatabaseUnavailable } from '../platform/db/database.ts';
+import { withDatabase } from '../platform/db/withDatabase.ts';
 import { uuidV7Source } from '../platform/ids.ts';
 import { importResidents } from '../registry/index.ts';
 import { importWilayah, loadWilayah, type WilayahTree } from '../wilayah/index.ts';
 import { progressBar } from './progressBar.ts';
-import { randomPool } from './randomPool.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--as-of YYYY-MM-DD]';
 const EAST_KALIMANTAN = '64' as WilayahCode;
@@ -20,11 +17,8 @@ const EAST_KALIMANTAN = '64' as WilayahCode;
 /** docs/IMPORT.md explains them to whoever calls this from a script. */
 const EXIT = { done: 0, someRefused: 1, unusable: 2, interrupted: 3 } as const;
 
-// Rows pass by and none is kept, so a small heap is enough; left alone, it would grow with the machine's memory.
-setFlagsFromString('--optimize-for-size');
-
 const now = () => new Date();
-const newId = uuidV7Source(now, randomPool());
+const newId = uuidV7Source(now);
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof DatabaseUnavailable)) throw error;
@@ -43,8 +37,7 @@ async function main(): Promise<number> {
     console.error(path && asOf ? `No such file: ${path}` : USAGE);
     return EXIT.unusable;
   }
-  return withDatabase(async (database) => {
-    await migrate(database);
+  return withDatabase(readConfig(process.env), 4, async (database) => {
     const wilayah = await regionTree(database);
     const began = performance.now();
     const reportPath = `${path}.report.csv`;
@@ -78,17 +71,4 @@ async function regionTree(database: Database): Promise<WilayahTree> {
   if (tree.find(EAST_KALIMANTAN)) return tree;
   await importWilayah({ database, now, newId }, EAST_KALIMANTAN);
   return loadWilayah(database.read);
-}
-
-/** The server of DATABASE_URL, or the embedded one of DATA_DIR, which must not be in use by `npm start`. */
-async function withDatabase(work: (database: Database) => Promise<number>): Promise<number> {
-  const config = readConfig(process.env);
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
-  const database = openDatabase({ connectionString: config.databaseUrl ?? embedded!.url, max: 4 }, () => {});
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-    await embedded?.stop();
-  }
 }

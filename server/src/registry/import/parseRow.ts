@@ -124,18 +124,8 @@ function personal<Kind extends string>(row: Row, column: Column, longest: number
 
 function date(row: Row, column: Column): IsoDate {
   const value = row.fields[POSITION[column]]!;
-  if (!isCalendarDay(value)) note(row, 'registry/date-malformed', column);
+  if (!parseIsoDate(value)) note(row, 'registry/date-malformed', column);
   return value as IsoDate;
-}
-
-// A file has millions of dates and few different ones.
-const KNOWN_DAYS = new Set<string>();
-
-function isCalendarDay(text: string): boolean {
-  if (KNOWN_DAYS.has(text)) return true;
-  if (!parseIsoDate(text)) return false;
-  KNOWN_DAYS.add(text);
-  return true;
 }
 
 function optional<T>(row: Row, column: Column, parse: (row: Row, column: Column) => T): T | null {
