@@ -1,6 +1,7 @@
 import { ratioOf } from './measures.ts';
 import type {
   Assessment,
+  AssessmentContext,
   Conflict,
   Coverage,
   Denominator,
@@ -10,24 +11,27 @@ import type {
   TargetAttainment,
   Verdict,
 } from './model.ts';
+import { implausibleDenominator } from './plausibility.ts';
 import { agreement, impliedDenominator, parsePrinted } from './printedPercent.ts';
 
 /**
- * Recomputes a published figure from its parts. Where a part is missing, `published` (all figures, this one among
- * them) may supply it: a figure for the same region and day. Says whether the printed percentage follows, which
- * measure or base gives it if it does not, and who says otherwise.
+ * Recomputes a published figure from its parts. Where a part is missing, another figure for the same region and
+ * day may supply it. Says whether the printed percentage follows, which measure or base gives it if it does not,
+ * who says otherwise, and whether the base can be what it is called.
  */
-export function assessPublished(figure: PublishedFigure, published: readonly PublishedFigure[]): Assessment {
-  const others = published.filter((other) => other.id !== figure.id && isSameDay(figure, other));
+export function assessPublished(figure: PublishedFigure, context: AssessmentContext): Assessment {
+  const others = context.published.filter((other) => other.id !== figure.id && isSameDay(figure, other));
   const bases = [...ownBase(figure), ...others.flatMap(basesGivenBy)];
   const coverages = bases.flatMap((base) => coverageOver(figure, base));
   const verdict = verdictOn(figure, coverages);
+  const implausible = implausibleDenominator(figure, context);
   return {
     verdict,
-    targetAttainment: attainmentBeside(figure, verdict),
+    targetAttainment: implausible ? null : attainmentBeside(figure, verdict),
     conflicts: others
       .filter(({ indicator }) => indicator === figure.indicator)
       .flatMap(conflictsWith(figure)),
+    implausibleDenominator: implausible,
   };
 }
 

@@ -118,9 +118,26 @@ export interface Conflict {
   readonly other: string;
 }
 
+/** A base far from what the region's share of a published base of the province makes of it. */
+export interface ImplausibleDenominator {
+  readonly expected: number;
+  /** The region's share of the province's wajib KTP, as the registry counts it. */
+  readonly share: number;
+  /** The published figure that gives the province's base. */
+  readonly figure: string;
+}
+
+export interface AssessmentContext {
+  /** All published figures, the assessed one among them. */
+  readonly published: readonly PublishedFigure[];
+  /** A region's share of its province's wajib KTP, between 0 and 1; null where nothing is counted. */
+  readonly wajibKtpShare: (region: WilayahCode) => number | null;
+}
+
 export interface Assessment {
   readonly verdict: Verdict;
   /** The other measure, where a target is known: so that nobody takes one for the other. */
   readonly targetAttainment: TargetAttainment | null;
   readonly conflicts: readonly Conflict[];
+  readonly implausibleDenominator: ImplausibleDenominator | null;
 }

@@ -104,6 +104,7 @@ export const AssessedFigure = v.object({
       other: v.string(),
     }),
   ),
+  implausibleDenominator: v.nullable(v.object({ expected: count, share: v.number(), figure: v.string() })),
 });
 export type AssessedFigure = v.InferOutput<typeof AssessedFigure>;
 

@@ -1,24 +1,31 @@
 import { assessPublished } from '@jatidiri/core/coverage/assessPublished.ts';
 import type { Verdict } from '@jatidiri/core/coverage/model.ts';
-import type { PublishedReply, StatedVerdict } from '@jatidiri/core/coverage/wire.ts';
+import type { CoverageReply, PublishedReply, StatedVerdict } from '@jatidiri/core/coverage/wire.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { publishedFigures } from './publishedStore.ts';
 import { withRatio } from './readFigures.ts';
 
-/** What others published, each figure with what its parts say of it. */
-export async function readPublished(sql: Sql): Promise<PublishedReply> {
-  const published = await publishedFigures(sql);
+/** What others published, each figure with what its parts say of it; `counted` gives the regions' shares. */
+export async function readPublished(sql: Sql, counted: CoverageReply): Promise<PublishedReply> {
+  const context = { published: await publishedFigures(sql), wajibKtpShare: sharesIn(counted) };
   return {
-    figures: published.map((figure) => {
-      const { verdict, targetAttainment, conflicts } = assessPublished(figure, published);
+    figures: context.published.map((figure) => {
+      const assessment = assessPublished(figure, context);
+      const { verdict, targetAttainment } = assessment;
       return {
         ...figure,
+        ...assessment,
         verdict: stated(verdict),
         targetAttainment: targetAttainment && withRatio(targetAttainment),
-        conflicts,
       };
     }),
   };
+}
+
+function sharesIn({ province, regions }: CoverageReply): (region: WilayahCode) => number | null {
+  const shares = new Map(regions.map(({ code, wajibKtp }) => [code, wajibKtp / province.wajibKtp]));
+  return (region) => (province.wajibKtp > 0 ? (shares.get(region) ?? null) : null);
 }
 
 function stated(verdict: Verdict): StatedVerdict {

@@ -28,7 +28,8 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     caller: 'anyone',
     reply: PublishedReply,
     refusals: {},
-    handle: async ({ request, reply }) => ok(openTo(await readPublished(deps.database.read), request, reply)),
+    handle: async ({ request, reply }) =>
+      ok(openTo(await readPublished(deps.database.read, await figures()), request, reply)),
   });
 }
 

@@ -1,3 +1,4 @@
+import '../shared/ui/card.css';
 import type { StatedFigure } from '@jatidiri/core/coverage/wire.ts';
 import { formatCount, formatDay } from '../shared/format.ts';
 import { figureTexts } from './figureTexts.ts';
@@ -18,21 +19,16 @@ export function FigureCard({ title, figure, hint }: { title: string; figure: Sta
         <dd class="coverage-tabular">
           {formulaInNumbers(figure)} = {resultOf(figure)}
         </dd>
-        {figure.asOf && (
-          <>
-            <dt>{t.asOf}</dt>
-            <dd>{formatDay(figure.asOf)}</dd>
-          </>
-        )}
-        <dt>{t.source}</dt>
-        <dd>{sourceOf(figure)}</dd>
       </dl>
+      <p class="coverage-stated soft">{statedOf(figure)}</p>
       {hint && <p class="coverage-warning">{hint}</p>}
     </article>
   );
 }
 
-export function sourceOf({ source }: StatedFigure): string {
+/** `Keadaan per 22 November 2026. Sumber: proyeksi registri Jatidiri, entri buku besar nomor 17.` */
+export function statedOf({ asOf, source }: StatedFigure): string {
   const t = figureTexts();
-  return source.kind === 'published' ? t.published : t.projection(formatCount(source.entry));
+  const name = source.kind === 'published' ? t.published : t.projection(formatCount(source.entry));
+  return t.stated(asOf === null ? t.undated : formatDay(asOf), name);
 }

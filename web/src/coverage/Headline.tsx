@@ -1,12 +1,12 @@
 import type { CoverageReply } from '@jatidiri/core/coverage/wire.ts';
-import { formatCount, formatDay } from '../shared/format.ts';
-import { FigureCard, sourceOf } from './FigureCard.tsx';
+import { formatCount } from '../shared/format.ts';
+import { FigureCard, statedOf } from './FigureCard.tsx';
 import { percentOf } from './formula.ts';
 import { TargetBar } from './TargetBar.tsx';
 import { texts } from './texts.ts';
 
 /** The province: one sentence, what is counted, and the three percentages that are so easily mixed. */
-export function Headline({ reply: { province, target, asOf } }: { reply: CoverageReply }) {
+export function Headline({ reply: { province, target } }: { reply: CoverageReply }) {
   const t = texts();
   const { coverageOfWajibKtp, coverageOfRecorded, targetAttainment } = province;
   const targetPercent = percentOf(target.percent / 100, 0);
@@ -24,7 +24,7 @@ export function Headline({ reply: { province, target, asOf } }: { reply: Coverag
           <Count name={t.recorded} hint={t.recordedHint} count={province.recorded} />
           <Count name={t.residents} hint={province.name} count={province.residents} />
         </dl>
-        <p class="coverage-stated soft">{t.stated(formatDay(asOf), sourceOf(coverageOfWajibKtp))}</p>
+        <p class="coverage-stated soft">{statedOf(coverageOfWajibKtp)}</p>
       </section>
 
       <TargetBar region={province} target={target} />

@@ -1,3 +1,4 @@
+import '../shared/ui/card.css';
 import './published.css';
 import { type AssessedFigure, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
 import * as v from 'valibot';
@@ -5,6 +6,7 @@ import { site } from '../shared/site.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { articles } from './articles.ts';
+import { BareFigures, isBare } from './BareFigures.tsx';
 import { useFeed } from './feed.ts';
 import { PublishedItem } from './PublishedItem.tsx';
 import { publishedTexts } from './publishedTexts.ts';
@@ -38,17 +40,22 @@ export function Published() {
 function Article({ figures }: { figures: readonly AssessedFigure[] }) {
   const { source } = figures[0]!;
   const article = articles()[source];
+  const bare = figures.filter(isBare);
+  const others = figures.filter((figure) => !isBare(figure));
   return (
     <article class="card published-article">
       <header class="published-source">
         <p class="soft">{article ? `${article.publisher}, ${article.date}` : publishedTexts().source}</p>
         <h3>{article?.title ?? source}</h3>
       </header>
-      <ul class="published-items">
-        {figures.map((figure) => (
-          <PublishedItem key={figure.id} figure={figure} />
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <ul class="published-items">
+          {others.map((figure) => (
+            <PublishedItem key={figure.id} figure={figure} />
+          ))}
+        </ul>
+      )}
+      {bare.length > 0 && <BareFigures figures={bare} />}
     </article>
   );
 }

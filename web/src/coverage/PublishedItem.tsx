@@ -1,21 +1,19 @@
 import type { AssessedFigure } from '@jatidiri/core/coverage/wire.ts';
 import { formatCount, formatDay } from '../shared/format.ts';
-import { type Tone, ToneIcon } from '../shared/ui/Notice.tsx';
-import { figureTexts } from './figureTexts.ts';
+import { figureTexts, nameOf } from './figureTexts.ts';
 import { printedPercent } from './formula.ts';
-import { type Mark, publishedTexts } from './publishedTexts.ts';
+import { Marks } from './Marks.tsx';
+import { publishedTexts } from './publishedTexts.ts';
 import { marksOf, sentencesOf } from './verdictSentences.ts';
 
 /** One published figure: as printed, its mark, and what recomputing it showed. */
 export function PublishedItem({ figure }: { figure: AssessedFigure }) {
   const t = publishedTexts();
-  const { indicator, regionName, asOf, percentPublished } = figure;
+  const { asOf, percentPublished } = figure;
   return (
     <li class="published-item">
       <div class="published-printed">
-        <p class="published-what">
-          {capital(figureTexts().indicators[indicator])}, {regionName}
-        </p>
+        <p class="published-what">{nameOf(figure)}</p>
         <p class="published-percent">
           <span class="unseen">{t.printed}: </span>
           {percentPublished === null ? formatCount(figure.numerator ?? 0) : printedPercent(percentPublished)}
@@ -26,14 +24,7 @@ export function PublishedItem({ figure }: { figure: AssessedFigure }) {
         </p>
       </div>
       <div class="published-verdict">
-        <ul class="published-marks">
-          {marksOf(figure).map((mark) => (
-            <li key={mark} class={`published-mark published-${TONES[mark]}`}>
-              {TONES[mark] !== 'plain' && <ToneIcon tone={TONES[mark]} />}
-              {t.marks[mark]}
-            </li>
-          ))}
-        </ul>
+        <Marks marks={marksOf(figure)} />
         {sentencesOf(figure).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -41,17 +32,6 @@ export function PublishedItem({ figure }: { figure: AssessedFigure }) {
     </li>
   );
 }
-
-const TONES: Record<Mark, Tone | 'plain'> = {
-  follows: 'success',
-  truncated: 'warning',
-  otherMeasure: 'warning',
-  doesNotFollow: 'refusal',
-  conflict: 'refusal',
-  notPrinted: 'plain',
-  notRecomputable: 'plain',
-  countOnly: 'plain',
-};
 
 function partsOf({ numerator, denominator, denominatorKind, percentPublished }: AssessedFigure): string[] {
   const t = publishedTexts();
@@ -64,8 +44,4 @@ function partsOf({ numerator, denominator, denominatorKind, percentPublished }: 
     parts.push(t.targetOf);
   }
   return parts;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

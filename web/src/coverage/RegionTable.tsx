@@ -1,8 +1,9 @@
+import '../shared/ui/field.css';
 import './regions.css';
 import type { CoverageReply, RegionFigures } from '@jatidiri/core/coverage/wire.ts';
 import { useState } from 'preact/hooks';
-import { formatCount, formatDay } from '../shared/format.ts';
-import { sourceOf } from './FigureCard.tsx';
+import { formatCount } from '../shared/format.ts';
+import { statedOf } from './FigureCard.tsx';
 import { formulaInWords, resultOf } from './formula.ts';
 import { COLUMNS, type Column, gapOf, type Order, pressed, sorted, startOf } from './regionSort.ts';
 import { texts } from './texts.ts';
@@ -18,7 +19,7 @@ const AS = {
 } as const;
 
 /** The kabupaten and kota. On a phone each row becomes a card that names every value itself. */
-export function RegionTable({ reply: { regions, province, asOf } }: { reply: CoverageReply }) {
+export function RegionTable({ reply: { regions, province } }: { reply: CoverageReply }) {
   const t = texts();
   const [order, setOrder] = useState<Order>(startOf('coverage'));
   const names = namesOf(province);
@@ -70,7 +71,7 @@ export function RegionTable({ reply: { regions, province, asOf } }: { reply: Cov
           <Row region={province} name={t.wholeProvince} />
         </tfoot>
       </table>
-      <p class="coverage-stated soft">{t.stated(formatDay(asOf), sourceOf(province.coverageOfWajibKtp))}</p>
+      <p class="coverage-stated soft">{statedOf(province.coverageOfWajibKtp)}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { StatedFigure } from '@jatidiri/core/coverage/wire.ts';
+import type { AssessedFigure, StatedFigure } from '@jatidiri/core/coverage/wire.ts';
 import { dictionary } from '../shared/i18n.ts';
 
 type Indicators = Record<StatedFigure['indicator'], string>;
@@ -36,25 +36,29 @@ export const figureTexts = dictionary({
   id: {
     indicators: indicatorsId,
     bases: basesId,
-    measures: { coverage: 'cakupan', targetAttainment: 'capaian target' },
     noBase: 'belum dapat dihitung: penyebutnya nol',
     formula: 'Rumus',
     numbers: 'Angka',
-    asOf: 'Keadaan per',
-    source: 'Sumber',
+    stated: (day: string, source: string) => `Keadaan per ${day}. Sumber: ${source}.`,
+    undated: 'hari yang tidak disebut',
     projection: (entry: string) => `proyeksi registri Jatidiri, entri buku besar nomor ${entry}`,
     published: 'angka yang dipublikasikan',
   },
   en: {
     indicators: indicatorsEn,
     bases: basesEn,
-    measures: { coverage: 'coverage', targetAttainment: 'target attainment' },
     noBase: 'cannot be computed yet: the base is zero',
     formula: 'Formula',
     numbers: 'Numbers',
-    asOf: 'As of',
-    source: 'Source',
+    stated: (day, source) => `As of ${day}. Source: ${source}.`,
+    undated: 'an unnamed day',
     projection: (entry) => `Jatidiri registry projection, ledger entry ${entry}`,
     published: 'published figures',
   },
 });
+
+/** `Perekaman KTP-el, Kota Balikpapan` */
+export function nameOf({ indicator, regionName }: Pick<AssessedFigure, 'indicator' | 'regionName'>): string {
+  const name = figureTexts().indicators[indicator];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${regionName}`;
+}

@@ -10,7 +10,8 @@ export type Mark =
   | 'notPrinted'
   | 'notRecomputable'
   | 'countOnly'
-  | 'conflict';
+  | 'conflict'
+  | 'implausible';
 
 type Parts = Record<AssessedFigure['conflicts'][number]['part'], string>;
 
@@ -23,6 +24,7 @@ const marksId: Record<Mark, string> = {
   notRecomputable: 'Tidak dapat dihitung ulang',
   countOnly: 'Jumlah saja',
   conflict: 'Ada angka lain',
+  implausible: 'Penyebut diragukan',
 };
 const marksEn: Record<Mark, string> = {
   follows: 'Follows',
@@ -33,6 +35,7 @@ const marksEn: Record<Mark, string> = {
   notRecomputable: 'Cannot be recomputed',
   countOnly: 'A count only',
   conflict: 'Another value exists',
+  implausible: 'Doubtful base',
 };
 const partsId: Parts = { numerator: 'pembilang', denominator: 'penyebut', percentPublished: 'persentase' };
 const partsEn: Parts = { numerator: 'numerator', denominator: 'denominator', percentPublished: 'percentage' };
@@ -77,6 +80,8 @@ export const publishedTexts = dictionary({
       `Sebagai capaian target ${target}: ${formula} = ${result}.`,
     conflict: (part: string, own: string, other: string) =>
       `Bertentangan: untuk wilayah dan tanggal yang sama tercetak juga ${part} ${other}, di sini ${own}.`,
+    implausible: (base: string, region: string, share: string, expected: string) =>
+      `${base} sulit diterima sebagai jumlah wajib KTP ${region}: menurut registri ini wilayah itu memiliki ${share} wajib KTP provinsi, sehingga seharusnya sekitar ${expected}.`,
   },
   en: {
     heading: 'Figures published before',
@@ -116,5 +121,7 @@ export const publishedTexts = dictionary({
       `As attainment of the ${target} target: ${formula} = ${result}.`,
     conflict: (part, own, other) =>
       `Contradiction: for the same region and day another ${part} was printed, ${other}; here ${own}.`,
+    implausible: (base, region, share, expected) =>
+      `${base} can hardly be the wajib KTP of ${region}: by this registry the region has ${share} of the province’s, so about ${expected} would be expected.`,
   },
 });

@@ -5,14 +5,23 @@ import { decimalsOf, formulaInNumbers, percentOf, printedPercent, resultOf } fro
 import { type Mark, publishedTexts } from './publishedTexts.ts';
 
 /** The marks of a published figure, the verdict first. */
-export function marksOf({ verdict, conflicts }: AssessedFigure): Mark[] {
+export function marksOf({ verdict, conflicts, implausibleDenominator }: AssessedFigure): Mark[] {
   const mark = verdict.kind === 'follows' && verdict.rounding === 'truncated' ? 'truncated' : verdict.kind;
-  return conflicts.length > 0 ? [mark, 'conflict'] : [mark];
+  return [
+    mark,
+    ...(implausibleDenominator ? (['implausible'] as const) : []),
+    ...(conflicts.length > 0 ? (['conflict'] as const) : []),
+  ];
 }
 
 /** What recomputing it showed, in sentences. */
 export function sentencesOf(figure: AssessedFigure): string[] {
-  return [verdictSentence(figure), ...attainmentSentence(figure), ...conflictSentences(figure)];
+  return [
+    verdictSentence(figure),
+    ...attainmentSentence(figure),
+    ...implausibleSentence(figure),
+    ...conflictSentences(figure),
+  ];
 }
 
 function verdictSentence({ verdict, percentPublished }: AssessedFigure): string {
@@ -62,6 +71,15 @@ function attainmentSentence({ targetAttainment }: AssessedFigure): string[] {
   const target = percentOf(targetAttainment.targetPercent / 100, 0);
   const formula = formulaInNumbers(targetAttainment);
   return [publishedTexts().attainmentBeside(target, formula, resultOf(targetAttainment))];
+}
+
+/** The expected base is an estimate, and rounded so that it looks like one. */
+function implausibleSentence(figure: AssessedFigure): string[] {
+  const { implausibleDenominator: found, denominator, regionName } = figure;
+  if (!found || denominator === null) return [];
+  const expected = formatCount(Number(found.expected.toPrecision(2)));
+  const share = percentOf(found.share, 0);
+  return [publishedTexts().implausible(formatCount(denominator), regionName, share, expected)];
 }
 
 function conflictSentences({ conflicts }: AssessedFigure): string[] {
