@@ -22,7 +22,7 @@ const figures = new Map(readPublishedFigures().map((figure) => [figure.id, figur
 function published(id: string, part: 'numerator' | 'denominator' | 'percentPublished'): number {
   const value = figures.get(id)?.[part];
   if (value == null) throw new Error(`published-figures.csv has no ${part} of ${id}`);
-  return part === 'percentPublished' ? value / 100 : value;
+  return part === 'percentPublished' ? Number(value) / 100 : Number(value);
 }
 
 const recordedInKaltim = published('kaltim-ktpel-2024-10', 'percentPublished');

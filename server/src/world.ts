@@ -10,6 +10,7 @@ import {
   sendConfirmation,
   walletRoutes,
 } from './activation/index.ts';
+import { coverageRoutes, projectCoverage } from './coverage/index.ts';
 import { followEndings, issuanceRoutes, keepAuthority } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
@@ -49,7 +50,7 @@ export interface World {
 const VERSION = '0.1.0';
 
 export async function createWorld({ config, database, now, log }: WorldOptions): Promise<World> {
-  const { origins, demo, serviceArea } = config;
+  const { origins, demo, serviceArea, province, targetPercent } = config;
   const keys = fileKeyStore(join(config.dataDir, 'keys'));
   const newId = uuidV7Source(now);
   const suite = nodeSuite();
@@ -69,6 +70,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
   await keepAuthority(authority);
   issuanceRoutes(app, authority);
+  coverageRoutes(app, { ...common, province, targetPercent });
 
   const headKey = keys.signingKey('ledger-head');
   const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));
@@ -84,6 +86,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 1_000, work: () => followEndings(common) },
+      { everyMs: 500, work: () => projectCoverage(common) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },

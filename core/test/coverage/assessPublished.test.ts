@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { assessPublished } from '@jatidiri/core/coverage/assessPublished.ts';
 import { ratioOf } from '@jatidiri/core/coverage/measures.ts';
 import type { Assessment, Figure, PublishedFigure } from '@jatidiri/core/coverage/model.ts';
-import { publishedFigures } from './publishedFigures.ts';
+import { readPublishedFigures } from '../../../seed/publishedFigures.ts';
 
-const figures = publishedFigures();
+const figures = readPublishedFigures();
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
 // About the shares of the residents of 2023.
 const SHARES: Record<string, number> = { '64.09': 0.05, '64.72': 0.214 };

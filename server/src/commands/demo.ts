@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
+import { readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
 import { createDemoOffices, listDemoOfficers } from '../office/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -20,12 +22,15 @@ export interface DemoSize {
 
 const DEFAULT: DemoSize = { residents: 40_000, seed: 64 };
 const PROVINCE = '64' as WilayahCode;
+const PUBLISHED_FIGURES = new URL('../../../seed/published-figures.csv', import.meta.url);
 
-/** Regions, offices and officers: what has to be there before the world is wired. A repetition changes nothing. */
+/** Regions, offices, officers and published figures: what has to be there before the world is wired. A repetition changes nothing. */
 export async function prepareRegions(deps: DemoDeps): Promise<void> {
   await importWilayah(deps, PROVINCE);
   const wilayah = await loadWilayah(deps.database.read);
   await createDemoOffices(deps, wilayah.childrenOf(PROVINCE));
+  const published = readPublishedTable(readFileSync(PUBLISHED_FIGURES, 'utf8'));
+  await deps.database.write((sql) => takePublishedFigures(deps, sql, published, 'demo'));
 }
 
 /** Creates the synthetic population on the first start; after a kill in the middle, goes on where it was. */

@@ -12,7 +12,6 @@ import { importWilayah, loadWilayah, type WilayahTree } from '../wilayah/index.t
 import { progressBar } from './progressBar.ts';
 
 const USAGE = 'npm run import -- FILE.csv [--as-of YYYY-MM-DD]';
-const EAST_KALIMANTAN = '64' as WilayahCode;
 
 /** docs/IMPORT.md explains them to whoever calls this from a script. */
 const EXIT = { done: 0, someRefused: 1, unusable: 2, interrupted: 3 } as const;
@@ -37,8 +36,9 @@ async function main(): Promise<number> {
     console.error(path && asOf ? `No such file: ${path}` : USAGE);
     return EXIT.unusable;
   }
-  return withDatabase(readConfig(process.env), 4, async (database) => {
-    const wilayah = await regionTree(database);
+  const config = readConfig(process.env);
+  return withDatabase(config, 4, async (database) => {
+    const wilayah = await regionTree(database, config.province);
     const began = performance.now();
     const reportPath = `${path}.report.csv`;
     const bar = progressBar(process.stderr, () => performance.now());
@@ -66,9 +66,9 @@ async function main(): Promise<number> {
 }
 
 /** On a fresh database the regions come first: domiciles are checked against them. */
-async function regionTree(database: Database): Promise<WilayahTree> {
+async function regionTree(database: Database, province: WilayahCode): Promise<WilayahTree> {
   const tree = await loadWilayah(database.read);
-  if (tree.find(EAST_KALIMANTAN)) return tree;
-  await importWilayah({ database, now, newId }, EAST_KALIMANTAN);
+  if (tree.find(province)) return tree;
+  await importWilayah({ database, now, newId }, province);
   return loadWilayah(database.read);
 }

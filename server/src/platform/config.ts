@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import * as v from 'valibot';
 
 const flag = v.pipe(
@@ -25,6 +26,8 @@ const Environment = v.object({
   SERVICE_AREA: v.optional(v.picklist(SERVICE_AREAS), 'province'),
   TRIES_PER_NIK: v.optional(wholeNumber(1, 1000), '5'),
   TRIES_PER_ADDRESS: v.optional(wholeNumber(1, 1_000_000), '120'),
+  /** Kemendagri code of the province that this installation serves. */
+  PROVINCE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/)), '64'),
   TARGET_PERCENT: v.optional(wholeNumber(1, 100), '30'),
 });
 
@@ -45,6 +48,7 @@ export interface Config {
   readonly serviceArea: (typeof SERVICE_AREAS)[number];
   readonly triesPerNik: number;
   readonly triesPerAddress: number;
+  readonly province: WilayahCode;
   readonly targetPercent: number;
 }
 
@@ -69,6 +73,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     serviceArea: e.SERVICE_AREA,
     triesPerNik: e.TRIES_PER_NIK,
     triesPerAddress: e.TRIES_PER_ADDRESS,
+    province: e.PROVINCE as WilayahCode,
     targetPercent: e.TARGET_PERCENT,
   };
 }
