@@ -117,6 +117,11 @@ export const activationRefusals = {
     id: 'Permohonan ini sudah ditolak petugas. Pemohon dapat memulai permohonan baru.',
     en: 'This application has been refused by an officer. The applicant may start a new one.',
   },
+  'activation/nothing-to-end': {
+    status: 409,
+    id: 'Tidak ada IKD aktif untuk NIK ini. Pemohon dapat langsung mengaktifkan IKD di ponsel barunya.',
+    en: 'There is no active IKD for this NIK. The applicant can activate it on the new handset right away.',
+  },
   'activation/ended': {
     status: 409,
     id: 'IKD ini sudah dilepas dari ponsel ini.',

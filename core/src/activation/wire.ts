@@ -90,6 +90,14 @@ export const AttestationReply = v.object({
 });
 export type AttestationReply = v.InferOutput<typeof AttestationReply>;
 
+/** An officer takes an identity off a handset that is lost or that its owner cannot open. */
+export const EndingRequest = v.strictObject({
+  nik: text,
+  name: text,
+  reason: v.picklist(['lost', 'released']),
+});
+export type EndingRequest = v.InferOutput<typeof EndingRequest>;
+
 /** The resident's own trail: what happened with their record, newest first. */
 export const TrailReply = v.object({
   entries: v.array(

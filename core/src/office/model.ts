@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number];
 export const ACTIONS = [
   'activation.lookup',
   'activation.decide',
+  'activation.end',
   'officer.list',
   'officer.invite',
   'officer.suspend',

@@ -4,10 +4,11 @@ import type { Action, Office, Officer, Role } from './model.ts';
 import type { OfficeRefusalCode } from './refusals.ts';
 
 const PERMITTED: Record<Role, readonly Action[]> = {
-  operator: ['activation.lookup', 'activation.decide'],
+  operator: ['activation.lookup', 'activation.decide', 'activation.end'],
   headOfOffice: [
     'activation.lookup',
     'activation.decide',
+    'activation.end',
     'officer.list',
     'officer.invite',
     'officer.suspend',

@@ -4,15 +4,18 @@ import {
   ActivationParams,
   AttestationReply,
   AttestationRequest,
+  EndingRequest,
   LookupReply,
   LookupRequest,
 } from '@jatidiri/core/activation/wire.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { officeRefusals } from '@jatidiri/core/office/refusals.ts';
+import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
 import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { type AttestDeps, attest } from './attest.ts';
+import { endIdentity } from './endIdentity.ts';
 import { type LookupDeps, lookUpApplicant, viewSelfie } from './lookUpApplicant.ts';
 import { type Naming, toLookup } from './replies.ts';
 
@@ -70,6 +73,22 @@ export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
       if (!decided.ok) return decided;
       const confirmation = 'confirmedBy' in decided.value ? decided.value.confirmedBy : null;
       return ok({ state: decided.value.state, confirmation });
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/endings',
+    summary: 'Takes the identity off a handset that is lost or cannot be opened, in front of the person',
+    caller: 'officer',
+    body: EndingRequest,
+    reply: AttestationReply,
+    refusals: { ...refusals, ...REGISTRY_REFUSALS },
+    handle: async ({ body, request }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.end');
+      if (!signedIn.ok) return signedIn;
+      const ended = await endIdentity(deps, signedIn.value.officer, body);
+      return ended.ok ? ok({ state: ended.value.state, confirmation: null }) : ended;
     },
   });
 }

@@ -16,6 +16,7 @@ const TABLE: Record<string, { nobody: number; handset: number; operator: number 
   'GET /api/activation/trail': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/lookups': { nobody: 403, handset: 403, operator: 422 },
   'GET /api/activation/applications/{id}/selfie': { nobody: 401, handset: 401, operator: 404 },
+  'POST /api/activation/endings': { nobody: 403, handset: 403, operator: 400 },
   'POST /api/activation/attestations': { nobody: 403, handset: 403, operator: 422 },
 };
 
@@ -58,6 +59,7 @@ describe('access to the activation room', () => {
 /** Bodies of the right form and of no use: what is asked here is who may ask. */
 function bodyFor(path: string): object | undefined {
   if (path.endsWith('/applications')) return { id: randomUUID(), nik: '1', name: 'X', email: '', phone: '1' };
+  if (path.endsWith('/endings')) return { nik: '1', name: 'X', reason: 'lost' };
   if (path.endsWith('/lookups')) return { qr: 'none' };
   if (path.endsWith('/attestations')) return { attestation: 'none' };
   return path.endsWith('/confirmations') ? { token: 'none' } : undefined;

@@ -93,6 +93,23 @@ describe('activating an IKD', () => {
     assert.equal(again.body.state, 'dataVerified');
   });
 
+  test('a lost telephone: an officer ends the identity there, and the new handset is activated at the same visit', async () => {
+    const { nik, name } = DEMO_RESIDENTS[1]!;
+    const officer = await createOfficer(world, 'DEMO-6471-PETUGAS');
+    const lost = { nik, name, reason: 'lost' };
+    const wrong = await officer.call('POST', '/api/activation/endings', { ...lost, name: 'ORANG LAIN' });
+    assert.equal(wrong.body.code, 'activation/data-mismatch');
+    const ended = await officer.call('POST', '/api/activation/endings', lost);
+    assert.deepEqual(ended.body, { state: 'ended', confirmation: null });
+    const again = await officer.call('POST', '/api/activation/endings', lost);
+    assert.equal(again.body.code, 'activation/nothing-to-end');
+
+    const handset = await createHandset(world);
+    await handset.apply({ nik, name });
+    await handset.sendSelfie();
+    assert.equal((await officer.decide(await handset.qr(), { kind: 'confirmOnDesk' })).body.state, 'active');
+  });
+
   test('whoever gives NIK and name rightly learns precisely what is in the way', async () => {
     const expected = [
       [3, 'activation/not-recorded'],

@@ -8,6 +8,7 @@ import { testDesk, testOffice } from './testOffice.ts';
 const ALLOWED: Record<Action, readonly Role[]> = {
   'activation.lookup': ['operator', 'headOfOffice'],
   'activation.decide': ['operator', 'headOfOffice'],
+  'activation.end': ['operator', 'headOfOffice'],
   'officer.list': ['headOfOffice', 'ministry'],
   'officer.invite': ['headOfOffice'],
   'officer.suspend': ['headOfOffice'],
