@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { type ApiRequest, callApi, newIdempotencyKey } from '../src/shared/api.ts';
+import { type ApiRequest, callApi } from '../src/shared/api.ts';
+import { newUuid } from '../src/shared/newUuid.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, nth: number) => void;
 
@@ -97,7 +98,7 @@ test('a POST is repeated only with an idempotency key, and then with the same on
   withServer(
     (_, response, nth) => reply(response, nth % 2 === 1 ? 503 : 200, {}),
     async (origin, requests) => {
-      const key = newIdempotencyKey();
+      const key = newUuid();
       assert.equal((await callApi({ ...post(origin), idempotencyKey: key })).ok, true);
       assert.deepEqual(
         requests.map((request) => request.headers['idempotency-key']),
@@ -106,6 +107,22 @@ test('a POST is repeated only with an idempotency key, and then with the same on
       const bare = await callApi(post(origin));
       assert.equal(!bare.ok && bare.refusal.code, 'network/unavailable');
       assert.equal(requests.length, 3);
+    },
+  ));
+
+test('a picture comes as it is, and its refusal as a problem', () =>
+  withServer(
+    (_, response, nth) =>
+      nth === 1
+        ? response.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.from([0xff, 0xd8, 0x00]))
+        : reply(response, 404, { code: 'activation/unknown', detail: 'Tidak dikenal.' }),
+    async (origin) => {
+      const picture: ApiRequest<unknown> = { ...get(origin), reply: 'blob' };
+      const loaded = await callApi(picture);
+      assert.ok(loaded.ok && loaded.value instanceof Blob);
+      assert.deepEqual([...new Uint8Array(await loaded.value.arrayBuffer())], [0xff, 0xd8, 0x00]);
+      const refused = await callApi(picture);
+      assert.equal(!refused.ok && refused.refusal.code, 'activation/unknown');
     },
   ));
 

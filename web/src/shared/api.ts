@@ -29,6 +29,8 @@ export interface ApiRequest<T> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Makes a POST safe to repeat: the server answers the same key once. */
   readonly idempotencyKey?: string;
+  /** How the body of a good answer is read; JSON unless it says otherwise. */
+  readonly reply?: 'json' | 'blob';
   /** Checks the answer at the door; throws for one that it does not know. */
   readonly parse: (body: unknown) => T;
   /** For one try. Default 20 s: a slow line with 400 kbit/s must get through. */
@@ -80,8 +82,7 @@ async function tryOnce<T>(request: ApiRequest<T>): Promise<Attempt<T>> {
       body: bodyOf(request),
       signal: abort.signal,
     });
-    const text = await response.text();
-    return { result: read(response, text, request.parse), retryAfterMs: retryAfter(response) };
+    return { result: await read(response, request), retryAfterMs: retryAfter(response) };
   } catch {
     return { result: refuse(network(late ? 'network/timeout' : 'network/offline', 0)), retryAfterMs: 0 };
   } finally {
@@ -90,9 +91,9 @@ async function tryOnce<T>(request: ApiRequest<T>): Promise<Attempt<T>> {
   }
 }
 
-function headersOf({ body, headers, idempotencyKey }: ApiRequest<unknown>): Record<string, string> {
+function headersOf({ body, headers, idempotencyKey, reply }: ApiRequest<unknown>): Record<string, string> {
   return {
-    accept: 'application/json',
+    accept: reply === 'blob' ? '*/*' : 'application/json',
     'accept-language': lang.value,
     ...(body === undefined || body instanceof Blob ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
@@ -105,14 +106,17 @@ function bodyOf({ body }: ApiRequest<unknown>): BodyInit | null {
   return body instanceof Blob ? body : JSON.stringify(body);
 }
 
-function read<T>(response: Response, text: string, parse: (body: unknown) => T): Result<T, ApiRefusal> {
-  if (!response.ok) return refuse(problem(response.status, text));
+async function read<T>(response: Response, { reply, parse }: ApiRequest<T>): Promise<Result<T, ApiRefusal>> {
+  if (!response.ok) return refuse(problem(response.status, await response.text()));
+  const body = reply === 'blob' ? await response.blob() : await response.text();
   try {
-    return ok(parse(text === '' ? undefined : JSON.parse(text)));
+    return ok(parse(typeof body === 'string' ? fromJson(body) : body));
   } catch {
     return refuse(network('network/unreadable', response.status));
   }
 }
+
+const fromJson = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
 /** RFC 9457. A gateway's error page in between is no problem document: then the status alone speaks. */
 function problem(status: number, text: string): ApiRefusal {
@@ -135,10 +139,4 @@ function network(code: NetworkCode, status: number): ApiRefusal {
 function retryAfter(response: Response): number {
   const seconds = Number(response.headers.get('retry-after') ?? 0);
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0) * 1_000, LONGEST_RETRY_AFTER_MS) : 0;
-}
-
-/** A key for `idempotencyKey`: keep it with what is sent, so that a reload repeats the same request. */
-export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

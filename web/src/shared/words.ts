@@ -12,6 +12,8 @@ export const words = dictionary({
     optional: 'boleh dikosongkan',
     wait: 'Mohon tunggu …',
     step: (at: number, of: number) => `Langkah ${at} dari ${of}`,
+    notSent: 'Belum terkirim',
+    stopped: 'Belum dapat dilanjutkan',
     fixThese: 'Ada yang perlu diperbaiki',
     tones: {
       info: 'Informasi',
@@ -33,6 +35,8 @@ export const words = dictionary({
     optional: 'optional',
     wait: 'Please wait …',
     step: (at, of) => `Step ${at} of ${of}`,
+    notSent: 'Not sent yet',
+    stopped: 'Cannot continue yet',
     fixThese: 'Some answers need correcting',
     tones: { info: 'Information', warning: 'Attention', success: 'Done', refusal: 'Cannot continue' },
     pinEntered: (count, of) => `${count} of ${of} digits entered`,

@@ -3,8 +3,9 @@ import type { Result } from '@jatidiri/core/kit/result.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
+import { newUuid } from '../shared/newUuid.ts';
 import { digitsOf } from './apply/checkEntries.ts';
-import { type Draft, type Entries, keptDraft, newDraft, newId } from './apply/draft.ts';
+import { type Draft, type Entries, keptDraft, newDraft } from './apply/draft.ts';
 import type { Handset } from './handset/handset.ts';
 
 type Answer = Promise<Result<ApplicationStatus, ApiRefusal>>;
@@ -82,7 +83,7 @@ export async function openApplication({ store, call }: Handset): Promise<Applica
       // Other entries are another application, also when the answer to the first one got lost: the server drops that.
       const changed =
         sent !== undefined && JSON.stringify(sent) !== JSON.stringify({ nik, name, email, phone });
-      const id = changed ? newId() : entered.id;
+      const id = changed ? newUuid() : entered.id;
       await keepDraft({ ...entered, id, sent: { nik, name, email, phone } });
       const body = { id, nik: digitsOf(nik), name, email, phone };
       const path = '/api/activation/applications';

@@ -10,8 +10,6 @@ export const texts = dictionary({
     retry: 'Coba lagi',
     waiting: 'Menunggu konfirmasi …',
     offline: 'Ponsel sedang tidak tersambung ke internet.',
-    notSent: 'Belum terkirim',
-    stopped: 'Belum dapat dilanjutkan',
     noStorageTitle: 'KTP Digital tidak dapat dipakai di sini',
     noStorage: {
       'storage/forbidden':
@@ -41,8 +39,6 @@ export const texts = dictionary({
     retry: 'Try again',
     waiting: 'Waiting for the confirmation …',
     offline: 'The handset is not connected to the internet.',
-    notSent: 'Not sent yet',
-    stopped: 'Cannot continue yet',
     noStorageTitle: 'The digital KTP cannot be used here',
     noStorage: {
       'storage/forbidden':

@@ -5,9 +5,9 @@ import { QrScanner } from '../../shared/qr/QrScanner.tsx';
 import { readQrFile } from '../../shared/qr/readQr.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { isNetwork, RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
-import { RefusalNotice } from '../RefusalNotice.tsx';
 import { texts as deskTexts } from '../texts.ts';
 import { lookUp } from './applicant.ts';
 import { PasteQr } from './PasteQr.tsx';
@@ -40,7 +40,7 @@ export function ScanPage() {
     <DeskPage title={t.scanTitle} onBack={() => route('/')}>
       <p class="soft">{t.scanLead}</p>
       {stopped && <RefusalNotice refusal={stopped.refusal} />}
-      {stopped?.refusal.code.startsWith('network/') && (
+      {stopped && isNetwork(stopped.refusal) && (
         <div>
           <Button kind="secondary" onClick={() => void find(stopped.qr)}>
             {deskTexts().again}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import type { Selfie } from './applicant.ts';
 import { texts } from './texts.ts';
 
@@ -35,16 +36,4 @@ export function SelfieView({ selfie }: { selfie: Selfie | undefined }) {
 function centre(picture: HTMLImageElement): void {
   const frame = picture.parentElement!;
   frame.scrollTo((picture.width - frame.clientWidth) / 2, (picture.height - frame.clientHeight) / 3);
-}
-
-function useObjectUrl(image: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = image && URL.createObjectURL(image);
-    setUrl(made);
-    return () => {
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [image]);
-  return url;
 }

@@ -1,9 +1,8 @@
 import { LookupReply } from '@jatidiri/core/activation/wire.ts';
 import { toBase64url } from '@jatidiri/core/kit/bytes.ts';
-import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { ok, type Result } from '@jatidiri/core/kit/result.ts';
 import * as v from 'valibot';
-import type { ApiRefusal, NetworkCode } from '../../shared/api.ts';
-import { apiWords } from '../../shared/apiWords.ts';
+import type { ApiRefusal } from '../../shared/api.ts';
 import type { Session } from '../session/session.ts';
 
 /** Whoever stands at the desk: application, record, and the selfie as it was received. Kept in memory alone. */
@@ -27,23 +26,20 @@ export async function lookUp(session: Session, qr: string): Promise<Result<Appli
   });
   if (!found.ok) return found;
   if (found.value.activation.selfie === null) return ok({ ...found.value, selfie: undefined });
-  const selfie = await loadSelfie(found.value.activation.id);
+  const selfie = await loadSelfie(session, found.value.activation.id);
   return selfie.ok ? ok({ ...found.value, selfie: selfie.value }) : selfie;
 }
 
 /** Loaded once and shown from memory: every reading of a selfie is an entry in the resident's trail. */
-async function loadSelfie(id: string): Promise<Result<Selfie, ApiRefusal>> {
-  try {
-    const response = await fetch(`/api/activation/applications/${id}/selfie`);
-    if (!response.ok) return notLoaded('network/fault', response.status);
-    const image = await response.blob();
-    const digest = await crypto.subtle.digest('SHA-256', await image.arrayBuffer());
-    return ok({ image, digest: toBase64url(new Uint8Array(digest)) });
-  } catch {
-    return notLoaded('network/offline', 0);
-  }
-}
-
-function notLoaded(code: NetworkCode, status: number): Result<never, ApiRefusal> {
-  return refuse({ code, detail: apiWords()[code], status });
+async function loadSelfie(session: Session, id: string): Promise<Result<Selfie, ApiRefusal>> {
+  const loaded = await session.call({
+    method: 'GET',
+    path: `/api/activation/applications/${id}/selfie`,
+    reply: 'blob',
+    parse: (body) => v.parse(v.instance(Blob), body),
+  });
+  if (!loaded.ok) return loaded;
+  const image = loaded.value;
+  const digest = await crypto.subtle.digest('SHA-256', await image.arrayBuffer());
+  return ok({ image, digest: toBase64url(new Uint8Array(digest)) });
 }

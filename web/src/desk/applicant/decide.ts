@@ -1,8 +1,8 @@
 import { type AttestedDecision, signAttestation } from '@jatidiri/core/activation/attestation.ts';
 import type { ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
-import { toHex } from '@jatidiri/core/kit/bytes.ts';
 import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import { newUuid } from '../../shared/newUuid.ts';
 import type { DeskKey } from '../session/deviceKey.ts';
 import type { Applicant, Selfie } from './applicant.ts';
 import type { KeptDecision } from './outbox.ts';
@@ -29,12 +29,4 @@ export async function signDecision(
     at,
   });
   return { id, decision: decision.kind, at: at.toISOString(), attestation };
-}
-
-/** Version 4 (RFC 9562 section 5.4); `crypto.randomUUID` is missing in browsers of 2021. */
-function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

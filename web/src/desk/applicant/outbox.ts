@@ -1,6 +1,7 @@
 import { AttestationReply } from '@jatidiri/core/activation/wire.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { alone } from '../../shared/alone.ts';
 import type { DeskStore } from '../deskStore.ts';
 import type { Session } from '../session/session.ts';
 
@@ -43,7 +44,7 @@ export function openOutbox(store: DeskStore, session: Session): Outbox {
 
   /** Another tab of the same desk may have added to the list meanwhile. */
   function change(edit: (decisions: readonly KeptDecision[]) => readonly KeptDecision[]): Promise<void> {
-    return alone(async () => {
+    return alone('outbox', async () => {
       const next = edit(parse(await store.get('outbox', owner)));
       await store.put('outbox', owner, next);
       kept.value = next;
@@ -123,9 +124,4 @@ async function deliver(session: Session, { id, attestation }: KeptDecision): Pro
 function parse(stored: unknown): readonly KeptDecision[] {
   const known = v.safeParse(v.array(KeptDecision), stored);
   return known.success ? known.output : [];
-}
-
-/** One piece of work at a time over all tabs (Web Locks), where the browser has locks. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks ? navigator.locks.request('outbox', work) : work();
 }

@@ -1,8 +1,9 @@
 import './camera.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { announce } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useObjectUrl } from '../useObjectUrl.ts';
 import { CameraRefused } from './CameraRefused.tsx';
 import { cameraWords } from './cameraWords.ts';
 import { FileButton } from './FileButton.tsx';
@@ -77,16 +78,4 @@ export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
       <FileButton label={t.fromFile} onFile={takeFile} />
     </div>
   );
-}
-
-function useObjectUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = blob && URL.createObjectURL(blob);
-    setUrl(made);
-    return () => {
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [blob]);
-  return url;
 }

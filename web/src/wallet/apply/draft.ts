@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { newUuid } from '../../shared/newUuid.ts';
 
 const entries = { nik: v.string(), name: v.string(), email: v.string(), phone: v.string() };
 const Entries = v.object(entries);
@@ -11,19 +12,10 @@ export type Draft = v.InferOutput<typeof Draft>;
 
 export function newDraft(known?: Entries): Draft {
   const { nik = '', name = '', email = '', phone = '' } = known ?? {};
-  return { id: newId(), nik, name, email, phone };
+  return { id: newUuid(), nik, name, email, phone };
 }
 
 export function keptDraft(value: unknown): Draft | undefined {
   const kept = v.safeParse(Draft, value);
   return kept.success ? kept.output : undefined;
-}
-
-/** A random UUID (RFC 9562 version 4); `crypto.randomUUID` is missing in browsers of 2021. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }

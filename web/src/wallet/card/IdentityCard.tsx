@@ -1,7 +1,7 @@
 import './identityCard.css';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { useMemo, useState } from 'preact/hooks';
-import { useObjectUrl } from '../useObjectUrl.ts';
+import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { Guilloche } from './Guilloche.tsx';
 import type { CardClaims } from './readCard.ts';

@@ -4,9 +4,9 @@ import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { webSigner, webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { type ApiRefusal, type ApiRequest, callApi } from '../../shared/api.ts';
+import { openServerClock, type ServerClock } from '../../shared/serverClock.ts';
 import type { StoreRefusal } from '../../shared/store.ts';
 import { obtainDeviceKey } from './deviceKey.ts';
-import { openServerClock, type ServerClock } from './serverClock.ts';
 import { openWalletStore, type WalletStore } from './walletStore.ts';
 
 /** This handset: what it keeps, its key, its clock, and how it speaks to the server. */
@@ -31,7 +31,7 @@ export async function openHandset(): Promise<Result<Handset, HandsetRefusal>> {
   const opened = await openWalletStore();
   if (!opened.ok) return opened;
   const store = opened.value;
-  const clock = await openServerClock(store);
+  const clock = openServerClock();
   const { subtle } = crypto;
   const suite = webSuite(subtle);
   const sign: SignEs256 = async (data) => webSigner(subtle, (await obtainDeviceKey(store)).privateKey)(data);

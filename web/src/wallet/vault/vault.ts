@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import { countTry, noticeClock, type PinTries, waitBeforeTry } from '@jatidiri/core/pin/tries.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { alone } from '../handset/alone.ts';
+import { alone } from '../../shared/alone.ts';
 import type { WalletStore } from '../handset/walletStore.ts';
 import { makeLock, newContentKey, openLock, pinLockRecord } from './pinLock.ts';
 import { Sealed, seal, unseal } from './seal.ts';
