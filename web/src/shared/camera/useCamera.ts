@@ -20,9 +20,11 @@ export function useCamera(facing: Facing, on: boolean) {
       if (!wanted || !video.current) return closeCamera(opened.value);
       stream = opened.value;
       video.current.srcObject = stream;
-      // A rejected play() means that the element was removed meanwhile.
-      video.current.play().catch(() => undefined);
-      setState('running');
+      // Running is when there is a picture: a photo taken before would be empty.
+      video.current.play().then(
+        () => wanted && setState('running'),
+        () => wanted && setState({ refused: 'camera/busy' }),
+      );
     });
     return () => {
       wanted = false;
