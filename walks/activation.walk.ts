@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { tokenIn } from '../server/test/mailTrap.ts';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
-import { accessibilityViolations } from './shared/accessibility.ts';
+import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { facePicture } from './shared/pictures.ts';
+import { openWalk } from './walk.ts';
 import {
   begin,
   choosePin,
@@ -18,52 +18,42 @@ import {
   takeSelfie,
   verifyData,
 } from './walletSteps.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
 
 // The main job: from the form on a phone, past an officer's camera and a mail, to an IKD that shows its card.
 
-let world: WalkWorld;
-let browser: WalkBrowser;
-before(async () => {
-  world = await openWalkWorld();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const { world, browser } = await openWalk();
 
 test('a resident applies, an officer confirms in person, the mail activates, and the card is there', async () => {
   const phone = await (await browser.open('phone')).newPage();
   await browser.camera.show(await facePicture());
   await begin(phone, world.origins.wallet);
-  await noViolations(phone);
+  await assertAccessible(phone);
   await fillForm(phone, SITI);
   await verifyData(phone);
   await heading(phone, 'Foto wajah');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await takeSelfie(phone);
   await heading(phone, 'Buat PIN');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await choosePin(phone);
 
   const picture = await photographQr(phone);
-  await noViolations(phone);
+  await assertAccessible(phone);
   await approveAtDesk(picture);
   await heading(phone, 'Petugas sudah menyetujui');
-  await noViolations(phone);
+  await assertAccessible(phone);
 
   const elsewhere = await (await browser.open('desktop')).newPage();
   await elsewhere.goto(`${world.origins.wallet}/konfirmasi#${tokenIn(await firstMail())}`);
   await heading(elsewhere, 'Aktifkan IKD Anda');
-  await noViolations(elsewhere);
+  await assertAccessible(elsewhere);
   await elsewhere.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
   await heading(elsewhere, 'IKD Anda sudah aktif');
   assert.equal(new URL(elsewhere.url()).hash, '', 'the spent token leaves the address');
 
   await heading(phone, 'KTP Digital Anda');
   await phone.getByText(SITI.name).waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
   await seesTheTrail(phone);
   await locksAndOpens(phone);
   assert.deepEqual(world.faults, []);
@@ -103,7 +93,7 @@ async function seesTheTrail(phone: Page): Promise<void> {
     (entry) => entry.includes('Data Anda diproses') || /: [a-z-]+$/m.test(entry),
   );
   assert.deepEqual(nameless, [], 'every kind of entry and every purpose has words');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Kembali' }).click();
 }
 
@@ -111,13 +101,9 @@ async function locksAndOpens(phone: Page): Promise<void> {
   await phone.reload();
   await heading(phone, 'Buka KTP Digital');
   assert.equal(await phone.getByText(SITI.name).count(), 0, 'nothing shows before the PIN');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await enterPin(phone, '730264');
   await phone.getByText('PIN salah.').waitFor();
   await enterPin(phone, PIN);
   await phone.getByText(SITI.name).waitFor();
-}
-
-async function noViolations(page: Page): Promise<void> {
-  assert.deepEqual(await accessibilityViolations(page), []);
 }

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
 import { openApplicant, openDesk } from './deskPeople.ts';
-import { accessibilityViolations } from './shared/accessibility.ts';
+import { assertAccessible } from './shared/accessibility.ts';
 import { qrPicture } from './shared/pictures.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
+import { openWalk } from './walk.ts';
 
 const [siti, budi, andi] = DEMO_RESIDENTS;
 
+const { world, browser } = await openWalk();
+
 describe('the officers’ desk', () => {
-  let world: WalkWorld;
-  let browser: WalkBrowser;
   let desk: Awaited<ReturnType<typeof openDesk>>;
-  before(async () => {
-    world = await openWalkWorld();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await world?.close();
-  });
   afterEach(async () => {
     await desk.context.close();
     assert.deepEqual(world.faults, []);
@@ -29,13 +20,13 @@ describe('the officers’ desk', () => {
   it('scans with the camera, compares and approves; later confirms at the desk', async () => {
     const applicant = await openApplicant(world);
     desk = await openDesk(world, browser, 'phone');
-    await checkPage('sign-in');
+    await assertAccessible(desk.page, 'sign-in');
     await desk.tryAs('petugas');
-    await checkPage('home');
+    await assertAccessible(desk.page, 'home');
     await browser.camera.show(await qrPicture('https://example.com'));
     await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
     await desk.page.getByText('Ini bukan QR pendaftaran IKD').waitFor();
-    await checkPage('scan');
+    await assertAccessible(desk.page, 'scan');
 
     await desk.button('Kembali').click();
     await browser.camera.show(await qrPicture(await applicant.qr()));
@@ -44,14 +35,14 @@ describe('the officers’ desk', () => {
     await desk.page.getByText(siti!.name).waitFor();
     await desk.button('Setujui, kirim e-mail konfirmasi').click();
     await desk.page.getByText('Centang kedua pernyataan').waitFor();
-    await checkPage('applicant');
+    await assertAccessible(desk.page, 'applicant');
     await desk.button('Perbesar foto').click();
-    await checkPage('enlarged photo');
+    await assertAccessible(desk.page, 'enlarged photo');
     await desk.page.keyboard.press('Escape');
     await desk.tickBoth();
     await desk.button('Setujui, kirim e-mail konfirmasi').click();
     await desk.heading('Disetujui. E-mail konfirmasi dikirim.').waitFor();
-    await checkPage('result');
+    await assertAccessible(desk.page, 'result');
     assert.equal((await applicant.status()).body.state, 'attested');
 
     await desk.pasteQr(await applicant.qr());
@@ -71,7 +62,7 @@ describe('the officers’ desk', () => {
     await desk.button('Tolak permohonan').click();
     await desk.button('Tolak permohonan ini').click();
     await desk.page.getByText('Pilih satu alasan.').waitFor();
-    await checkPage('reasons');
+    await assertAccessible(desk.page, 'reasons');
     await desk.page.getByLabel('Wajah berbeda dari foto atau KTP-el').check();
     await desk.button('Tolak permohonan ini').click();
     await desk.heading('Permohonan ditolak').waitFor();
@@ -106,7 +97,7 @@ describe('the officers’ desk', () => {
     });
     await desk.button('Setujui dan konfirmasi di meja').click();
     await desk.heading('Tersimpan, belum terkirim').waitFor();
-    await checkPage('kept decision');
+    await assertAccessible(desk.page, 'kept decision');
     assert.equal((await applicant.status()).body.state, 'awaitingOfficer');
     const [first] = sent;
 
@@ -131,7 +122,7 @@ describe('the officers’ desk', () => {
     await desk.context.clearCookies();
     await desk.button('Setujui dan konfirmasi di meja').click();
     await desk.page.getByText('Silakan masuk lagi').waitFor();
-    await checkPage('session over');
+    await assertAccessible(desk.page, 'session over');
     await desk.button('Masuk dengan kunci sandi').click();
     await desk.heading('IKD sudah aktif').waitFor();
     await applicant.release();
@@ -144,14 +135,14 @@ describe('the officers’ desk', () => {
     await desk.page.getByLabel('Nama petugas').fill('Wahyu Nugroho (contoh)');
     await desk.button('Buat kode undangan').click();
     const code = await desk.page.locator('.staff-code').textContent();
-    await checkPage('staff');
+    await assertAccessible(desk.page, 'staff');
 
     const colleague = await openDesk(world, browser);
     await colleague.page.getByLabel('Kode undangan').fill(code!.toLowerCase());
     await colleague.button('Daftarkan perangkat ini').click();
     await colleague.heading('Selamat bertugas, Wahyu Nugroho').waitFor();
     await desk.button('Nonaktifkan Wahyu Nugroho (contoh)').click();
-    await checkPage('suspension');
+    await assertAccessible(desk.page, 'suspension');
     await desk.button('Nonaktifkan sekarang').click();
     await desk.button('Aktifkan lagi Wahyu Nugroho (contoh)').waitFor();
     await colleague.page.reload();
@@ -166,11 +157,4 @@ describe('the officers’ desk', () => {
     await colleague.heading('Selamat bertugas, Wahyu Nugroho').waitFor();
     await colleague.context.close();
   });
-
-  /** Nothing that axe objects to, and nothing that is wider than the screen. */
-  async function checkPage(name: string): Promise<void> {
-    assert.deepEqual(await accessibilityViolations(desk.page), [], name);
-    const beyond = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(beyond <= 0, `${name}: ${beyond} pixels wider than the screen`);
-  }
 });

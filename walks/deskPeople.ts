@@ -7,15 +7,8 @@ import { facePicture } from './shared/pictures.ts';
 import type { WalkWorld } from './world.ts';
 
 /** Somebody who applied on a handset, waits at the desk, and can show a fresh QR. */
-export async function openApplicant({ app }: WalkWorld, form: Parameters<Handset['apply']>[0] = {}) {
-  const handset = await createHandset({
-    app,
-    clock: {
-      get now() {
-        return new Date();
-      },
-    },
-  });
+export async function openApplicant(world: WalkWorld, form: Parameters<Handset['apply']>[0] = {}) {
+  const handset = await createHandset(world);
   const selfie = await sharp(await facePicture(1))
     .jpeg()
     .toBuffer();

@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createOfficer } from '../server/test/testOfficer.ts';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
 import { openApplicant } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
+import { openWalk } from './walk.ts';
 import { heading } from './walletSteps.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
+import { openWalkWorld } from './world.ts';
 
 // The front door, and the page where a demonstration shows the mails that it does not send.
 
-const clock = {
-  get now() {
-    return new Date();
-  },
-};
-let world: WalkWorld;
-let browser: WalkBrowser;
-before(async () => {
-  world = await openWalkWorld({ config: { smtpUrl: undefined } });
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const { world, browser } = await openWalk({ config: { smtpUrl: undefined } });
 
 for (const device of ['phone', 'desktop'] as const) {
   test(`the portal leads to every service, in both languages, on a ${device}`, async () => {
@@ -57,7 +43,7 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
   await page.getByText('Belum ada e-mail.').waitFor();
   await assertAccessible(page);
 
-  const officer = await createOfficer({ ...world, clock });
+  const officer = await createOfficer(world);
   const applicant = await openApplicant(world);
   assert.equal((await officer.decide(await applicant.qr(), { kind: 'confirm' })).status, 200);
   await page.getByRole('heading', { name: 'Konfirmasi aktivasi IKD Anda' }).waitFor();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
-import { facePicture } from './shared/pictures.ts';
+import { test } from 'node:test';
+import { openWalk } from './walk.ts';
 import {
   applyInPerson,
   begin,
@@ -13,21 +12,10 @@ import {
   verifyData,
   waitForRegistrationQr,
 } from './walletSteps.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
 
 // Reloading, closing, or losing the network in the middle loses nothing.
 
-let world: WalkWorld;
-let browser: WalkBrowser;
-before(async () => {
-  world = await openWalkWorld();
-  browser = await launchBrowser();
-  await browser.camera.show(await facePicture());
-});
-after(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const { world, browser } = await openWalk();
 
 test('reloads, a closed page and a lost network on every step', async () => {
   const context = await browser.open('phone');

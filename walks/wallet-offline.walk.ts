@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { isIdentityQr } from '@jatidiri/core/identityqr/envelope.ts';
 import type { Page } from 'playwright-core';
 import { createOfficer } from '../server/test/testOfficer.ts';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
-import { accessibilityViolations } from './shared/accessibility.ts';
-import { facePicture } from './shared/pictures.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { openWalk } from './walk.ts';
 import { applyInPerson, enterPin, heading, PIN, photographQr, readPhoto, SITI } from './walletSteps.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
 
 // With an active IKD: weeks without a network, a PIN that is guessed at, changed, and given up.
 
-let world: WalkWorld;
-let browser: WalkBrowser;
-before(async () => {
-  world = await openWalkWorld();
-  browser = await launchBrowser();
-  await browser.camera.show(await facePicture());
-});
-after(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const { world, browser } = await openWalk();
 
 const WEEKS_MS = 3 * 7 * 86_400_000;
 const NEW_PIN = '730264';
@@ -52,10 +40,10 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
     const code = phone.getByRole('img', { name: `QR identitas: ${kind}` });
     await code.waitFor();
     assert.ok(isIdentityQr(await readPhoto(await code.screenshot())), kind);
-    await noViolations(phone);
+    await assertAccessible(phone);
     await phone.getByRole('button', { name: 'Pilih yang lain' }).click();
     await heading(phone, 'Tunjukkan QR');
-    await noViolations(phone);
+    await assertAccessible(phone);
     await phone.getByRole('button', { name: 'Kembali' }).click();
     await heading(phone, 'KTP Digital Anda');
   }
@@ -69,12 +57,7 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
 
 /** Without the mail: the officer's recorded confirmation on the spot. */
 async function confirmOnDesk(phone: Page): Promise<void> {
-  const clock = {
-    get now() {
-      return new Date();
-    },
-  };
-  const officer = await createOfficer({ ...world, clock });
+  const officer = await createOfficer(world);
   const decided = await officer.decide(await readPhoto(await photographQr(phone)), { kind: 'confirmOnDesk' });
   assert.equal(decided.status, 200);
 }
@@ -82,7 +65,7 @@ async function confirmOnDesk(phone: Page): Promise<void> {
 async function changesPin(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Keamanan' }).click();
   await heading(phone, 'Keamanan');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('link', { name: 'Ubah PIN' }).click();
   await heading(phone, 'Ubah PIN');
   await enterPin(phone, PIN);
@@ -93,7 +76,7 @@ async function changesPin(phone: Page): Promise<void> {
   await phone.getByText('Masukkan PIN itu sekali lagi').waitFor();
   await enterPin(phone, NEW_PIN);
   await phone.getByText('PIN sudah diubah.').waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('link', { name: 'Selesai' }).click();
   await heading(phone, 'KTP Digital Anda');
 }
@@ -105,7 +88,7 @@ async function guessesPin(phone: Page): Promise<void> {
     await enterPin(phone, PIN);
     await phone.getByText(tries < 4 ? 'PIN salah.' : 'Terlalu banyak PIN salah').waitFor();
   }
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.reload();
   await phone.getByRole('timer').waitFor();
   await phone.clock.setFixedTime(new Date(Date.now() + WEEKS_MS + 120_000));
@@ -118,18 +101,14 @@ async function givesItUp(phone: Page): Promise<void> {
   await phone.reload();
   await phone.getByRole('link', { name: 'Lupa PIN?' }).click();
   await heading(phone, 'Lupa PIN');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Lepaskan IKD dari ponsel ini' }).click();
   await phone.getByRole('heading', { name: 'Lepaskan IKD dari ponsel ini?' }).waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Ya, lepaskan' }).click();
   await heading(phone, 'IKD sudah dilepas dari ponsel ini');
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Mulai lagi' }).click();
   await heading(phone, 'Data Anda');
   assert.equal(await phone.getByLabel('NIK').inputValue(), '', 'the NIK is gone with the IKD');
-}
-
-async function noViolations(page: Page): Promise<void> {
-  assert.deepEqual(await accessibilityViolations(page), []);
 }

@@ -22,6 +22,7 @@ export async function openWalkWorld(options: TestWorldOptions = {}) {
 
   return {
     ...world,
+    clock: REAL_CLOCK,
     origins: world.config.origins,
     async close() {
       await Promise.all(loops.map((loop) => loop.stop()));
@@ -30,6 +31,12 @@ export async function openWalkWorld(options: TestWorldOptions = {}) {
     },
   };
 }
+
+const REAL_CLOCK = {
+  get now() {
+    return new Date();
+  },
+};
 
 async function freePort(): Promise<number> {
   const probe = createServer();
