@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { test } from 'node:test';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
-import { createOfficer, type TestOfficer } from '../server/test/testOfficer.ts';
-import { launchBrowser, type WalkBrowser } from './browser.ts';
-import { accessibilityViolations } from './shared/accessibility.ts';
-import { facePicture } from './shared/pictures.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { openWalk } from './walk.ts';
 import {
   applyInPerson,
   begin,
@@ -16,28 +14,11 @@ import {
   SITI,
   verifyData,
 } from './walletSteps.ts';
-import { openWalkWorld, type WalkWorld } from './world.ts';
 
 // What a person is told when it does not go on: by the registry, by an officer, or by themselves.
 
-let world: WalkWorld;
-let browser: WalkBrowser;
-let officer: TestOfficer;
-before(async () => {
-  world = await openWalkWorld();
-  browser = await launchBrowser();
-  await browser.camera.show(await facePicture());
-  const clock = {
-    get now() {
-      return new Date();
-    },
-  };
-  officer = await createOfficer({ ...world, clock });
-});
-after(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const { world, browser } = await openWalk();
+const officer = await createOfficer(world);
 
 const unrecorded = DEMO_RESIDENTS[3]!;
 
@@ -50,7 +31,12 @@ test('the form says at once what is missing, and answers precisely only who know
   assert.ok(await summary.evaluate((box) => box === document.activeElement), 'the focus is on the summary');
   await summary.getByRole('link', { name: 'NIK belum benar' }).click();
   assert.ok(await phone.getByLabel('NIK').evaluate((field) => field === document.activeElement));
-  await noViolations(phone);
+  await verifyData(phone);
+  assert.ok(
+    await summary.evaluate((box) => box === document.activeElement),
+    'and again after the same mistake',
+  );
+  await assertAccessible(phone);
 
   await fillForm(phone, { nik: unrecorded.nik, name: 'ORANG LAIN' });
   await verifyData(phone);
@@ -58,7 +44,7 @@ test('the form says at once what is missing, and answers precisely only who know
   await phone.getByLabel('Nama lengkap').fill(unrecorded.name);
   await verifyData(phone);
   await phone.getByText('KTP-el Anda belum direkam').waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
 
   await phone.getByLabel('E-mail').fill('bukan alamat');
   await phone.getByLabel('Nama lengkap').fill(SITI.name);
@@ -80,7 +66,7 @@ test('an officer refuses; the resident learns why in plain words and starts agai
   assert.equal(decided.status, 200);
   await heading(phone, 'Permohonan belum disetujui');
   await phone.getByText('Foto wajah kurang jelas.').waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Mulai lagi' }).click();
   await heading(phone, 'Data Anda');
   assert.equal(await phone.getByLabel('NIK').inputValue(), SITI.nik, 'the entries are kept');
@@ -94,7 +80,7 @@ test('the resident gives it up, and may begin anew', async () => {
   await applyInPerson(phone, world.origins.wallet);
   await phone.getByRole('button', { name: 'Batalkan permohonan' }).click();
   await phone.getByRole('heading', { name: 'Batalkan permohonan ini?' }).waitFor();
-  await noViolations(phone);
+  await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Ya, batalkan' }).click();
   await heading(phone, 'Permohonan dibatalkan');
   await phone.reload();
@@ -108,15 +94,11 @@ test('a link of the mail that is cut short or unknown says what to do', async ()
   const page = await (await browser.open('desktop')).newPage();
   await page.goto(`${world.origins.wallet}/konfirmasi#abc`);
   await heading(page, 'Tautan ini tidak lengkap');
-  await noViolations(page);
+  await assertAccessible(page);
   await page.goto('about:blank');
   await page.goto(`${world.origins.wallet}/konfirmasi#${'A'.repeat(43)}`);
   await page.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
   await page.getByText('Tautan ini tidak dikenal').waitFor();
-  await noViolations(page);
+  await assertAccessible(page);
   assert.deepEqual(world.faults, []);
 });
-
-async function noViolations(page: Page): Promise<void> {
-  assert.deepEqual(await accessibilityViolations(page), []);
-}

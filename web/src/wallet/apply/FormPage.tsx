@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
-import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
-import { ErrorSummary } from '../../shared/ui/ErrorSummary.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { ActivationSteps } from '../activate/ActivationSteps.tsx';
 import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
@@ -27,19 +26,13 @@ export function FormPage() {
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
   const { nik = '', name = '', email = '', phone = '' } = application.draft.value ?? {};
-  // The same list as long as nothing changes: a new one takes the focus.
-  const errors = useMemo(
-    () =>
-      wrong.map((one) => ({
-        field: one.field,
-        text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
-      })),
-    [wrong, lang.value],
-  );
+  const errors = wrong.map((one) => ({
+    field: one.field,
+    text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
+  }));
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     if (busy) return;
     const incomplete = checkEntries({ nik, name, email, phone });
     setWrong(incomplete.map((field) => ({ field })));
@@ -56,10 +49,9 @@ export function FormPage() {
 
   return (
     <WalletPage title={t.formTitle} above={<ActivationSteps at={1} />}>
-      <ErrorSummary errors={errors} />
       {refusal && <RefusalNotice refusal={refusal} />}
       <p>{t.formLead}</p>
-      <form class="stack" noValidate onSubmit={submit}>
+      <Form errors={errors} onSubmit={() => void submit()}>
         <Field
           name="nik"
           label={t.nik}
@@ -112,7 +104,7 @@ export function FormPage() {
         <Button type="submit" busy={busy}>
           {t.submit}
         </Button>
-      </form>
+      </Form>
       <p class="soft">{t.kept}</p>
     </WalletPage>
   );
