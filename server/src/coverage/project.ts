@@ -46,7 +46,11 @@ export async function rebuild(
 async function step(deps: ProjectDeps, { id, turnedTo }: Projection): Promise<number> {
   const today = dayInKaltim(deps.now());
   if (turnedTo < today) await deps.database.write((sql) => turn(sql, id, today));
-  return follow(deps.database, `coverage/${id}`, (entries, sql) => count(sql, id, entries));
+  return follow(deps.database, `coverage/${id}`, (entries, sql) => count(sql, id, entries), isImport);
+}
+
+function isImport({ kind }: ChainedEntry): boolean {
+  return kind === 'registry/residents-imported' || kind === 'activation/imported';
 }
 
 async function turn(sql: Sql, id: number, today: IsoDate): Promise<void> {
