@@ -39,7 +39,12 @@ function runTests(
 ): void {
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort();
   if (files.length === 0) throw new Error(`${name}: no tests found`);
-  const options = ['--test', `--test-timeout=${TEST_TIMEOUT_MS}`, `--test-concurrency=${concurrency}`];
+  const options = [
+    '--test',
+    '--test-force-exit',
+    `--test-timeout=${TEST_TIMEOUT_MS}`,
+    `--test-concurrency=${concurrency}`,
+  ];
   run(name, process.execPath, [...options, ...files], more);
 }
 
