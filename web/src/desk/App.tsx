@@ -10,6 +10,7 @@ import { ResultPage } from './applicant/ResultPage.tsx';
 import { ScanPage } from './applicant/ScanPage.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './desk.ts';
+import { EndingPage } from './ending/EndingPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
@@ -67,6 +68,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   // Applicants live in memory: after a reload there is none, and the desk begins anew.
   if (path === '/pemohon' && applicant.value) return <ApplicantPage applicant={applicant.value} />;
   if (path === '/hasil' && decided.value) return <ResultPage decided={decided.value} />;
+  if (path === '/lepas' && who.may.includes('activation.end')) return <EndingPage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

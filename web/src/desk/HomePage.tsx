@@ -23,6 +23,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
           <p class="soft">{t.scanHint}</p>
         </div>
       )}
+      {may.includes('activation.end') && (
+        <LinkCard href="/lepas" title={t.ending}>
+          {t.endingHint}
+        </LinkCard>
+      )}
       {may.includes('officer.list') && (
         <LinkCard href="/petugas" title={t.staff}>
           {t.staffHint}

@@ -10,6 +10,7 @@ import type { Applicant, Selfie } from './applicant/applicant.ts';
 import { signDecision } from './applicant/decide.ts';
 import { type KeptDecision, type Outbox, openOutbox } from './applicant/outbox.ts';
 import { openDeskStore } from './deskStore.ts';
+import type { EndingEntries } from './ending/ending.ts';
 import { obtainDeskKey } from './session/deviceKey.ts';
 import { openSession, type Session } from './session/session.ts';
 import { whenIdle } from './session/whenIdle.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   readonly applicant: Signal<Applicant | undefined>;
   /** The last decision and whom it was about. */
   readonly decided: Signal<Decided | undefined>;
+  /** The form that takes an IKD off another phone; survives a sign-in of the same officer. */
+  readonly ending: Signal<EndingEntries | undefined>;
   /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
 }
@@ -45,6 +48,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   const outbox = openOutbox(store, session);
   const applicant = signal<Applicant | undefined>(undefined);
   const decided = signal<Decided | undefined>(undefined);
+  const ending = signal<EndingEntries | undefined>(undefined);
 
   let lastOfficer: string | undefined;
   session.state.subscribe((state) => {
@@ -53,6 +57,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     if (left || another) {
       applicant.value = undefined;
       decided.value = undefined;
+      ending.value = undefined;
     }
     if (state.kind !== 'signedIn') return;
     const { id } = state.who.officer;
@@ -77,7 +82,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ session, outbox, applicant, decided, decide });
+  return ok({ session, outbox, applicant, decided, ending, decide });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
