@@ -21,6 +21,8 @@ export type IssuanceDeps = Omit<IssueDeps, 'currentIssuer'> &
   TrustDeps &
   Parameters<typeof issuerSource>[0] & { readonly suite: Suite };
 
+const MAY_BE_KEPT = `public, max-age=${TTL_SECONDS}`;
+
 /** What wallets fetch for themselves, and what any verifier in the world may fetch. */
 export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void {
   const deps = { ...given, currentIssuer: issuerSource(given) };
@@ -48,7 +50,7 @@ export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void 
     refusals: {},
     handle: async ({ reply }) => {
       const trust = await readTrust(deps);
-      openToAll(reply);
+      openToAll(reply, 'no-cache');
       return ok(trust);
     },
   });
@@ -64,7 +66,7 @@ export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void 
     handle: async ({ params, request, reply }) => {
       const list = await publishedList(params.number);
       if (!list) return refuse({ code: 'issuance/status-list-unknown' });
-      openToAll(reply);
+      openToAll(reply, MAY_BE_KEPT);
       reply.header('etag', list.etag);
       if (request.headers['if-none-match'] === list.etag) reply.code(304).send();
       else reply.type('application/statuslist+jwt').send(list.token);
@@ -80,15 +82,15 @@ export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void 
     reply: TypeMetadataReply,
     refusals: {},
     handle: async ({ reply }) => {
-      openToAll(reply);
+      openToAll(reply, MAY_BE_KEPT);
       return ok(ikdTypeMetadata);
     },
   });
 }
 
-/** An answer that is the same for everybody: any page may read it, and caches in between may keep it for a minute. */
-function openToAll(reply: FastifyReply): void {
+/** An answer that is the same for everybody, so that any page may read it. */
+function openToAll(reply: FastifyReply, cacheControl: string): void {
   reply.header('access-control-allow-origin', '*');
   reply.header('cross-origin-resource-policy', 'cross-origin');
-  reply.header('cache-control', `public, max-age=${TTL_SECONDS}`);
+  reply.header('cache-control', cacheControl);
 }

@@ -10,7 +10,7 @@ import { Refused } from './Refused.tsx';
 import { Revealed } from './Revealed.tsx';
 import { refusalTexts, VERDICTS } from './refusalTexts.ts';
 import { texts } from './texts.ts';
-import { Verdict } from './Verdict.tsx';
+import { Verdict, type VerdictKind } from './Verdict.tsx';
 
 /** Felt in the hand: one short for yes, two long for everything else. */
 const VIBRATION = { valid: [60], refused: [200, 100, 200] };
@@ -33,7 +33,8 @@ export function ResultPage({ checked }: { checked: Checked }) {
   return (
     <VerifierPage
       title={titleOf(checked)}
-      above={<Verdict kind={checked.kind === 'valid' ? 'valid' : VERDICTS[checked.code]} />}
+      above={<Verdict kind={verdictOf(checked)} aboveName={hasName(checked)} />}
+      footer={<a href="/">{t.home}</a>}
     >
       {checked.kind === 'valid' ? (
         <Revealed verified={checked.verified} />
@@ -44,15 +45,18 @@ export function ResultPage({ checked }: { checked: Checked }) {
         </>
       )}
       <p class="soft">{t.checkedAt(formatDateTime(checked.at))}</p>
-      <div class="verdict-actions">
+      <div class={checked.kind === 'valid' ? 'verdict-next verdict-next-stays' : 'verdict-next'}>
         <Button onClick={() => route('/pindai')}>{t.another}</Button>
-        <Button kind="quiet" onClick={() => route('/')}>
-          {t.home}
-        </Button>
       </div>
     </VerifierPage>
   );
 }
+
+const verdictOf = (checked: Checked): VerdictKind =>
+  checked.kind === 'valid' ? 'valid' : VERDICTS[checked.code];
+
+const hasName = (checked: Checked): boolean =>
+  checked.kind === 'valid' && checked.verified.disclosure.kind !== 'over17';
 
 /** Never a name: titles stay in the browser's history. */
 function titleOf(checked: Checked): string {

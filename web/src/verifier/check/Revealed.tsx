@@ -16,19 +16,16 @@ export function Revealed({ verified: { disclosure, warnings } }: { verified: Ver
           <p>{t.listOld(duration(ageSeconds * 1000))}</p>
         </Notice>
       ))}
+      {disclosure.kind === 'nameAndPhoto' && <p class="revealed-name">{disclosure.name.reveal()}</p>}
+      {disclosure.kind === 'fullCard' && (
+        <p class="revealed-name">
+          {disclosure.card.name.reveal()}
+          <span class="revealed-nik digits">{inGroups(disclosure.card.nik.reveal())}</span>
+        </p>
+      )}
       <div class="revealed">
         <PortraitPicture portrait={disclosure.portrait} />
-        <div class="stack-s">
-          {disclosure.kind === 'over17' && <p class="revealed-name">{t.kinds.over17}</p>}
-          {disclosure.kind === 'nameAndPhoto' && <p class="revealed-name">{disclosure.name.reveal()}</p>}
-          {disclosure.kind === 'fullCard' && (
-            <>
-              <p class="revealed-name">{disclosure.card.name.reveal()}</p>
-              <p class="revealed-nik digits">{inGroups(disclosure.card.nik.reveal())}</p>
-            </>
-          )}
-          <p>{t.compare}</p>
-        </div>
+        <p>{t.compare}</p>
       </div>
       {disclosure.kind === 'fullCard' && <CardDetails card={disclosure.card} />}
       {disclosure.kind === 'over17' && <p class="soft">{t.only}</p>}

@@ -5,10 +5,16 @@ export type VerdictKind = 'valid' | 'invalid' | 'unclear';
 
 const TONES = { valid: 'success', invalid: 'refusal', unclear: 'warning' } as const;
 
-/** The answer in one word, a sign and a colour: seen from a metre away, and heard at once. */
-export function Verdict({ kind }: { kind: VerdictKind }) {
+/**
+ * The answer in one word, a sign and a colour: seen from a metre away, and heard at once. `aboveName`: the page's
+ * title only says what kind of disclosure follows, and leaves the room to the name.
+ */
+export function Verdict({ kind, aboveName }: { kind: VerdictKind; aboveName?: boolean }) {
   return (
-    <p class={`verdict verdict-${kind}`} role={kind === 'valid' ? 'status' : 'alert'}>
+    <p
+      class={`verdict verdict-${kind}${aboveName ? ' verdict-above-name' : ''}`}
+      role={kind === 'valid' ? 'status' : 'alert'}
+    >
       <ToneIcon tone={TONES[kind]} />
       {texts().verdicts[kind]}
     </p>

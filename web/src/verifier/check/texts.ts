@@ -22,7 +22,7 @@ export const texts = dictionary({
     check: 'Periksa',
     verdicts: { valid: 'SAH', invalid: 'TIDAK SAH', unclear: 'BELUM PASTI' },
     kinds: kindsId,
-    compare: 'Cocokkan foto ini dengan wajah orang di depan Anda.',
+    compare: 'Cocokkan foto dengan wajah orang di depan Anda.',
     portrait: 'Foto pemilik IKD',
     only: 'Pemilik hanya menunjukkan foto dan keterangan ini.',
     onlyName: 'Pemilik hanya menunjukkan nama dan foto.',

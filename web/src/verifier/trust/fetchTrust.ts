@@ -30,14 +30,11 @@ export async function fetchTrust(deps: FetchDeps, kept: KeptTrust | undefined): 
   if (!anchored) return refuse({ code: 'trust/unreadable' });
   const { roots, offeredRoots, verifyChain } = anchored;
   const issuers = await trustedAmong(fetched.value.issuers, verifyChain, deps.now());
-  const lists = await fetchLists(deps, fetched.value.statusLists, verifyChain, kept?.lists ?? []);
-  if (issuers.length === 0 || lists.length === 0) {
-    // The offer is remembered, so that somebody can look at it; the rest stays as it was.
-    return kept && offeredRoots.length > 0
-      ? ok({ ...kept, offeredRoots })
-      : refuse({ code: 'trust/untrusted' });
-  }
-  return ok({ roots, offeredRoots, issuers, lists });
+  const lists = await fetchLists(deps, fetched.value.statusLists, verifyChain);
+  if (lists.ok && issuers.length > 0) return ok({ roots, offeredRoots, issuers, lists: lists.value });
+  // An offer is remembered, so that somebody can look at it; the rest stays as it was.
+  if (kept && offeredRoots.length > 0) return ok({ ...kept, offeredRoots });
+  return lists.ok ? refuse({ code: 'trust/untrusted' }) : lists;
 }
 
 const readReply = (body: unknown) => v.parse(TrustReply, body);
@@ -63,20 +60,22 @@ async function trustedAmong(
   return verified.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
 }
 
-/** A list that does not come, or does not verify, leaves its earlier copy in place. */
+/** All or nothing: a device that says "renewed" has every list that the authority publishes. */
 async function fetchLists(
   { suite, now }: FetchDeps,
   uris: readonly string[],
   verifyChain: VerifyChain,
-  earlier: readonly StatusList[],
-): Promise<StatusList[]> {
-  const lists = uris.map(async (uri) => {
+): Promise<Outcome<StatusList[]>> {
+  const lists: StatusList[] = [];
+  for (const uri of uris) {
     const token = await fetchToken(uri);
+    if (token === undefined) return refuse({ code: 'trust/unreachable' });
     const trust = { suite, verifyChain, inflate: webInflate, now: now() };
-    const list = token === undefined ? undefined : await verifyStatusListToken(token, uri, trust);
-    return list?.ok ? [list.value] : earlier.filter((one) => one.uri === uri);
-  });
-  return (await Promise.all(lists)).flat();
+    const list = await verifyStatusListToken(token, uri, trust);
+    if (!list.ok) return refuse({ code: 'trust/untrusted' });
+    lists.push(list.value);
+  }
+  return ok(lists);
 }
 
 /** From this page's own origin, which serves the same: a strict Content-Security-Policy allows no other. */
