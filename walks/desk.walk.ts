@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
 import { openApplicant, openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { qrPicture } from './shared/pictures.ts';
@@ -126,6 +127,46 @@ describe('the officers’ desk', () => {
     await desk.button('Masuk dengan kunci sandi').click();
     await desk.heading('IKD sudah aktif').waitFor();
     await applicant.release();
+  });
+
+  it('takes the IKD off a lost telephone, so that the new one is activated at the same visit', async () => {
+    const lost = await openApplicant(world, { nik: budi!.nik, name: budi!.name });
+    const officer = await createOfficer(world);
+    await officer.decide(await lost.qr(), { kind: 'confirmOnDesk' });
+    desk = await openDesk(world, browser, 'phone');
+    await desk.tryAs('petugas');
+    await desk.page.getByRole('link', { name: 'Lepaskan IKD dari ponsel lain' }).click();
+    await desk.button('Lepaskan IKD').click();
+    await desk.page.getByRole('alert').getByText('Pilih satu alasan.').waitFor();
+    await assertAccessible(desk.page, 'ending, nothing filled in');
+    await desk.page.getByLabel('NIK').fill(budi!.nik.replaceAll(/(....)/g, '$1 '));
+    await desk.page.getByLabel('Nama lengkap').fill(siti!.name);
+    await desk.page.getByLabel('Ponsel hilang atau dicuri').check();
+    await desk.button('Lepaskan IKD').click();
+    await assertAccessible(desk.page, 'ending, question');
+    await desk.button('Lepaskan sekarang').click();
+    await desk.page.getByText('NIK dan nama tidak cocok').waitFor();
+    await assertAccessible(desk.page, 'ending, other name');
+    assert.equal((await lost.status()).body.state, 'active');
+
+    await desk.page.getByLabel('Nama lengkap').fill(budi!.name.toLowerCase());
+    await desk.context.clearCookies();
+    await desk.button('Lepaskan IKD').click();
+    await desk.button('Lepaskan sekarang').click();
+    await desk.button('Masuk dengan kunci sandi').click();
+    await desk.button('Lepaskan IKD').click();
+    await desk.button('Lepaskan sekarang').click();
+    await desk.heading('IKD sudah dilepas').waitFor();
+    await assertAccessible(desk.page, 'ending, result');
+    const { state, endedFor } = (await lost.status()).body;
+    assert.deepEqual({ state, endedFor }, { state: 'ended', endedFor: 'lost' });
+
+    const fresh = await openApplicant(world, { nik: budi!.nik, name: budi!.name });
+    await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
+    await desk.heading('Pindai QR pemohon').waitFor();
+    const activated = await officer.decide(await fresh.qr(), { kind: 'confirmOnDesk' });
+    assert.equal(activated.body.state, 'active');
+    await fresh.release();
   });
 
   it('lets a head of office invite an officer to another computer, and take them off duty at once', async () => {
