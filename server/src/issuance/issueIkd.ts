@@ -29,9 +29,11 @@ export async function issueIkd(deps: IssueDeps, device: ProvenDevice): Promise<O
   const found = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
   if (!found.ok) return found;
   const portraits = await portraitsOf(deps, found.value);
-  const granted = await grant(deps, found.value, portraits);
+  if (!portraits.ok) return portraits;
+  const granted = await grant(deps, found.value, portraits.value);
   if (!granted.ok) return granted;
-  return ok(await signIkd(deps, await deps.currentIssuer(), { ...granted.value, portraits }));
+  const input = { ...granted.value, portraits: portraits.value };
+  return ok(await signIkd(deps, await deps.currentIssuer(), input));
 }
 
 function activeOrRefused(identity: Activation | undefined): Outcome<Active> {
@@ -40,13 +42,15 @@ function activeOrRefused(identity: Activation | undefined): Outcome<Active> {
 }
 
 /** Cut once per activation. Outside the transaction: it takes longer than everything inside it. */
-async function portraitsOf({ database }: IssueDeps, { id, selfie }: Active): Promise<Portraits> {
+async function portraitsOf({ database }: IssueDeps, { id, selfie }: Active): Promise<Outcome<Portraits>> {
   const kept = await findPortraits(database.read, id);
-  if (kept) return kept;
+  if (kept) return ok(kept);
   const attested = await findSelfie(database.read, id);
-  if (attested?.digest !== selfie) throw new Error('the selfie is not the one that was attested');
+  // It goes with the identity, which may have ended a moment ago.
+  if (!attested) return refuse({ code: 'issuance/identity-ended' });
+  if (attested.digest !== selfie) throw new Error('the selfie is not the one that was attested');
   const { card, qr } = await makePortraits(attested.image);
-  return { card: new Personal(new Uint8Array(card)), qr: new Personal(new Uint8Array(qr)) };
+  return ok({ card: new Personal(new Uint8Array(card)), qr: new Personal(new Uint8Array(qr)) });
 }
 
 interface Granted {

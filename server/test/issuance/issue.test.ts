@@ -50,8 +50,8 @@ describe('issuing an IKD', () => {
     ikd = v.parse(CredentialReply, answer.body);
   });
   after(async () => {
-    assert.deepEqual(world.faults, []);
     await world.close();
+    assert.deepEqual(world.faults, []);
   });
 
   const present = (sdJwt: string, handset: TestHandset, shown: readonly string[]) =>

@@ -20,8 +20,8 @@ describe('rotating the issuer', () => {
     world = await createTestWorld();
   });
   after(async () => {
-    assert.deepEqual(world.faults, []);
     await world.close();
+    assert.deepEqual(world.faults, []);
   });
 
   const authority = (keyFolder = join(world.config.dataDir, 'keys')) => ({

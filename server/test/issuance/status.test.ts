@@ -21,8 +21,8 @@ describe('the status of issued credentials', () => {
     world = await createTestWorld();
   });
   after(async () => {
-    assert.deepEqual(world.faults, []);
     await world.close();
+    assert.deepEqual(world.faults, []);
   });
 
   interface CredentialRow {
