@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createOfficer } from '../server/test/testOfficer.ts';
-import { openApplicant } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
-import { heading } from './walletSteps.ts';
+import { applyInPerson, heading, photographQr, readPhoto } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
 // The front door, and the page where a demonstration shows the mails that it does not send.
@@ -43,20 +42,25 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
   await page.getByText('Belum ada e-mail.').waitFor();
   await assertAccessible(page);
 
+  const phone = await (await browser.open('phone')).newPage();
+  await applyInPerson(phone, world.origins.wallet);
   const officer = await createOfficer(world);
-  const applicant = await openApplicant(world);
-  assert.equal((await officer.decide(await applicant.qr(), { kind: 'confirm' })).status, 200);
+  const decided = await officer.decide(await readPhoto(await photographQr(phone)), { kind: 'confirm' });
+  assert.equal(decided.status, 200);
   await page.getByRole('heading', { name: 'Konfirmasi aktivasi IKD Anda' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
-  await heading(page, 'Demonstration e-mails');
+  await heading(page, 'E-mails of this demonstration');
   await assertAccessible(page);
 
-  await page.getByRole('link', { name: world.origins.wallet }).click();
-  await heading(page, 'Aktifkan IKD Anda');
-  await page.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
-  await heading(page, 'IKD Anda sudah aktif');
-  assert.equal((await applicant.status()).body.state, 'active');
+  await phone.getByRole('link', { name: 'buka e-mail contoh di sini' }).click();
+  await heading(phone, 'E-mail demonstrasi');
+  await phone.getByRole('link', { name: world.origins.wallet }).click();
+  await heading(phone, 'Aktifkan IKD Anda');
+  await phone.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
+  await heading(phone, 'IKD Anda sudah aktif');
+  await phone.getByRole('link', { name: 'Buka KTP Digital di ponsel ini' }).click();
+  await heading(phone, 'Buka KTP Digital');
   assert.deepEqual(world.faults, []);
 });
 

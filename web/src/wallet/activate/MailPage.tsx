@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../shared/format.ts';
+import { site } from '../../shared/site.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { texts as shared } from '../texts.ts';
@@ -21,6 +22,11 @@ export function MailPage() {
     <WalletPage title={t.mailTitle} above={<ActivationSteps at={5} />} footer={<CancelApplication />}>
       <Notice tone="success" title={status.hasEmail ? t.mailOpen : t.mailNone}>
         <p>{status.hasEmail ? t.mailAnyDevice : t.mailNoneWhy}</p>
+        {status.hasEmail && site.value?.demo && site.value.outbox && (
+          <p>
+            <a href={site.value.outbox}>{t.mailDemo}</a>
+          </p>
+        )}
       </Notice>
       {status.hasEmail ? (
         <>

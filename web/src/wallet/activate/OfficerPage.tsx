@@ -19,11 +19,7 @@ export function OfficerPage() {
   const until = application.status.value?.expiresAt;
   return (
     <WalletPage title={t.officerTitle} above={<ActivationSteps at={4} />} footer={<CancelApplication />}>
-      <ol class="wallet-numbered">
-        {t.officerSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <p>{t.officerLead}</p>
       <RegistrationQr />
       <Busy label={t.officerWait} />
       <ClockNotice />

@@ -83,11 +83,7 @@ export const texts = dictionary({
       birthDate: 'PIN ini tertulis di KTP-el Anda (tanggal lahir atau NIK). Pilih angka lain.',
     },
     officerTitle: 'Temui petugas Dukcapil',
-    officerSteps: [
-      'Datang ke petugas Dukcapil dengan ponsel ini.',
-      'Tunjukkan QR di bawah. Terangkan layar ponsel.',
-      'Petugas memastikan bahwa ini benar Anda.',
-    ],
+    officerLead: 'Tunjukkan QR ini kepada petugas, dengan layar yang terang.',
     officerQr: 'QR pendaftaran untuk dipindai petugas',
     officerWait: 'Menunggu petugas. Halaman ini berganti sendiri.',
     officerWhere: 'Di mana petugasnya?',
@@ -103,6 +99,7 @@ export const texts = dictionary({
       'Jangan hapus data peramban. Bagi layanan ini, ponsel yang datanya dihapus adalah ponsel baru dan aktivasi harus diulang.',
     mailTitle: 'Petugas sudah menyetujui',
     mailOpen: 'Buka e-mail Anda, lalu tekan tautan di dalam e-mail dari Jatidiri.',
+    mailDemo: 'Ini demonstrasi: buka e-mail contoh di sini',
     mailAnyDevice: 'Boleh dibuka di ponsel ini atau di perangkat lain. Halaman ini berganti sendiri.',
     mailLate: 'E-mail belum datang?',
     mailLateSteps: [
@@ -154,11 +151,7 @@ export const texts = dictionary({
       birthDate: 'This PIN stands on your KTP-el (birth date or NIK). Choose other digits.',
     },
     officerTitle: 'Meet a Dukcapil officer',
-    officerSteps: [
-      'Go to a Dukcapil officer with this handset.',
-      'Show the QR below. Turn the screen bright.',
-      'The officer makes sure that it is you.',
-    ],
+    officerLead: 'Show this QR to the officer, with the screen turned bright.',
     officerQr: 'Registration QR for the officer to scan',
     officerWait: 'Waiting for the officer. This page changes by itself.',
     officerWhere: 'Where are the officers?',
@@ -174,6 +167,7 @@ export const texts = dictionary({
       'Do not clear the browser’s data. To this service, a handset whose data were cleared is a new handset, and the activation must be repeated.',
     mailTitle: 'The officer has approved',
     mailOpen: 'Open your e-mail and press the link in the message from Jatidiri.',
+    mailDemo: 'This is a demonstration: open the example e-mail here',
     mailAnyDevice: 'You may open it on this handset or on another device. This page changes by itself.',
     mailLate: 'No e-mail yet?',
     mailLateSteps: [
