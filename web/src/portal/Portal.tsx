@@ -11,10 +11,12 @@ const ENTRIES = ['wallet', 'desk', 'verifier', 'coverage'] as const;
 export function Portal() {
   const t = texts();
   return (
-    <Page title={t.title} wide>
-      <p class="portal-lead">
-        {t.what} {t.how} {t.trust}
-      </p>
+    <Page title={t.title} wide footer={t.open}>
+      <div class="portal-lead">
+        <p>{t.what}</p>
+        <p>{t.how}</p>
+        <p>{t.trust}</p>
+      </div>
       <nav aria-labelledby="pilih">
         <h2 id="pilih" class="unseen">
           {t.choose}

@@ -3,10 +3,11 @@ import { dictionary } from '../shared/i18n.ts';
 export const texts = dictionary({
   id: {
     title: 'Identitas kependudukan di ponsel Anda',
-    what: 'Jatidiri adalah perangkat lunak terbuka untuk Identitas Kependudukan Digital (IKD), yang juga dikenal sebagai KTP Digital.',
+    what: 'Jatidiri menyimpan KTP Digital Anda (Identitas Kependudukan Digital, IKD) di ponsel Anda.',
     how: 'Anda mendaftar dari ponsel, petugas Dukcapil memastikan bahwa itu benar Anda, lalu IKD Anda aktif.',
     trust:
       'Siapa pun dapat memeriksa keasliannya tanpa fotokopi, dan Anda dapat melihat siapa yang membaca data Anda.',
+    open: 'Jatidiri adalah perangkat lunak terbuka: siapa pun boleh memeriksa dan memakainya.',
     choose: 'Pilih layanan',
     wallet: {
       title: 'Dompet identitas',
@@ -22,9 +23,10 @@ export const texts = dictionary({
   },
   en: {
     title: 'Your population identity on your phone',
-    what: 'Jatidiri is open software for Indonesia’s digital population identity (IKD), also known as the digital KTP.',
+    what: 'Jatidiri keeps your digital KTP (Indonesia’s digital population identity, IKD) on your phone.',
     how: 'You register on your phone, an officer of Dukcapil makes sure that it is you, and your IKD becomes active.',
     trust: 'Anyone can check that it is genuine without a photocopy, and you can see who has read your data.',
+    open: 'Jatidiri is open software: anyone may inspect and use it.',
     choose: 'Choose a service',
     wallet: { title: 'Identity wallet', text: 'For residents: register, activate and show your IKD.' },
     desk: {

@@ -3,7 +3,7 @@ import { dictionary } from '../../shared/i18n.ts';
 export const texts = dictionary({
   id: {
     title: 'E-mail demonstrasi',
-    lead: 'Demonstrasi ini tidak mengirim e-mail kepada siapa pun: yang seharusnya dikirim tampil di sini, yang terbaru di atas. Semua isinya sintetis. Halaman ini hanya ada pada demonstrasi.',
+    lead: 'E-mail demonstrasi ini tidak dikirim ke mana pun, tetapi tampil di sini, yang terbaru di atas. Semua isinya sintetis. Halaman ini hanya ada pada demonstrasi.',
     none: 'Belum ada e-mail. E-mail baru muncul di sini dengan sendirinya dalam beberapa detik.',
     to: (recipient: string) => `Kepada ${recipient}`,
     arrived: 'Ada e-mail baru.',
@@ -12,8 +12,8 @@ export const texts = dictionary({
       'Halaman ini hanya ada pada demonstrasi. Layanan ini mengirim e-mail langsung ke alamat penerimanya.',
   },
   en: {
-    title: 'Demonstration e-mails',
-    lead: 'This demonstration sends e-mail to nobody: what would have been sent is shown here, newest first. All of it is synthetic. This page exists in a demonstration only.',
+    title: 'E-mails of this demonstration',
+    lead: 'E-mails of this demonstration are sent to nobody but shown here, newest first. All of it is synthetic. This page exists in a demonstration only.',
     none: 'There are no e-mails yet. A new one appears here by itself within seconds.',
     to: (recipient) => `To ${recipient}`,
     arrived: 'A new e-mail has come.',
