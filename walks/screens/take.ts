@@ -1,39 +1,122 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Device, launchBrowser, type WalkBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { ensurePopulation, prepareRegions } from '../../server/src/commands/demo.ts';
+import { uuidV7Source } from '../../server/src/platform/ids.ts';
+import { launchBrowser } from '../browser.ts';
+import { openDesk } from '../deskPeople.ts';
+import { facePicture } from '../shared/pictures.ts';
+import {
+  begin,
+  choosePin,
+  fillForm,
+  heading,
+  photographQr,
+  SITI,
+  takeSelfie,
+  verifyData,
+} from '../walletSteps.ts';
+import { openWalkWorld } from '../world.ts';
+import { savePicture } from './savePicture.ts';
 
-/**
- * Makes the pictures of the public pages in docs/screens from a running installation:
- * `node walks/screens/take.ts http://localhost:8080`.
- */
-const FOLDER = join(import.meta.dirname, '../../docs/screens');
-const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
-const LOOKS: { device: Device; colorScheme: 'light' | 'dark' }[] = [
-  { device: 'phone', colorScheme: 'light' },
-  { device: 'phone', colorScheme: 'dark' },
-  { device: 'desktop', colorScheme: 'light' },
-];
+// `npm run screens`: one resident's way through the product, with a picture of every page that the README shows.
 
-const portal = process.argv[2] ?? 'http://localhost:8080';
-const { origins }: { origins: Record<string, string> } = await (await fetch(`${portal}/api/site`)).json();
-await mkdir(FOLDER, { recursive: true });
+const world = await openWalkWorld({ config: { smtpUrl: undefined } });
 const browser = await launchBrowser();
+const { origins } = world;
 try {
-  for (const look of LOOKS) await takeEntries(browser, look);
+  await populate();
+  const front = await openPage('phone');
+  await front.goto(origins.portal);
+  await heading(front, 'Identitas kependudukan di ponsel Anda');
+  await savePicture(front, 'portal');
+
+  const phone = await openPage('phone');
+  await apply(phone);
+  await approve(phone);
+  await confirm(front);
+  await showQr(phone);
+  await check(await openPage('phone'), phone);
+  await showCoverage();
 } finally {
   await browser.close();
+  await world.close();
 }
 
-async function takeEntries(
-  browser: WalkBrowser,
-  { device, colorScheme }: (typeof LOOKS)[number],
-): Promise<void> {
-  const context = await browser.open(device, { colorScheme, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  for (const entry of ENTRIES) {
-    await page.goto(origins[entry] ?? portal, { waitUntil: 'networkidle' });
-    await page.locator('h1').waitFor();
-    await page.screenshot({ path: join(FOLDER, `${entry}-${device}-${colorScheme}.png`) });
-  }
-  await context.close();
+/** The same people as in the demonstration: a province without any would make an odd picture. */
+async function populate(): Promise<void> {
+  const now = () => new Date();
+  const deps = { database: world.database, now, newId: uuidV7Source(now) };
+  await prepareRegions(deps);
+  await ensurePopulation(deps, {}, () => {});
+}
+
+async function openPage(device: 'phone' | 'desktop'): Promise<Page> {
+  return (await browser.open(device, { reducedMotion: 'reduce' })).newPage();
+}
+
+async function apply(phone: Page): Promise<void> {
+  await browser.camera.show(await facePicture());
+  await begin(phone, origins.wallet);
+  await fillForm(phone, SITI);
+  await savePicture(phone, 'wallet-form');
+  await verifyData(phone);
+  await heading(phone, 'Foto wajah');
+  await phone.getByRole('button', { name: 'Ambil foto', exact: true }).waitFor();
+  await savePicture(phone, 'wallet-selfie');
+  await takeSelfie(phone);
+  await choosePin(phone);
+}
+
+async function approve(phone: Page): Promise<void> {
+  await browser.camera.show(await photographQr(phone));
+  await savePicture(phone, 'wallet-registration-qr');
+  const desk = await openDesk(world, browser);
+  await desk.tryAs('petugas');
+  await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
+  await desk.heading('Bandingkan, lalu putuskan').waitFor();
+  await desk.tickBoth();
+  await savePicture(desk.page, 'desk-compare', true);
+  await desk.button('Setujui, kirim e-mail konfirmasi').click();
+  await desk.heading('Disetujui. E-mail konfirmasi dikirim.').waitFor();
+  await desk.context.close();
+}
+
+async function confirm(front: Page): Promise<void> {
+  await front.goto(`${origins.portal}/outbox`);
+  const link = front.getByRole('link', { name: origins.wallet });
+  await link.waitFor();
+  await savePicture(front, 'outbox');
+  await link.click();
+  await front.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
+  await heading(front, 'IKD Anda sudah aktif');
+}
+
+async function showQr(phone: Page): Promise<void> {
+  await heading(phone, 'KTP Digital Anda');
+  await phone.getByText(SITI.name).waitFor();
+  await savePicture(phone, 'wallet-card');
+  await phone.getByRole('link', { name: 'Tunjukkan QR' }).click();
+  await phone.getByText('Nama dan foto').click();
+  await phone.getByRole('button', { name: 'Buat QR' }).click();
+  await identityQr(phone).waitFor();
+  await savePicture(phone, 'wallet-show-qr');
+}
+
+function identityQr(phone: Page) {
+  return phone.getByRole('img', { name: 'QR identitas: Nama dan foto' });
+}
+
+async function check(counter: Page, phone: Page): Promise<void> {
+  await counter.goto(origins.verifier);
+  await counter.getByRole('heading', { name: 'Siap dipakai tanpa internet' }).waitFor();
+  await browser.camera.show(await identityQr(phone).screenshot());
+  await counter.getByRole('link', { name: 'Pindai QR IKD' }).click();
+  await heading(counter, 'Nama dan foto');
+  await savePicture(counter, 'verifier-result');
+}
+
+async function showCoverage(): Promise<void> {
+  const page = await openPage('desktop');
+  await page.goto(origins.coverage);
+  await page.getByRole('table').first().waitFor();
+  await savePicture(page, 'coverage');
 }
