@@ -40,7 +40,8 @@ const nextStepsEn: Record<DecisionReason, string> = {
 export const texts = dictionary({
   id: {
     scanTitle: 'Pindai QR pemohon',
-    scanLead: 'QR ada di langkah terakhir pendaftaran di ponsel pemohon. QR berganti sendiri setiap menit.',
+    scanLead:
+      'QR ada di halaman “Temui petugas Dukcapil” di ponsel pemohon. QR berganti sendiri setiap menit.',
     looking: 'Mencari permohonan …',
     paste: 'Tidak dapat memindai? Tempel isi QR',
     pasteHint: 'Tempel teks yang diawali IKDREG: – gambar QR juga dapat ditempel dengan Ctrl+V.',
@@ -127,7 +128,7 @@ export const texts = dictionary({
   en: {
     scanTitle: 'Scan the applicant’s QR',
     scanLead:
-      'It is on the last step of the registration on the applicant’s phone. It renews itself every minute.',
+      'It is on the page “Meet a Dukcapil officer” on the applicant’s phone. It renews itself every minute.',
     looking: 'Looking for the application …',
     paste: 'Cannot scan? Paste what the QR says',
     pasteHint:
