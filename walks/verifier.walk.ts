@@ -171,7 +171,7 @@ test('an issuer that came after the last contact is known as soon as the lists a
   assert.deepEqual(await scanned(await show()), ['SAH', '17 tahun ke atas']);
 });
 
-test('a root that nobody accepted here changes nothing, and is shown', async () => {
+test('a root that nobody accepted here changes nothing, and is shown; accepted, it counts', async () => {
   const body = await strangersTrust(`${world.origins.portal}/api/issuance/status-lists/1`);
   await context.route('**/api/issuance/trust', (route) => route.fulfill({ json: body }));
   await goHome(counter);
@@ -183,7 +183,17 @@ test('a root that nobody accepted here changes nothing, and is shown', async () 
   await counter.getByRole('button', { name: 'Kembali' }).click();
   await counter.getByRole('heading', { name: 'Akar kepercayaan berubah' }).waitFor();
   assert.deepEqual(await scanned(await show()), ['SAH', '17 tahun ke atas']);
+  await goHome(counter);
+
+  await counter.getByRole('link', { name: 'Bandingkan sidik jari' }).click();
+  await counter.getByRole('button', { name: 'Sidik jarinya sama: terima' }).click();
+  await counter.getByText('Sertifikat akar baru, belum dipercaya').waitFor({ state: 'detached' });
+  await counter.getByRole('button', { name: 'Kembali' }).click();
+  assert.deepEqual(await scanned(await show()), ['TIDAK SAH', 'Penerbit tidak dikenal']);
   await context.unroute('**/api/issuance/trust');
+  await goHome(counter);
+  await renewed();
+  assert.deepEqual(await scanned(await show()), ['SAH', '17 tahun ke atas']);
   await goHome(counter);
 });
 

@@ -3,12 +3,12 @@ import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { openServerClock, type ServerClock } from '../shared/serverClock.ts';
 import { askToKeepStorage, openStore, type StoreRefusal } from '../shared/store.ts';
 import { type Checked, checkQr } from './check/checkQr.ts';
 import { countCheck, type Tally, tallyOn } from './check/tally.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { keepFresh } from './trust/keepFresh.ts';
-import { openServerClock, type ServerClock } from './trust/serverClock.ts';
 import { openTrustKeeper, type TrustKeeper } from './trust/trustKeeper.ts';
 
 /** Everything that the pages work with. */

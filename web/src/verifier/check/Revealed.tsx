@@ -1,7 +1,8 @@
 import type { Portrait } from '@jatidiri/core/identityqr/model.ts';
 import type { VerifiedIdentityQr } from '@jatidiri/core/identityqr/verifyIdentityQr.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { duration } from '../texts.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { texts } from './texts.ts';
@@ -37,11 +38,7 @@ export function Revealed({ verified: { disclosure, warnings } }: { verified: Ver
 const inGroups = (nik: string): string => nik.match(/.{1,4}/g)!.join(' ');
 
 function PortraitPicture({ portrait }: { portrait: Portrait }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([portrait.reveal()], { type: 'image/webp' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [portrait]);
+  const picture = useMemo(() => new Blob([portrait.reveal()], { type: 'image/webp' }), [portrait]);
+  const url = useObjectUrl(picture);
   return <img class="revealed-portrait" src={url} alt={texts().portrait} width="150" height="200" />;
 }

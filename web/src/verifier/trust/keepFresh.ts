@@ -1,4 +1,4 @@
-import type { ServerClock } from './serverClock.ts';
+import type { ServerClock } from '../../shared/serverClock.ts';
 import type { TrustKeeper } from './trustKeeper.ts';
 
 const EVERY_MS = 5 * 60_000;

@@ -1,8 +1,8 @@
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ServerClock } from '../../shared/serverClock.ts';
 import type { Store } from '../../shared/store.ts';
 import { type KeptTrust, readKept, type TrustRefusalCode } from './model.ts';
-import type { ServerClock } from './serverClock.ts';
 
 /** Keeps what the verifier decides by, on this device. */
 export interface TrustKeeper {
