@@ -3,7 +3,9 @@
 create unlogged table try_count (
   key bytea primary key,
   tries int not null,
-  window_start timestamptz(3) not null
+  window_start timestamptz(3) not null,
+  -- HMAC of the whole try: the same form sent again, because its answer got lost, is no second try
+  last_try bytea not null
 );
 
 -- Mail of a demonstration without an SMTP server.

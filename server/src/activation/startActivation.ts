@@ -49,8 +49,10 @@ export async function startActivation(
   if (!form.ok) return form;
   const repeated = await findActivation(deps.database.read, form.value.id);
   if (repeated) return sameHandset(repeated, device);
-  if (!(await deps.tries.take(form.value.nik.reveal(), address)))
+  const nik = form.value.nik.reveal();
+  if (!(await deps.tries.take(nik, address, JSON.stringify(request)))) {
     return refuse({ code: 'activation/too-many-tries' });
+  }
 
   const started = await openApplication(deps, form.value, device).catch((error: unknown) => {
     if (brokenPromise(error) === 'onePerHandset') return refuse({ code: 'activation/handset-busy' } as const);
@@ -59,7 +61,7 @@ export async function startActivation(
   });
   // The same form arrived twice at the same moment: the other one won, and this is its answer.
   if (!started) return startActivation(deps, request, device, address);
-  if (!isMismatch(started)) await deps.tries.forgive(form.value.nik.reveal(), address);
+  if (!isMismatch(started)) await deps.tries.forgive(nik, address);
   return started;
 }
 

@@ -3,8 +3,11 @@ import { type Database, statement } from './db/database.ts';
 
 /** Counts tries in windows, so that nobody guesses long: per NIK on all processes, per address in this one. */
 export interface Tries {
-  /** Counts one try; false when there were too many in this window. The same whether the NIK exists or not. */
-  take(nik: string, address: string): Promise<boolean>;
+  /**
+   * Counts one try; false when there were too many in this window. The same whether the NIK exists or not. `form` is
+   * all that was sent: the very same form again is the same try.
+   */
+  take(nik: string, address: string, form: string): Promise<boolean>;
   /** A right answer ends the count of that NIK. */
   forgive(nik: string, address: string): Promise<void>;
 }
@@ -14,9 +17,12 @@ const KNOWN_ADDRESSES = 100_000;
 
 const TAKE = statement(
   'tries.take',
-  `insert into try_count as known (key, tries, window_start) values ($1, 1, $2)
+  `insert into try_count as known (key, tries, window_start, last_try) values ($1, 1, $2, $4)
    on conflict (key) do update
-     set tries = case when known.window_start > $3 then known.tries + 1 else 1 end,
+     set tries = case when known.window_start <= $3 then 1
+                      when known.last_try = $4 then known.tries
+                      else known.tries + 1 end,
+         last_try = $4,
          window_start = case when known.window_start > $3 then known.window_start else $2 end
    returning tries`,
 );
@@ -30,7 +36,8 @@ export function countTries(
   now: () => Date,
 ): Tries & { sweep(): Promise<number> } {
   const byAddress = new Map<string, { tries: number; since: number }>();
-  const keyOf = (nik: string) => createHmac('sha256', secret).update(`nik:${nik}`).digest();
+  const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
+  const keyOf = (nik: string) => hmac(`nik:${nik}`);
 
   function takeAddress(address: string): boolean {
     const at = now().getTime();
@@ -43,11 +50,16 @@ export function countTries(
   }
 
   return {
-    async take(nik, address) {
+    async take(nik, address, form) {
       const addressAllowed = takeAddress(address);
       const at = now();
       const windowStart = new Date(at.getTime() - WINDOW_MS);
-      const [row] = await database.read.query<{ tries: number }>(TAKE, [keyOf(nik), at, windowStart]);
+      const [row] = await database.read.query<{ tries: number }>(TAKE, [
+        keyOf(nik),
+        at,
+        windowStart,
+        hmac(`form:${form}`),
+      ]);
       return addressAllowed && row!.tries <= limits.perNik;
     },
     async forgive(nik, address) {
