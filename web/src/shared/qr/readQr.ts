@@ -4,8 +4,8 @@ type Picture = HTMLVideoElement | HTMLImageElement;
 /** Finds the text of one QR code in a picture. */
 export type ReadQr = (picture: Picture) => Promise<string | undefined>;
 
-/** Larger frames cost time and show nothing more: a code at arm's length is 300 pixels wide. */
-const LIVE_SIDE = 1024;
+/** A 720p frame as it is: scaled down, fewer blurred or noisy ones are read, and none of them sooner. */
+const LIVE_SIDE = 1280;
 const FILE_SIDE = 2048;
 
 interface NativeDetector {
