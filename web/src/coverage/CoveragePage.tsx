@@ -7,7 +7,7 @@ import { Busy } from '../shared/ui/Busy.tsx';
 import { announce } from '../shared/ui/LiveRegion.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { Page } from '../shared/ui/Page.tsx';
-import { useFeed } from './feed.ts';
+import { useFeed } from '../shared/useFeed.ts';
 import { Headline } from './Headline.tsx';
 import { OpenData } from './OpenData.tsx';
 import { Published } from './Published.tsx';

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { site } from '../shared/site.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
+import { useFeed } from '../shared/useFeed.ts';
 import { articles } from './articles.ts';
 import { BareFigures, isBare } from './BareFigures.tsx';
-import { useFeed } from './feed.ts';
 import { PublishedItem } from './PublishedItem.tsx';
 import { publishedTexts } from './publishedTexts.ts';
 
