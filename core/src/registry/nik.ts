@@ -20,6 +20,9 @@ const SIXTEEN_DIGITS = /^[1-9]\d{15}$/;
 const DAY_OFFSET_FEMALE = 40;
 const LONGEST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** People write a NIK or the number of a family card in groups, as they read it from the card: `6472 0455 0690 0001`. */
+export const digitsOf = (text: string): string => text.replaceAll(/[\s.-]/g, '');
+
 export function parseNik(text: string): Result<Nik, RegistryRefusal> {
   if (!SIXTEEN_DIGITS.test(text)) return refuse({ code: 'registry/nik-malformed', field: 'nik' });
   const day = Number(text.slice(6, 8));

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addDays, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { Sex } from '@jatidiri/core/registry/model.ts';
-import { nikParts, nikWarnings, parseNik, parseNoKk } from '@jatidiri/core/registry/nik.ts';
+import { digitsOf, nikParts, nikWarnings, parseNik, parseNoKk } from '@jatidiri/core/registry/nik.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import fc from 'fast-check';
 
@@ -109,4 +109,10 @@ test('a family card number carries a day of recording, never shifted by 40', () 
 test('a NIK does not print itself', () => {
   const parsed = parseNik('6471011708900001');
   assert.doesNotMatch(JSON.stringify(parsed), /6471/);
+});
+
+test('a number that is written in groups is taken as its digits', () => {
+  for (const text of ['6471 0117 0890 0001', '64.71.01.170890.0001', ' 647101-170890-0001\n'])
+    assert.equal(digitsOf(text), '6471011708900001');
+  assert.equal(refusal(digitsOf('6471 0117 0890 000l')), 'registry/nik-malformed', 'a letter stays');
 });

@@ -1,10 +1,10 @@
 import { ApplicationStatus } from '@jatidiri/core/activation/wire.ts';
 import type { Result } from '@jatidiri/core/kit/result.ts';
+import { digitsOf } from '@jatidiri/core/registry/nik.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
 import { newUuid } from '../shared/newUuid.ts';
-import { digitsOf } from './apply/checkEntries.ts';
 import { type Draft, type Entries, keptDraft, newDraft } from './apply/draft.ts';
 import type { Handset } from './handset/handset.ts';
 
@@ -36,7 +36,10 @@ export interface Application {
   startAnew(): Promise<void>;
 }
 
-export async function openApplication({ store, call }: Handset): Promise<Application> {
+export async function openApplication({
+  store,
+  call,
+}: Pick<Handset, 'store' | 'call'>): Promise<Application> {
   const draft = signal(keptDraft(await store.get('application', 'draft')));
   const status = signal(keptStatus(await store.get('application', 'status')));
   const selfie = signal(keptBlob(await store.get('application', 'selfie')));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ActivationParams } from '@jatidiri/core/activation/wire.ts';
 import * as v from 'valibot';
-import { checkEntries, digitsOf } from '../../src/wallet/apply/checkEntries.ts';
+import { checkEntries } from '../../src/wallet/apply/checkEntries.ts';
 import { keptDraft, newDraft } from '../../src/wallet/apply/draft.ts';
 
 // Synthetic.
@@ -23,7 +23,6 @@ test('what an older version left behind is no draft', () => {
 });
 
 test('a NIK may be typed in groups', () => {
-  assert.equal(digitsOf('6472 0352-0391.9901'), '6472035203919901');
   assert.deepEqual(checkEntries(entries), []);
 });
 

@@ -1,7 +1,7 @@
 import { parseName } from '@jatidiri/core/activation/contact.ts';
 import { AttestationReply, type EndingRequest } from '@jatidiri/core/activation/wire.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import { parseNik } from '@jatidiri/core/registry/nik.ts';
+import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
 import type { Session } from '../session/session.ts';
@@ -21,8 +21,7 @@ export const NO_ENTRIES: EndingEntries = { nik: '', name: '', reason: undefined 
 
 /** The request, or the fields that the server would refuse in any case. */
 export function checkEntries(entries: EndingEntries): Result<EndingRequest, readonly EndingField[]> {
-  // People write a NIK in groups, as they read it from the card.
-  const nik = entries.nik.replaceAll(/[\s.-]/g, '');
+  const nik = digitsOf(entries.nik);
   const name = entries.name.trim();
   const { reason } = entries;
   const wrong: EndingField[] = [];

@@ -1,4 +1,4 @@
-import { parseNik } from '@jatidiri/core/registry/nik.ts';
+import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { Entries } from './draft.ts';
 
 /** Fields that the server would refuse in any case: said at once, without a network. */
@@ -9,6 +9,3 @@ export function checkEntries({ nik, name, phone }: Entries): ('nik' | 'name' | '
   if (!/\d/.test(phone)) wrong.push('phone');
   return wrong;
 }
-
-/** People write a NIK in groups, as they read it from the card. */
-export const digitsOf = (nik: string): string => nik.replaceAll(/[\s.-]/g, '');
