@@ -106,8 +106,10 @@ export async function openApplication({
     },
     dropSelfie: () => keepSelfie(undefined),
     async refresh() {
-      const path = pathOf(status.value?.id ?? '');
-      return follow(await call({ method: 'GET', path, parse: parseStatus }));
+      const asked = status.value;
+      const answer = await call({ method: 'GET', path: pathOf(asked?.id ?? ''), parse: parseStatus });
+      // Meanwhile released or decided: the older answer must not undo the newer one.
+      return status.value === asked ? follow(answer) : answer;
     },
     cancel: async () => follow(await post(`applications/${status.value?.id ?? ''}/cancellation`)),
     release: async () => follow(await post('release')),

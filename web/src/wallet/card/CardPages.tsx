@@ -6,6 +6,7 @@ import { later } from '../later.tsx';
 import { online } from '../online.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { texts as shared } from '../texts.ts';
+import { useFreshStatus } from '../useFreshStatus.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { CardPage } from './CardPage.tsx';
@@ -18,13 +19,12 @@ const ChangePinPage = later(async () => (await import('../security/ChangePinPage
 
 /** What an unlocked wallet offers. */
 export function CardPages() {
-  const { keeper, application } = useWallet();
+  const { keeper } = useWallet();
   const { path } = useLocation();
+  useFreshStatus();
   // At unlocking, and when the network returns
   useEffect(() => {
     void keeper.load();
-    // An IKD that was released elsewhere must not stay on the screen.
-    if (online.value) void application.refresh();
   }, [online.value]);
 
   if (path === '/keamanan') return <SecurityPage />;

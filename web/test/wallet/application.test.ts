@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ApplicationStatus } from '@jatidiri/core/activation/wire.ts';
+import { ok } from '@jatidiri/core/kit/result.ts';
+import { openApplication } from '../../src/wallet/application.ts';
+import type { Handset } from '../../src/wallet/handset/handset.ts';
+import { memoryStore } from './memoryStore.ts';
+
+const id = '0198c0de-0000-7000-8000-000000000001';
+const active: ApplicationStatus = {
+  id,
+  state: 'active',
+  expiresAt: '2026-12-01T00:00:00.000Z',
+  hasEmail: true,
+  office: 'Kota Samarinda',
+  refusedFor: null,
+  endedFor: null,
+};
+const ended: ApplicationStatus = { ...active, state: 'ended', endedFor: 'released' };
+
+test('an answer that was under way during a release does not bring the identity back', async () => {
+  const replies = new Map<string, (body: ApplicationStatus) => void>();
+  const call: Handset['call'] = ({ path, parse }) =>
+    new Promise((resume) => replies.set(path, (body) => resume(ok(parse(body)))));
+  const store = memoryStore();
+  await store.put('application', 'status', active);
+  const application = await openApplication({ store, call });
+
+  const refreshing = application.refresh();
+  const releasing = application.release();
+  replies.get('/api/activation/release')!(ended);
+  await releasing;
+  replies.get(`/api/activation/applications/${id}`)!(active);
+  await refreshing;
+
+  assert.equal(application.status.value?.state, 'ended');
+  assert.deepEqual(await store.get('application', 'status'), ended);
+});
+
+test('what the office ended is learnt by asking', async () => {
+  const store = memoryStore();
+  await store.put('application', 'status', active);
+  const application = await openApplication({
+    store,
+    call: async ({ parse }) => ok(parse({ ...ended, endedFor: 'lost' })),
+  });
+  await application.refresh();
+  assert.equal(application.status.value?.endedFor, 'lost');
+});
