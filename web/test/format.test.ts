@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { formatCount, formatDate, formatDateTime, formatDay, formatPercent } from '../src/shared/format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatPercent,
+  inFours,
+} from '../src/shared/format.ts';
 import { dictionary, lang, setLang } from '../src/shared/i18n.ts';
 
 afterEach(() => setLang('id'));
@@ -28,6 +35,11 @@ test('an instant is shown in WITA whatever the clock of the machine', () => {
 
 test('a calendar day stays the same day', () => {
   assert.equal(formatDay('2001-02-03'), '3 Februari 2001');
+});
+
+test('sixteen digits stand in fours, also where they are masked', () => {
+  assert.equal(inFours('6472035203919901'), '6472 0352 0391 9901');
+  assert.equal(inFours('64••••••••••9901'), '64•• •••• •••• 9901');
 });
 
 test('a dictionary answers in the language that was chosen', () => {

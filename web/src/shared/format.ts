@@ -32,6 +32,9 @@ export function formatDay(isoDate: string): string {
   return formatDate(noon);
 }
 
+/** Sixteen digits as they are compared with a card: 6472035203919901 → 6472 0352 0391 9901 */
+export const inFours = (digits: string): string => digits.replaceAll(/(.{4})(?=.)/gu, '$1 ');
+
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function numbers(digits: number): Intl.NumberFormat {

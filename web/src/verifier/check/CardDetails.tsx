@@ -1,19 +1,19 @@
 import type { FullCard } from '@jatidiri/core/identityqr/model.ts';
 import { formatDay } from '../../shared/format.ts';
-import { texts } from './texts.ts';
+import { inWords, residentLabels } from '../../shared/residentWords.ts';
 
 /** The rest of a KTP-el, line by line as the card has it. */
 export function CardDetails({ card }: { card: FullCard }) {
-  const { labels, sexes, maritalStatuses, citizenships } = texts();
+  const labels = residentLabels();
   const rows: readonly (readonly [string, string])[] = [
     [labels.birth, `${card.birthPlace.reveal()}, ${formatDay(card.birthDate.reveal())}`],
-    [labels.sex, sexes[card.sex]],
+    [labels.sex, inWords(card.sex)],
     ...(card.bloodType ? [[labels.bloodType, card.bloodType] as const] : []),
     [labels.address, card.address.reveal()],
     [labels.religion, card.religion.reveal()],
-    [labels.maritalStatus, maritalStatuses[card.maritalStatus]],
+    [labels.maritalStatus, inWords(card.maritalStatus)],
     [labels.occupation, card.occupation],
-    [labels.citizenship, citizenships[card.citizenship]],
+    [labels.citizenship, inWords(card.citizenship)],
   ];
   return (
     <dl class="card-details">

@@ -1,6 +1,7 @@
 import type { Portrait } from '@jatidiri/core/identityqr/model.ts';
 import type { VerifiedIdentityQr } from '@jatidiri/core/identityqr/verifyIdentityQr.ts';
 import { useMemo } from 'preact/hooks';
+import { inFours } from '../../shared/format.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { duration } from '../texts.ts';
@@ -21,7 +22,7 @@ export function Revealed({ verified: { disclosure, warnings } }: { verified: Ver
       {disclosure.kind === 'fullCard' && (
         <p class="revealed-name">
           {disclosure.card.name.reveal()}
-          <span class="revealed-nik digits">{inGroups(disclosure.card.nik.reveal())}</span>
+          <span class="revealed-nik digits">{inFours(disclosure.card.nik.reveal())}</span>
         </p>
       )}
       <div class="revealed">
@@ -34,8 +35,6 @@ export function Revealed({ verified: { disclosure, warnings } }: { verified: Ver
     </>
   );
 }
-
-const inGroups = (nik: string): string => nik.match(/.{1,4}/g)!.join(' ');
 
 function PortraitPicture({ portrait }: { portrait: Portrait }) {
   const picture = useMemo(() => new Blob([portrait.reveal()], { type: 'image/webp' }), [portrait]);

@@ -1,17 +1,21 @@
 import { formatDay } from '../../shared/format.ts';
+import { inWords, residentLabels } from '../../shared/residentWords.ts';
 import type { CardClaims } from './readCard.ts';
 import { texts } from './texts.ts';
 
 /** The rest of the card, folded away: at a counter it is the QR that counts. */
 export function CardDetails({ claims }: { claims: CardClaims }) {
-  const { labels, values, details } = texts();
-  const inWords = (value: string): string => values[value as keyof typeof values] ?? value;
-  const { kelurahan_desa, kecamatan, kabupaten_kota, provinsi } = claims;
+  const labels = residentLabels();
+  const birth = [claims.birth_place, claims.birth_date && formatDay(claims.birth_date)];
   const rows: readonly (readonly [string, string])[] = [
-    [labels.birth, listed([claims.birth_place, claims.birth_date && formatDay(claims.birth_date)])],
+    [labels.birth, birth.filter(Boolean).join(', ')],
     [labels.sex, inWords(claims.sex)],
     [labels.bloodType, claims.blood_type],
-    [labels.address, listed([claims.address, kelurahan_desa, kecamatan, kabupaten_kota, provinsi])],
+    [labels.address, claims.address],
+    [labels.kelurahanDesa, claims.kelurahan_desa],
+    [labels.kecamatan, claims.kecamatan],
+    [labels.kabupatenKota, claims.kabupaten_kota],
+    [labels.provinsi, claims.provinsi],
     [labels.religion, claims.religion],
     [labels.maritalStatus, inWords(claims.marital_status)],
     [labels.occupation, claims.occupation],
@@ -20,7 +24,7 @@ export function CardDetails({ claims }: { claims: CardClaims }) {
   ];
   return (
     <details class="ktp-more">
-      <summary>{details}</summary>
+      <summary>{texts().details}</summary>
       <dl class="ktp-details">
         {rows.map(([label, value]) =>
           value ? (
@@ -34,5 +38,3 @@ export function CardDetails({ claims }: { claims: CardClaims }) {
     </details>
   );
 }
-
-const listed = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');

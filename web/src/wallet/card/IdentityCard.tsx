@@ -1,6 +1,7 @@
 import './identityCard.css';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { useMemo, useState } from 'preact/hooks';
+import { inFours } from '../../shared/format.ts';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { CardDetails } from './CardDetails.tsx';
 import { Guilloche } from './Guilloche.tsx';
@@ -38,7 +39,7 @@ function MaskedNik({ nik }: { nik: string }) {
     <button type="button" class="ktp-nik" aria-pressed={shown} onClick={() => setShown(!shown)}>
       <span class="ktp-label">NIK</span>
       <span class="ktp-digits" aria-hidden={!shown}>
-        {digits.match(/.{1,4}/gu)?.join(' ')}
+        {inFours(digits)}
       </span>
       <span class="ktp-toggle">{shown ? t.hide : t.reveal}</span>
     </button>
