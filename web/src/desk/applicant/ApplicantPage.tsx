@@ -28,7 +28,7 @@ export function ApplicantPage({ applicant }: { applicant: Applicant }) {
       )}
       <div class="applicant">
         <SelfieView selfie={selfie} />
-        <div class="stack">
+        <div class="applicant-facts">
           <PopulationRecord record={record} />
           <Warnings codes={warnings} />
           {open && selfie ? (

@@ -46,7 +46,7 @@ export function Decision({ applicant, selfie }: DecisionProps) {
       />
     );
   return (
-    <div class="stack">
+    <div class="decision">
       <Checklist missing={missing} onAll={setChecked} />
       {!hasEmail && (
         <Notice tone="info">

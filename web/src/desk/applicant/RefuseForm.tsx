@@ -25,7 +25,7 @@ export function RefuseForm({ onReason, onCancel }: RefuseFormProps) {
     else document.getElementById(fieldId('reason'))?.focus();
   }
   return (
-    <form class="stack" noValidate onSubmit={send}>
+    <form class="decision" noValidate onSubmit={send}>
       <Choice
         name="reason"
         label={t.refuseTitle}
