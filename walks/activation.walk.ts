@@ -45,10 +45,10 @@ test('a resident applies, an officer confirms in person, the mail activates, and
 
   const elsewhere = await (await browser.open('desktop')).newPage();
   await elsewhere.goto(`${world.origins.wallet}/konfirmasi#${tokenIn(await firstMail())}`);
-  await heading(elsewhere, 'Aktifkan IKD Anda');
+  await heading(elsewhere, 'Aktifkan KTP Digital Anda');
   await assertAccessible(elsewhere);
-  await elsewhere.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
-  await heading(elsewhere, 'IKD Anda sudah aktif');
+  await elsewhere.getByRole('button', { name: 'Ya, aktifkan KTP Digital saya' }).click();
+  await heading(elsewhere, 'KTP Digital Anda sudah aktif');
   assert.equal(new URL(elsewhere.url()).hash, '', 'the spent token leaves the address');
 
   await heading(phone, 'KTP Digital Anda');
@@ -86,7 +86,7 @@ async function firstMail() {
 
 async function seesTheTrail(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Siapa yang melihat data saya' }).click();
-  await phone.getByText('IKD diaktifkan').waitFor();
+  await phone.getByText('KTP Digital diaktifkan').waitFor();
   assert.ok((await phone.getByText('Kota Samarinda').count()) > 0, 'the office that looked is named');
   const entries = await phone.getByRole('listitem').allInnerTexts();
   const nameless = entries.filter(

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
-import { applyInPerson, heading, photographQr, readPhoto } from './walletSteps.ts';
+import { applyInPerson, decideAtDesk, heading } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
 // The front door, and the page where a demonstration shows the mails that it does not send.
@@ -44,9 +44,7 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
 
   const phone = await (await browser.open('phone')).newPage();
   await applyInPerson(phone, world.origins.wallet);
-  const officer = await createOfficer(world);
-  const decided = await officer.decide(await readPhoto(await photographQr(phone)), { kind: 'confirm' });
-  assert.equal(decided.status, 200);
+  await decideAtDesk(await createOfficer(world), phone, { kind: 'confirm' });
   await page.getByRole('heading', { name: 'Konfirmasi aktivasi IKD Anda' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
@@ -56,9 +54,9 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
   await phone.getByRole('link', { name: 'buka e-mail contoh di sini' }).click();
   await heading(phone, 'E-mail demonstrasi');
   await phone.getByRole('link', { name: world.origins.wallet }).click();
-  await heading(phone, 'Aktifkan IKD Anda');
-  await phone.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
-  await heading(phone, 'IKD Anda sudah aktif');
+  await heading(phone, 'Aktifkan KTP Digital Anda');
+  await phone.getByRole('button', { name: 'Ya, aktifkan KTP Digital saya' }).click();
+  await heading(phone, 'KTP Digital Anda sudah aktif');
   await phone.getByRole('link', { name: 'Buka KTP Digital di ponsel ini' }).click();
   await heading(phone, 'Buka KTP Digital');
   assert.deepEqual(world.faults, []);

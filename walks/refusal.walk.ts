@@ -4,16 +4,7 @@ import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
-import {
-  applyInPerson,
-  begin,
-  fillForm,
-  heading,
-  photographQr,
-  readPhoto,
-  SITI,
-  verifyData,
-} from './walletSteps.ts';
+import { applyInPerson, begin, decideAtDesk, fillForm, heading, SITI, verifyData } from './walletSteps.ts';
 
 // What a person is told when it does not go on: by the registry, by an officer, or by themselves.
 
@@ -59,11 +50,7 @@ test('the form says at once what is missing, and answers precisely only who know
 test('an officer refuses; the resident learns why in plain words and starts again', async () => {
   const phone = await (await browser.open('phone')).newPage();
   await applyInPerson(phone, world.origins.wallet);
-  const decided = await officer.decide(await readPhoto(await photographQr(phone)), {
-    kind: 'refuse',
-    reason: 'selfieUnusable',
-  });
-  assert.equal(decided.status, 200);
+  await decideAtDesk(officer, phone, { kind: 'refuse', reason: 'selfieUnusable' });
   await heading(phone, 'Permohonan belum disetujui');
   await phone.getByText('Foto wajah kurang jelas.').waitFor();
   await assertAccessible(phone);
@@ -97,7 +84,7 @@ test('a link of the mail that is cut short or unknown says what to do', async ()
   await assertAccessible(page);
   await page.goto('about:blank');
   await page.goto(`${world.origins.wallet}/konfirmasi#${'A'.repeat(43)}`);
-  await page.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
+  await page.getByRole('button', { name: 'Ya, aktifkan KTP Digital saya' }).click();
   await page.getByText('Tautan ini tidak dikenal').waitFor();
   await assertAccessible(page);
   assert.deepEqual(world.faults, []);

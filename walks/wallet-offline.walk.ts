@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
-import { applyInPerson, enterPin, heading, PIN, photographQr, readPhoto, SITI } from './walletSteps.ts';
+import { applyInPerson, decideAtDesk, enterPin, heading, PIN, readPhoto, SITI } from './walletSteps.ts';
 
 // With an active IKD: weeks without a network, a PIN that is guessed at, changed, and given up.
 
@@ -18,7 +18,7 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
   const context = await browser.open('phone');
   let phone = await context.newPage();
   await applyInPerson(phone, world.origins.wallet);
-  await confirmOnDesk(phone);
+  await decideAtDesk(await createOfficer(world), phone, { kind: 'confirmOnDesk' });
   await phone.getByText(SITI.name).waitFor();
   await phone.close();
 
@@ -54,13 +54,6 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
   await givesItUp(phone);
   assert.deepEqual(world.faults, []);
 });
-
-/** Without the mail: the officer's recorded confirmation on the spot. */
-async function confirmOnDesk(phone: Page): Promise<void> {
-  const officer = await createOfficer(world);
-  const decided = await officer.decide(await readPhoto(await photographQr(phone)), { kind: 'confirmOnDesk' });
-  assert.equal(decided.status, 200);
-}
 
 async function changesPin(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Keamanan' }).click();
@@ -102,11 +95,11 @@ async function givesItUp(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Lupa PIN?' }).click();
   await heading(phone, 'Lupa PIN');
   await assertAccessible(phone);
-  await phone.getByRole('button', { name: 'Lepaskan IKD dari ponsel ini' }).click();
-  await phone.getByRole('heading', { name: 'Lepaskan IKD dari ponsel ini?' }).waitFor();
+  await phone.getByRole('button', { name: 'Lepaskan KTP Digital dari ponsel ini' }).click();
+  await phone.getByRole('heading', { name: 'Lepaskan KTP Digital dari ponsel ini?' }).waitFor();
   await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Ya, lepaskan' }).click();
-  await heading(phone, 'IKD sudah dilepas dari ponsel ini');
+  await heading(phone, 'KTP Digital sudah dilepas dari ponsel ini');
   await assertAccessible(phone);
   await phone.getByRole('button', { name: 'Mulai lagi' }).click();
   await heading(phone, 'Data Anda');

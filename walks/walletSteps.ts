@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
+import type { AttestedDecision } from '@jatidiri/core/activation/attestation.ts';
 import type { Page } from 'playwright-core';
 import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
 import { DEMO_RESIDENTS, type DemoResident } from '../seed/demoResidents.ts';
+import type { TestOfficer } from '../server/test/testOfficer.ts';
 
 /** What a resident does in the wallet, in their words. Each step waits until its page is there. */
 export const SITI = DEMO_RESIDENTS[0]!;
@@ -63,6 +66,16 @@ export async function photographQr(page: Page): Promise<Uint8Array> {
 export async function readPhoto(photo: Uint8Array): Promise<string> {
   const { data, info } = await sharp(photo).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return decodeQR({ width: info.width, height: info.height, data });
+}
+
+/** The officer's camera sees the handset, and the officer decides. */
+export async function decideAtDesk(
+  officer: TestOfficer,
+  phone: Page,
+  decision: AttestedDecision,
+): Promise<void> {
+  const decided = await officer.decide(await readPhoto(await photographQr(phone)), decision);
+  assert.equal(decided.status, 200);
 }
 
 /** From the first page to the registration QR. */

@@ -86,8 +86,8 @@ async function confirm(front: Page): Promise<void> {
   await link.waitFor();
   await savePicture(front, 'outbox');
   await link.click();
-  await front.getByRole('button', { name: 'Ya, aktifkan IKD saya' }).click();
-  await heading(front, 'IKD Anda sudah aktif');
+  await front.getByRole('button', { name: 'Ya, aktifkan KTP Digital saya' }).click();
+  await heading(front, 'KTP Digital Anda sudah aktif');
 }
 
 async function showQr(phone: Page): Promise<void> {

@@ -24,8 +24,8 @@ export const activationRefusals = {
   },
   'activation/not-wajib-ktp': {
     status: 409,
-    id: 'Data Anda cocok, tetapi IKD baru dapat diaktifkan mulai usia 17 tahun (atau sudah pernah kawin), untuk WNI dan pemegang ITAP.',
-    en: 'Your data match, but an IKD can be activated only from the age of 17 (or once ever married), for citizens and holders of a permanent permit (ITAP).',
+    id: 'Data Anda cocok, tetapi KTP Digital baru dapat diaktifkan mulai usia 17 tahun (atau sudah pernah kawin), untuk WNI dan pemegang ITAP.',
+    en: 'Your data match, but the digital KTP can be activated only from the age of 17 (or once ever married), for citizens and holders of a permanent permit (ITAP).',
   },
   'activation/deceased': {
     status: 409,
@@ -34,23 +34,23 @@ export const activationRefusals = {
   },
   'activation/moved-out': {
     status: 409,
-    id: 'Data Anda cocok, tetapi Anda tercatat pindah keluar dari Kalimantan Timur. Aktifkan IKD di kantor Dukcapil tempat tinggal Anda sekarang.',
-    en: 'Your data match, but you are recorded as having moved out of East Kalimantan. Activate your IKD at the Dukcapil office where you live now.',
+    id: 'Data Anda cocok, tetapi Anda tercatat pindah keluar dari Kalimantan Timur. Aktifkan KTP Digital di kantor Dukcapil tempat tinggal Anda sekarang.',
+    en: 'Your data match, but you are recorded as having moved out of East Kalimantan. Activate your digital KTP at the Dukcapil office where you live now.',
   },
   'activation/active-on-other-handset': {
     status: 409,
-    id: 'IKD Anda sudah aktif di ponsel lain. Jika itu ponsel lama Anda, lepaskan IKD dari ponsel itu. Jika ponsel hilang atau bukan milik Anda, datang ke kantor Dukcapil mana pun: petugas akan melepaskannya.',
-    en: 'Your IKD is active on another handset. If that is your old one, release the IKD there. If it is lost or not yours, go to any Dukcapil office: an officer will release it.',
+    id: 'KTP Digital Anda sudah aktif di ponsel lain. Jika itu ponsel lama Anda, lepaskan KTP Digital dari ponsel itu. Jika ponsel hilang atau bukan milik Anda, datang ke kantor Dukcapil yang melayani domisili Anda: petugas dapat melepaskannya.',
+    en: 'Your digital KTP is active on another phone. If that is your old one, release it there. If that phone is lost or not yours, go to the Dukcapil office that serves your domicile: an officer can release it.',
   },
   'activation/attested-on-other-handset': {
     status: 409,
     id: 'Petugas sudah menyetujui aktivasi NIK ini di ponsel lain dan menunggu konfirmasi. Selesaikan di ponsel itu, atau batalkan di sana lebih dahulu.',
-    en: 'An officer has already approved this NIK on another handset, and it waits for confirmation. Finish it there, or cancel it there first.',
+    en: 'An officer has already approved this NIK on another phone, and it waits for confirmation. Finish it there, or cancel it there first.',
   },
   'activation/handset-busy': {
     status: 409,
-    id: 'Ponsel ini sudah dipakai untuk IKD lain. Satu ponsel hanya untuk satu NIK. Lepaskan IKD itu dulu, atau pakai ponsel lain.',
-    en: 'This handset already holds another IKD. One handset is for one NIK only. Release that IKD first, or use another handset.',
+    id: 'Ponsel ini sudah dipakai untuk KTP Digital lain. Satu ponsel hanya untuk satu NIK. Lepaskan KTP Digital itu dulu, atau pakai ponsel lain.',
+    en: 'This phone already holds another digital KTP. One phone is for one NIK only. Release that one first, or use another phone.',
   },
   'activation/email-malformed': {
     status: 422,
@@ -85,12 +85,12 @@ export const activationRefusals = {
   'activation/selfie-missing': {
     status: 409,
     id: 'Foto wajah belum ada. Ambil foto wajah dulu di ponsel pemohon.',
-    en: 'There is no selfie yet. Take it first on the applicant’s handset.',
+    en: 'There is no selfie yet. Take it first on the applicant’s phone.',
   },
   'activation/unknown': {
     status: 404,
     id: 'Permohonan ini tidak ditemukan di ponsel ini. Mulai lagi dari awal.',
-    en: 'This application is not known for this handset. Start again.',
+    en: 'This application is not known for this phone. Start again.',
   },
   'activation/expired': {
     status: 410,
@@ -100,12 +100,12 @@ export const activationRefusals = {
   'activation/cancelled': {
     status: 409,
     id: 'Permohonan ini sudah dibatalkan di ponsel pemohon.',
-    en: 'This application was cancelled on the applicant’s handset.',
+    en: 'This application was cancelled on the applicant’s phone.',
   },
   'activation/already-active': {
     status: 409,
-    id: 'IKD ini sudah aktif. Tidak ada yang perlu dilakukan lagi.',
-    en: 'This IKD is active already. Nothing more needs to be done.',
+    id: 'KTP Digital ini sudah aktif. Tidak ada yang perlu dilakukan lagi.',
+    en: 'This digital KTP is active already. Nothing more needs to be done.',
   },
   'activation/already-attested': {
     status: 409,
@@ -120,12 +120,12 @@ export const activationRefusals = {
   'activation/nothing-to-end': {
     status: 409,
     id: 'Tidak ada IKD aktif untuk NIK ini. Pemohon dapat langsung mengaktifkan IKD di ponsel barunya.',
-    en: 'There is no active IKD for this NIK. The applicant can activate it on the new handset right away.',
+    en: 'There is no active IKD for this NIK. The applicant can activate it on the new phone right away.',
   },
   'activation/ended': {
     status: 409,
-    id: 'IKD ini sudah dilepas dari ponsel ini.',
-    en: 'This IKD has been released from this handset.',
+    id: 'KTP Digital ini sudah dilepas dari ponsel ini.',
+    en: 'This digital KTP has been released from this phone.',
   },
   'activation/other-office': {
     status: 403,
@@ -139,18 +139,18 @@ export const activationRefusals = {
   },
   'activation/qr-other-system': {
     status: 422,
-    id: 'Ini bukan QR pendaftaran IKD. Minta pemohon membuka langkah terakhir di aplikasi IKD.',
-    en: 'This is not an IKD registration QR. Ask the applicant to open the last step in the IKD application.',
+    id: 'Ini bukan QR pendaftaran IKD. Minta pemohon membuka halaman “Temui petugas Dukcapil” di ponselnya.',
+    en: 'This is not an IKD registration QR. Ask the applicant to open the page “Meet a Dukcapil officer” on their phone.',
   },
   'activation/qr-expired': {
     status: 422,
     id: 'QR ini sudah lama. QR di ponsel pemohon berganti sendiri: pindai yang sedang tampil, bukan tangkapan layar.',
-    en: 'This QR is old. The one on the applicant’s handset renews itself: scan the one shown now, not a screenshot.',
+    en: 'This QR is old. The one on the applicant’s phone renews itself: scan the one shown now, not a screenshot.',
   },
   'activation/qr-other-device': {
     status: 422,
     id: 'QR ini tidak dibuat oleh ponsel yang mengajukan permohonan. Minta pemohon menunjukkan QR di ponselnya sendiri.',
-    en: 'This QR was not made by the handset that applied. Ask the applicant to show the QR on their own handset.',
+    en: 'This QR was not made by the phone that applied. Ask the applicant to show the QR on their own phone.',
   },
   'activation/attestation-invalid': {
     status: 422,
@@ -174,7 +174,7 @@ export const activationRefusals = {
   },
   'activation/link-used': {
     status: 410,
-    id: 'Tautan ini sudah dipakai. Buka aplikasi IKD di ponsel Anda: di sana terlihat keadaannya.',
-    en: 'This link has been used. Open the IKD application on your handset: it shows where you stand.',
+    id: 'Tautan ini sudah dipakai. Buka KTP Digital di ponsel Anda: di sana terlihat keadaannya.',
+    en: 'This link has been used. Open the digital KTP on your phone: it shows where you stand.',
   },
 } as const satisfies Record<`activation/${string}`, RefusalText>;

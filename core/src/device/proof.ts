@@ -24,18 +24,18 @@ export type DeviceRefusalCode = keyof typeof deviceRefusals;
 export const deviceRefusals = {
   'device/proof-missing': {
     status: 401,
-    id: 'Permintaan ini tidak berasal dari ponsel yang terdaftar. Buka aplikasi IKD di ponsel Anda.',
-    en: 'This request does not come from a registered handset. Open the IKD application on your handset.',
+    id: 'Permintaan ini tidak berasal dari ponsel yang terdaftar. Buka KTP Digital di ponsel Anda.',
+    en: 'This request does not come from a registered phone. Open the digital KTP on your phone.',
   },
   'device/proof-invalid': {
     status: 401,
     id: 'Tanda tangan ponsel tidak sesuai. Tutup aplikasi, buka lagi, lalu ulangi.',
-    en: 'The handset’s signature does not fit. Close the application, open it again and repeat.',
+    en: 'The phone’s signature does not fit. Close the application, open it again and repeat.',
   },
   'device/clock-off': {
     status: 401,
     id: 'Jam ponsel Anda tidak tepat. Aplikasi menyesuaikannya sendiri; jika pesan ini muncul lagi, atur jam ponsel ke otomatis.',
-    en: 'Your handset’s clock is off. The application corrects for it; if this message comes back, set the clock to automatic.',
+    en: 'Your phone’s clock is off. The application corrects for it; if this message comes back, set the clock to automatic.',
   },
 } as const satisfies Record<`device/${string}`, RefusalText>;
 

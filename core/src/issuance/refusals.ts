@@ -5,13 +5,13 @@ export type IssuanceRefusalCode = keyof typeof issuanceRefusals;
 export const issuanceRefusals = {
   'issuance/no-identity': {
     status: 404,
-    id: 'Belum ada IKD yang aktif di ponsel ini. Selesaikan dulu aktivasinya.',
-    en: 'No IKD is active on this handset yet. Finish its activation first.',
+    id: 'Belum ada KTP Digital yang aktif di ponsel ini. Selesaikan dulu aktivasinya.',
+    en: 'No digital KTP is active on this phone yet. Finish its activation first.',
   },
   'issuance/identity-ended': {
     status: 410,
-    id: 'IKD ini sudah dilepas dari ponsel ini. Untuk memakainya lagi, lakukan aktivasi baru.',
-    en: 'This IKD has been released from this handset. To use it again, activate it anew.',
+    id: 'KTP Digital ini sudah dilepas dari ponsel ini. Untuk memakainya lagi, lakukan aktivasi baru.',
+    en: 'This digital KTP has been released from this phone. To use it again, activate it anew.',
   },
   'issuance/permit-expired': {
     status: 409,

@@ -4,14 +4,14 @@ export const texts = dictionary({
   id: {
     title: 'Identitas kependudukan di ponsel Anda',
     what: 'Jatidiri menyimpan KTP Digital Anda (Identitas Kependudukan Digital, IKD) di ponsel Anda.',
-    how: 'Anda mendaftar dari ponsel, petugas Dukcapil memastikan bahwa itu benar Anda, lalu IKD Anda aktif.',
+    how: 'Anda mendaftar dari ponsel, petugas Dukcapil memastikan bahwa itu benar Anda, lalu KTP Digital Anda aktif.',
     trust:
       'Siapa pun dapat memeriksa keasliannya tanpa fotokopi, dan Anda dapat melihat siapa yang membaca data Anda.',
     open: 'Jatidiri adalah perangkat lunak terbuka: siapa pun boleh memeriksa dan memakainya.',
     choose: 'Pilih layanan',
     wallet: {
       title: 'Dompet identitas',
-      text: 'Untuk penduduk: daftarkan, aktifkan, dan tunjukkan IKD Anda.',
+      text: 'Untuk penduduk: daftarkan, aktifkan, dan tunjukkan KTP Digital Anda.',
     },
     desk: { title: 'Meja petugas', text: 'Untuk petugas Dukcapil: periksa pendaftar dan putuskan aktivasi.' },
     verifier: { title: 'Pemeriksa', text: 'Untuk loket layanan: periksa keaslian IKD, juga tanpa jaringan.' },
@@ -24,11 +24,14 @@ export const texts = dictionary({
   en: {
     title: 'Your population identity on your phone',
     what: 'Jatidiri keeps your digital KTP (Indonesia’s digital population identity, IKD) on your phone.',
-    how: 'You register on your phone, an officer of Dukcapil makes sure that it is you, and your IKD becomes active.',
+    how: 'You register on your phone, an officer of Dukcapil makes sure that it is you, and your digital KTP becomes active.',
     trust: 'Anyone can check that it is genuine without a photocopy, and you can see who has read your data.',
     open: 'Jatidiri is open software: anyone may inspect and use it.',
     choose: 'Choose a service',
-    wallet: { title: 'Identity wallet', text: 'For residents: register, activate and show your IKD.' },
+    wallet: {
+      title: 'Identity wallet',
+      text: 'For residents: register, activate and show your digital KTP.',
+    },
     desk: {
       title: 'Officers’ desk',
       text: 'For Dukcapil officers: check applicants and decide on activation.',

@@ -38,7 +38,7 @@ export const texts = dictionary({
     reload: 'Reload',
     retry: 'Try again',
     waiting: 'Waiting for the confirmation …',
-    offline: 'The handset is not connected to the internet.',
+    offline: 'The phone is not connected to the internet.',
     noStorageTitle: 'The digital KTP cannot be used here',
     noStorage: {
       'storage/forbidden':
@@ -49,7 +49,7 @@ export const texts = dictionary({
         'This page was opened without a secure connection. Open the address that begins with https://.',
     },
     clockOff: (hours) =>
-      `Your handset’s clock is off by ${hours}. This application corrects for it, but it is better to set the clock to automatic.`,
+      `Your phone’s clock is off by ${hours}. This application corrects for it, but it is better to set the clock to automatic.`,
     hours: (hours, minutes) =>
       [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' '),
     cancel: 'Cancel the application',

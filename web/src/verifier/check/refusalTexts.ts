@@ -90,8 +90,8 @@ const en = {
   },
   'qr/holder-signature': {
     title: 'This QR is a copy',
-    why: 'The holder’s handset did not make it.',
-    next: 'Do not accept it. Ask the holder to open the IKD on their own handset, in front of you.',
+    why: 'The holder’s phone did not make it.',
+    next: 'Do not accept it. Ask the holder to open the IKD on their own phone, in front of you.',
   },
   'qr/too-old': {
     title: 'This QR is too old',
@@ -101,16 +101,16 @@ const en = {
   'qr/from-the-future': {
     title: 'The clocks disagree',
     why: 'By this device’s clock the QR is from the future: one of the clocks is wrong.',
-    next: 'Check the clocks of this device and of the holder’s handset (set to automatic), then scan again.',
+    next: 'Check the clocks of this device and of the holder’s phone (set to automatic), then scan again.',
   },
   'qr/expired': {
     title: 'No longer valid',
-    why: 'The data on the holder’s handset have passed their validity.',
+    why: 'The data on the holder’s phone have passed their validity.',
     next: 'Ask the holder to open the IKD application with internet, then scan again. Or ask for the physical KTP-el.',
   },
   'qr/revoked': {
     title: 'This IKD has been revoked',
-    why: 'It was released from this handset, reported lost, or ended.',
+    why: 'It was released from this phone, reported lost, or ended.',
     next: 'Do not accept it. Ask for the physical KTP-el, or direct the holder to a Dukcapil office.',
   },
   'qr/suspended': {

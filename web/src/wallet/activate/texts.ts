@@ -28,7 +28,7 @@ const reasonsId: Record<DecisionReason, Reason> = {
   },
   underPressure: {
     why: 'Petugas belum dapat menyetujui permohonan ini.',
-    next: 'Anda boleh datang lagi ke kantor Dukcapil mana pun, kapan saja.',
+    next: 'Anda boleh datang lagi ke kantor Dukcapil, kapan saja.',
   },
   selfieUnusable: {
     why: 'Foto wajah kurang jelas.',
@@ -55,7 +55,7 @@ const reasonsEn: Record<DecisionReason, Reason> = {
   },
   underPressure: {
     why: 'The officer cannot approve this application yet.',
-    next: 'You may come again to any Dukcapil office, at any time.',
+    next: 'You may come again to the Dukcapil office, at any time.',
   },
   selfieUnusable: {
     why: 'The selfie is not clear enough.',
@@ -89,7 +89,7 @@ export const texts = dictionary({
     officerWhere: 'Di mana petugasnya?',
     officerPlaces: [
       'Kantor Dukcapil kabupaten atau kota',
-      'Kantor kecamatan yang melayani IKD',
+      'Kantor kecamatan yang melayani KTP Digital',
       'Mal pelayanan publik',
       'Acara jemput bola di kampus, desa, sekolah, atau kantor Anda',
     ],
@@ -114,7 +114,7 @@ export const texts = dictionary({
       refused: 'Permohonan belum disetujui',
       cancelled: 'Permohonan dibatalkan',
       expired: 'Permohonan lewat batas waktu',
-      ended: 'IKD sudah dilepas dari ponsel ini',
+      ended: 'KTP Digital sudah dilepas dari ponsel ini',
       lost: 'Permohonan tidak ditemukan',
     },
     overNext: {
@@ -123,7 +123,8 @@ export const texts = dictionary({
       lost: 'Layanan tidak menemukan permohonan ini untuk ponsel ini. Mulai lagi dari awal; isian Anda masih tersimpan.',
     },
     ended: {
-      released: 'Anda melepasnya sendiri. Untuk memakai KTP Digital lagi, mulai dari awal dan temui petugas.',
+      released:
+        'Dilepas oleh Anda sendiri atau oleh petugas atas permintaan Anda. Untuk memakai KTP Digital lagi, mulai dari awal dan temui petugas.',
       lost: 'Petugas melepasnya karena ponsel dilaporkan hilang. Bila itu keliru, mulai lagi dan temui petugas.',
       deceased:
         'Petugas menghentikannya karena ada catatan kematian. Bila itu keliru, datang ke kantor Dukcapil dengan kartu keluarga.',
@@ -141,7 +142,7 @@ export const texts = dictionary({
     selfieSend: 'Send this photo',
     selfieOther: 'Take another one',
     pinTitle: 'Make a PIN',
-    pinLead: 'A PIN of 6 digits opens the digital KTP on this handset. Tell nobody, not even an officer.',
+    pinLead: 'A PIN of 6 digits opens the digital KTP on this phone. Tell nobody, not even an officer.',
     pinNew: 'New PIN',
     pinRepeat: 'Enter that PIN once more',
     pinDiffers: 'The two PINs differ. Make a PIN once more.',
@@ -157,18 +158,18 @@ export const texts = dictionary({
     officerWhere: 'Where are the officers?',
     officerPlaces: [
       'The Dukcapil office of your kabupaten or kota',
-      'Kecamatan offices that serve IKD',
+      'Kecamatan offices that serve the digital KTP',
       'Public service malls',
       'Outreach events at your campus, village, school or office',
     ],
     officerBring: 'Bring your KTP-el or family card if you have it.',
     validUntil: (when) => `This application is valid until ${when}.`,
     keepData:
-      'Do not clear the browser’s data. To this service, a handset whose data were cleared is a new handset, and the activation must be repeated.',
+      'Do not clear the browser’s data. To this service, a phone whose data were cleared is a new phone, and the activation must be repeated.',
     mailTitle: 'The officer has approved',
     mailOpen: 'Open your e-mail and press the link in the message from Jatidiri.',
     mailDemo: 'This is a demonstration: open the example e-mail here',
-    mailAnyDevice: 'You may open it on this handset or on another device. This page changes by itself.',
+    mailAnyDevice: 'You may open it on this phone or on another device. This page changes by itself.',
     mailLate: 'No e-mail yet?',
     mailLateSteps: [
       'Look into the Spam and Promotions folders too.',
@@ -182,18 +183,18 @@ export const texts = dictionary({
       refused: 'The application was not approved',
       cancelled: 'The application was cancelled',
       expired: 'The application passed its time limit',
-      ended: 'The IKD was released from this handset',
+      ended: 'The digital KTP was released from this phone',
       lost: 'The application was not found',
     },
     overNext: {
       cancelled: 'Nothing needs to be done. You may start again at any time.',
       expired: 'Start again; your entries are kept and need not change.',
-      lost: 'The service knows no such application for this handset. Start again; your entries are kept.',
+      lost: 'The service knows no such application for this phone. Start again; your entries are kept.',
     },
     ended: {
       released:
-        'You released it yourself. To use the digital KTP again, start from the beginning and meet an officer.',
-      lost: 'An officer released it because the handset was reported lost. If that is wrong, start again and meet an officer.',
+        'Released by you, or by an officer at your request. To use the digital KTP again, start from the beginning and meet an officer.',
+      lost: 'An officer released it because the phone was reported lost. If that is wrong, start again and meet an officer.',
       deceased:
         'An officer ended it because of a record of death. If that is wrong, go to a Dukcapil office with the family card.',
       corrected: 'An officer ended it because data were corrected. Start again and meet an officer.',

@@ -34,7 +34,7 @@ export const texts = dictionary({
   },
   en: {
     welcomeTitle: 'Activate your digital KTP',
-    lead: 'The digital KTP (IKD) is your KTP-el on your handset. Register here in about five minutes, then meet a Dukcapil officer once.',
+    lead: 'The digital KTP (IKD) is your KTP-el on your phone. Register here in about five minutes, then meet a Dukcapil officer once.',
     needTitle: 'What you need',
     need: [
       'A KTP-el, or having been recorded for one',
@@ -65,6 +65,6 @@ export const texts = dictionary({
       phone: 'Fill in your mobile number.',
     },
     submit: 'Verify data',
-    kept: 'Your entries are kept on this handset. You may close the page and continue later.',
+    kept: 'Your entries are kept on this phone. You may close the page and continue later.',
   },
 });

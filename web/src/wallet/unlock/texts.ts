@@ -16,7 +16,7 @@ export const texts = dictionary({
     forgottenHints: [
       'Coba ingat dengan tenang. KTP Digital tidak terhapus oleh PIN yang salah.',
       'PIN tidak disimpan di mana pun, jadi tidak ada petugas yang dapat melihat atau mengirimkannya.',
-      'Bila tetap lupa: lepaskan IKD dari ponsel ini, daftar sekali lagi, lalu temui petugas Dukcapil.',
+      'Bila tetap lupa: lepaskan KTP Digital dari ponsel ini, daftar sekali lagi, lalu temui petugas Dukcapil.',
     ],
   },
   en: {
@@ -34,7 +34,7 @@ export const texts = dictionary({
     forgottenHints: [
       'Try to remember in peace. Wrong PINs do not delete the digital KTP.',
       'The PIN is stored nowhere, so no officer can see or send it.',
-      'If it does not come back: release the IKD from this handset, register once more and meet a Dukcapil officer.',
+      'If it does not come back: release the digital KTP from this phone, register once more and meet a Dukcapil officer.',
     ],
   },
 });
