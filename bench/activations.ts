@@ -16,7 +16,7 @@ import { isWajibKtp } from '@jatidiri/core/registry/wajibKtp.ts';
 import pg from 'pg';
 import { syntheticResidents } from '../seed/population.ts';
 import { readRegions } from '../seed/regions.ts';
-import { type Database, openDatabase } from '../server/src/platform/db/database.ts';
+import { type Database, openDatabase, statement } from '../server/src/platform/db/database.ts';
 import { startEmbedded } from '../server/src/platform/db/embedded.ts';
 import { createWorld } from '../server/src/world.ts';
 import { testDesk } from '../server/test/office/testOffice.ts';
@@ -29,6 +29,7 @@ const GOAL = 0.5;
 const CONNECTIONS = 16;
 const ROUNDS = 3;
 const FIRST_WRITE = 'tries.take';
+const OFFICES = statement('bench.offices', 'select distinct wilayah from office');
 
 const { values } = parseArgs({ options: { activations: { type: 'string', default: '600' } } });
 const count = Number(values.activations);
@@ -40,7 +41,8 @@ process.env.TEST_DATABASE_URL = server.url;
 
 const residents = await applicants(count);
 const base = await createTestWorld({ residents, realClock: true, config: { triesPerAddress: 1e9 } });
-const desk = await enrolDesk();
+// A single officer would be one row that all wait for; as many serve at once as there are connections.
+const desks = await enrolDesks();
 await base.app.close();
 await base.database.close();
 
@@ -79,10 +81,19 @@ async function applicants(wanted: number): Promise<ResidentRecord[]> {
     .toArray();
 }
 
-async function enrolDesk(): Promise<Desk> {
+async function enrolDesks(): Promise<Desk[]> {
+  const officers = await base.database.read.query<{ wilayah: string }>(OFFICES);
+  return Promise.all(
+    officers.flatMap(({ wilayah }) =>
+      ['PETUGAS', 'KEPALA'].map((role) => enrolDesk(`DEMO-${wilayah.replace('.', '')}-${role}`)),
+    ),
+  );
+}
+
+async function enrolDesk(code: string): Promise<Desk> {
   const key = await newKey();
   const atDesk = testDesk(base.app, base.config.origins.desk, key.jwk);
-  const { body } = await atDesk.enrol('DEMO-6472-PETUGAS');
+  const { body } = await atDesk.enrol(code);
   return { key, cookie: atDesk.desk.cookie, officer: body.officer, origin: base.config.origins.desk };
 }
 
@@ -126,7 +137,8 @@ async function throughHttp(database: Database, connections: number, requests: nu
   const { port } = world.app.server.address() as AddressInfo;
   const selfie = await syntheticSelfie();
   const activations: Uint8Array[][] = [];
-  for (const resident of residents) {
+  for (const [index, resident] of residents.entries()) {
+    const desk = desks[index % desks.length]!;
     activations.push((await prepareActivation(resident, selfie, desk)).slice(0, requests));
   }
   const worker = new Worker(new URL('./activations/client.ts', import.meta.url), {

@@ -22,12 +22,17 @@ export function recording(database: Database): { database: Database; units: Unit
       if (!READS.test(statement.text)) into.push({ statement, values });
       return sql.query(statement, values);
     },
+    run: (statement, values = []) => {
+      into.push({ statement, values });
+      sql.run(statement, values);
+    },
   });
   return {
     units,
     database: {
       ...database,
       read: {
+        ...database.read,
         query: (statement, values = []) => {
           if (!READS.test(statement.text)) units.push([{ statement, values, alone: true }]);
           return database.read.query(statement, values);

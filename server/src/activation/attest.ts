@@ -66,11 +66,13 @@ async function carryOut(
   signed: string,
 ): Promise<Attested> {
   // Held until the end: a suspension takes effect before this decision or after it, never within.
-  const current = await officerById(sql, officer.id);
+  const [current, activation, known] = await Promise.all([
+    officerById(sql, officer.id),
+    lockActivation(sql, attestation.activation),
+    findAttestation(sql, attestation.id),
+  ]);
   if (current?.state !== 'active') return refuse({ code: 'office/suspended' });
-  const activation = await lockActivation(sql, attestation.activation);
   if (!activation) return refuse({ code: 'activation/unknown' });
-  const known = await findAttestation(sql, attestation.id);
   if (known) return known === signed ? ok(activation) : refuse({ code: 'activation/attestation-invalid' });
 
   const barred = barredFrom(deps, officer, activation);

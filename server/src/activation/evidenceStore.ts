@@ -20,7 +20,7 @@ const SELFIE = statement(
 const DROP_SELFIE = statement('activation.dropSelfie', 'delete from selfie where activation_id = $1');
 
 export async function putSelfie(sql: Sql, activation: ActivationId, selfie: Selfie): Promise<void> {
-  await sql.query(PUT_SELFIE, [activation, selfie.digest, selfie.mediaType, selfie.image]);
+  sql.run(PUT_SELFIE, [activation, selfie.digest, selfie.mediaType, selfie.image]);
 }
 
 export async function findSelfie(sql: Sql, activation: ActivationId): Promise<Selfie | undefined> {
@@ -30,7 +30,7 @@ export async function findSelfie(sql: Sql, activation: ActivationId): Promise<Se
 
 /** No picture is kept of an application that came to nothing. */
 export async function dropSelfie(sql: Sql, activation: ActivationId): Promise<void> {
-  await sql.query(DROP_SELFIE, [activation]);
+  sql.run(DROP_SELFIE, [activation]);
 }
 
 const PUT_ATTESTATION = statement(
@@ -46,7 +46,7 @@ export async function putAttestation(
   signed: string,
   receivedAt: Date,
 ): Promise<void> {
-  await sql.query(PUT_ATTESTATION, [id, activation, signed, receivedAt]);
+  sql.run(PUT_ATTESTATION, [id, activation, signed, receivedAt]);
 }
 
 export async function findAttestation(sql: Sql, id: string): Promise<string | undefined> {
@@ -68,7 +68,7 @@ const USE_LINK = statement(
 );
 
 export async function putLink(sql: Sql, tokenHash: Uint8Array, activation: ActivationId): Promise<void> {
-  await sql.query(PUT_LINK, [tokenHash, activation]);
+  sql.run(PUT_LINK, [tokenHash, activation]);
 }
 
 export async function lockLink(
@@ -80,5 +80,5 @@ export async function lockLink(
 }
 
 export async function useLink(sql: Sql, tokenHash: Uint8Array, at: Date): Promise<void> {
-  await sql.query(USE_LINK, [tokenHash, at]);
+  sql.run(USE_LINK, [tokenHash, at]);
 }

@@ -47,8 +47,6 @@ export async function startActivation(
 ): Promise<Started> {
   const form = parseForm(request);
   if (!form.ok) return form;
-  const repeated = await findActivation(deps.database.read, form.value.id);
-  if (repeated) return sameHandset(repeated, device);
   const nik = form.value.nik.reveal();
   if (!(await deps.tries.take(nik, address, JSON.stringify(request)))) {
     return refuse({ code: 'activation/too-many-tries' });
@@ -56,11 +54,9 @@ export async function startActivation(
 
   const started = await openApplication(deps, form.value, device).catch((error: unknown) => {
     if (brokenPromise(error) === 'onePerHandset') return refuse({ code: 'activation/handset-busy' } as const);
-    if (brokenPromise(error) === 'sameId') return undefined;
+    if (brokenPromise(error) === 'sameId') return repeated(deps, form.value.id, device);
     throw error;
   });
-  // The same form arrived twice at the same moment: the other one won, and this is its answer.
-  if (!started) return startActivation(deps, request, device, address);
   if (!isMismatch(started)) await deps.tries.forgive(nik, address);
   return started;
 }
@@ -84,11 +80,15 @@ function openApplication(deps: StartDeps, form: Form, device: ProvenDevice): Pro
     if (!resident || !sameName(form.name, resident.name)) {
       return note(deps, sql, resident, 'activation/data-mismatch');
     }
-    const inTheWay =
-      obstacle(resident, dayInKaltim(deps.now())) ?? (await claimedElsewhere(sql, resident, device));
+    const [claiming, open] = await Promise.all([
+      findClaiming(sql, resident.id),
+      lockOpenOnDevice(sql, device.thumbprint),
+    ]);
+    if (open?.id === form.id) return ok(open);
+    const inTheWay = obstacle(resident, dayInKaltim(deps.now())) ?? claimedElsewhere(claiming, device);
     if (inTheWay) return note(deps, sql, resident, inTheWay);
 
-    const freed = await freeHandset(deps, sql, device);
+    const freed = await freeHandset(deps, sql, open, device);
     if (!freed) return note(deps, sql, resident, 'activation/handset-busy');
 
     const activation = newActivation(form, resident, device, deps.now());
@@ -119,12 +119,10 @@ async function note(
   return refuse({ code });
 }
 
-async function claimedElsewhere(
-  sql: Sql,
-  resident: Resident,
+function claimedElsewhere(
+  claiming: Activation | undefined,
   device: ProvenDevice,
-): Promise<ActivationRefusalCode | undefined> {
-  const claiming = await findClaiming(sql, resident.id);
+): ActivationRefusalCode | undefined {
   if (!claiming || claiming.device.thumbprint === device.thumbprint) return undefined;
   return claiming.state === 'active'
     ? 'activation/active-on-other-handset'
@@ -132,8 +130,12 @@ async function claimedElsewhere(
 }
 
 /** An application that the same handset left unfinished makes room for the new one; an attested or active one does not. */
-async function freeHandset(deps: StartDeps, sql: Sql, device: ProvenDevice): Promise<boolean> {
-  const open = await lockOpenOnDevice(sql, device.thumbprint);
+async function freeHandset(
+  deps: StartDeps,
+  sql: Sql,
+  open: Activation | undefined,
+  device: ProvenDevice,
+): Promise<boolean> {
   if (!open) return true;
   if (open.state === 'attested' || open.state === 'active') return false;
   const actor = { kind: 'resident', device: device.thumbprint } as const;
@@ -155,10 +157,11 @@ function newActivation(form: Form, resident: Resident, device: ProvenDevice, now
   };
 }
 
-function sameHandset(activation: Activation, device: ProvenDevice): Started {
-  return activation.device.thumbprint === device.thumbprint
-    ? ok(activation)
-    : refuse({ code: 'activation/unknown' });
+/** The id is taken: by this very form, sent again after its application went on, or by somebody else's. */
+async function repeated({ database }: StartDeps, id: ActivationId, device: ProvenDevice): Promise<Started> {
+  const activation = await findActivation(database.read, id);
+  const same = activation?.device.thumbprint === device.thumbprint;
+  return activation && same ? ok(activation) : refuse({ code: 'activation/unknown' });
 }
 
 function isMismatch(started: Started): boolean {

@@ -60,7 +60,7 @@ const UPDATE = statement(
 );
 
 export async function insertActivation(sql: Sql, activation: Activation): Promise<void> {
-  await sql.query(INSERT, valuesOf(activation));
+  sql.run(INSERT, valuesOf(activation));
 }
 
 /** `activated` and `ended` name the ledger entry when this change made the identity active or ended it. */
@@ -69,7 +69,7 @@ export async function updateActivation(
   activation: Activation,
   entries: { activated?: EntryId; ended?: EntryId } = {},
 ): Promise<void> {
-  await sql.query(UPDATE, [...valuesOf(activation), entries.activated ?? null, entries.ended ?? null]);
+  sql.run(UPDATE, [...valuesOf(activation), entries.activated ?? null, entries.ended ?? null]);
 }
 
 /** Which of the two promises a write would have broken: one handset per NIK, or one NIK per handset. */

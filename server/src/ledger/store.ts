@@ -25,7 +25,7 @@ const INSERT_PENDING = statement(
 
 export async function insertPending(sql: Sql, entry: Entry): Promise<void> {
   const { id, at, kind, subject, actor, details } = entry;
-  await sql.query(INSERT_PENDING, [id, at, kind, subject, actor, details]);
+  sql.run(INSERT_PENDING, [id, at, kind, subject, actor, details]);
 }
 
 const TRY_LOCK = statement(

@@ -9,7 +9,7 @@ const POLL_MS = 2_000;
 const silent = new Logger(() => () => {});
 
 export async function addJob(sql: Sql, task: string, payload: Record<string, string>): Promise<void> {
-  await sql.query(ADD, [task, payload]);
+  sql.run(ADD, [task, payload]);
 }
 
 export async function migrateJobs(database: Database): Promise<void> {

@@ -27,6 +27,10 @@ describe('a wrong guess', () => {
           names.push(statement.name);
           return sql.query(statement, values);
         },
+        run: (statement, values) => {
+          names.push(statement.name);
+          sql.run(statement, values);
+        },
       });
       const database: Database = {
         ...world.database,

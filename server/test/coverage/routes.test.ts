@@ -52,6 +52,7 @@ function listened(database: Database): Database {
     snapshot: (work) =>
       database.snapshot((sql) =>
         work({
+          ...database.read,
           query: <Row extends object>(wanted: Statement, values?: readonly unknown[]) => {
             ran.push(wanted.name);
             return sql.query<Row>(wanted, values);

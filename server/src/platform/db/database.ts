@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 /** One SQL statement with a name, so that PostgreSQL plans it once per connection. */
@@ -9,6 +10,11 @@ export interface Statement {
 /** Whoever can run statements: a transaction, or the pool for a single read. */
 export interface Sql {
   query<Row extends object>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * A write whose result nobody needs: sent at once, waited for at the end of the transaction, which fails with it.
+   * A transaction's writes and its commit so cost one round trip together. Only within a transaction.
+   */
+  run(statement: Statement, values?: readonly unknown[]): void;
   /** The bare connection, for COPY alone. */
   readonly connection?: pg.PoolClient;
 }
@@ -46,8 +52,11 @@ export function violatedConstraint(error: unknown): string | undefined {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
+// Statements of one connection are sent without waiting for the answer to the one before.
+const PIPELINED = { pipeline: true } as const;
+
 export function openDatabase(connection: pg.PoolConfig, onIdleError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 5_000, ...connection });
+  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 5_000, ...connection, ...PIPELINED });
   pool.on('error', onIdleError);
   // A connection that breaks while in use tells its caller; without a listener it would also end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -73,14 +82,21 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) =
   const client = await pool.connect().catch((error: unknown) => {
     throw asUnavailable(error);
   });
+  const sent: Promise<unknown>[] = [];
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const value = await work({ ...sqlOn(client), connection: client });
-    await client.query('commit');
+    sendTogether(client);
+    sent.push(noted(client.query(begin)));
+    const value = await work({ ...sqlOn(client), run: runOn(client, sent), connection: client });
+    sendTogether(client);
+    // After a failed statement PostgreSQL answers this with a rollback; the failure itself is among `sent`.
+    sent.push(noted(client.query('commit')));
+    await Promise.all(sent);
     return value;
   } catch (error) {
-    const known = asUnavailable(error);
+    // What failed first is the reason; a statement after it only hears that the transaction is aborted.
+    const first = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
+    const known = asUnavailable(first ? first.reason : error);
     if (known instanceof DatabaseUnavailable) broken = known;
     else await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw known;
@@ -99,7 +115,31 @@ function sqlOn(runner: Pick<pg.Pool, 'query'> | pg.PoolClient): Sql {
         throw asUnavailable(error);
       }
     },
+    run() {
+      throw new TypeError('a write that nobody waits for needs a transaction');
+    },
   };
+}
+
+function runOn(client: pg.PoolClient, sent: Promise<unknown>[]): Sql['run'] {
+  return ({ name, text }, values = []) => {
+    sendTogether(client);
+    sent.push(noted(client.query({ name, text, values: values as unknown[] })));
+  };
+}
+
+/** Waited for later: until then a failure is nobody's unhandled rejection. */
+function noted<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** What is written to the connection until this turn of the event loop ends leaves in one system call. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 const CONNECTION_ERRORS = /^(08|57P0)/; // connection exceptions, admin shutdown, crash shutdown, cannot connect now
