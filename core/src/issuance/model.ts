@@ -1,6 +1,7 @@
 import type { Bytes } from '../kit/bytes.ts';
 import type { Personal } from '../kit/personal.ts';
 import type { Resident } from '../registry/model.ts';
+import type { PlaceNames } from '../wilayah/tree.ts';
 
 /**
  * The type of the IKD as a credential (`vct`). A name and no address, because it is one type whoever runs an
@@ -30,14 +31,6 @@ export const CREDENTIAL_ELEMENTS = [
 
 export type CredentialRecord = Pick<Resident, (typeof CREDENTIAL_ELEMENTS)[number]>;
 
-/** The regions of a domicile by their names, as a KTP-el prints them. */
-export interface DomicileNames {
-  readonly kelurahanDesa: string;
-  readonly kecamatan: string;
-  readonly kabupatenKota: string;
-  readonly provinsi: string;
-}
-
 /** The two sizes of one portrait, WebP: for the card on a screen, and for what a QR code can carry. */
 export interface Portraits {
   readonly card: Personal<Bytes, 'portrait'>;
@@ -47,7 +40,7 @@ export interface Portraits {
 /** Who an IKD is about, with everything that it may say. */
 export interface IkdSubject {
   readonly record: CredentialRecord;
-  readonly domicile: DomicileNames;
+  readonly domicile: PlaceNames;
   readonly portraits: Portraits;
   /** Aged 17 or more on the day of issue. Not every *wajib KTP* is: marriage counts as well. */
   readonly isOver17: boolean;

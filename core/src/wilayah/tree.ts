@@ -1,4 +1,4 @@
-import type { Wilayah, WilayahCode } from './model.ts';
+import { ancestor, type Wilayah, type WilayahCode, type WilayahLevel } from './model.ts';
 
 /** The regions in memory: few thousand, and they change once in years. */
 export interface WilayahTree {
@@ -33,4 +33,20 @@ function isOfToday(region: Wilayah): boolean {
 function parentOf(code: WilayahCode): WilayahCode | null {
   const end = code.lastIndexOf('.');
   return end < 0 ? null : (code.slice(0, end) as WilayahCode);
+}
+
+/** The names on the way from the kelurahan/desa up, as cards and screens print them; the code where a name is missing. */
+export type PlaceNames = Readonly<Record<WilayahLevel, string>>;
+
+export function placeNames({ find }: Pick<WilayahTree, 'find'>, domicile: WilayahCode): PlaceNames {
+  const name = (level: WilayahLevel) => {
+    const code = ancestor(domicile, level);
+    return find(code)?.name ?? code;
+  };
+  return {
+    kelurahanDesa: name('kelurahanDesa'),
+    kecamatan: name('kecamatan'),
+    kabupatenKota: name('kabupatenKota'),
+    provinsi: name('provinsi'),
+  };
 }

@@ -2,8 +2,7 @@ import type { Activation } from '@jatidiri/core/activation/model.ts';
 import type { ApplicationStatus, LookupReply, TrailReply } from '@jatidiri/core/activation/wire.ts';
 import type { Entry } from '@jatidiri/core/ledger/model.ts';
 import { nikWarnings } from '@jatidiri/core/registry/nik.ts';
-import { ancestor, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
-import type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
+import { placeNames, type WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 import type { Applicant } from './lookUpApplicant.ts';
 
 /** Names instead of keys, for what people read. */
@@ -47,24 +46,11 @@ export function toLookup({ activation, record }: Applicant, naming: Naming): Loo
       occupation: record.occupation,
       citizenship: record.citizenship.kind,
       address: record.address.reveal(),
-      domicile: domicileNames(record.domicile, naming),
+      domicile: placeNames(naming.wilayah, record.domicile),
       noKk: record.noKk.reveal(),
       recording: record.recording,
     },
     warnings: nikWarnings(record),
-  };
-}
-
-function domicileNames(domicile: WilayahCode, { wilayah }: Naming) {
-  const name = (level: Parameters<typeof ancestor>[1]) => {
-    const code = ancestor(domicile, level);
-    return wilayah.find(code)?.name ?? code;
-  };
-  return {
-    kelurahanDesa: name('kelurahanDesa'),
-    kecamatan: name('kecamatan'),
-    kabupatenKota: name('kabupatenKota'),
-    provinsi: name('provinsi'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { Activation, ActivationId } from '@jatidiri/core/activation/model.ts';
 import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
 import {
   ActivationParams,
@@ -8,11 +8,11 @@ import {
   ConfirmationRequest,
   TrailReply,
 } from '@jatidiri/core/activation/wire.ts';
-import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
-import { ok } from '@jatidiri/core/kit/result.ts';
+import { deviceRefusals, type ProvenDevice } from '@jatidiri/core/device/proof.ts';
+import { ok, type Refusal, type Result } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { confirmByLink } from './confirmByLink.ts';
@@ -39,12 +39,8 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     reply: ApplicationStatus,
     status: 201,
     refusals: { ...refusals, ...REGISTRY_REFUSALS },
-    handle: async ({ body, request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
-      const started = await startActivation(deps, body, device.value, request.ip);
-      return started.ok ? ok(await toStatus(started.value, deps)) : started;
-    },
+    handle: ({ body, request }) =>
+      forHandset(deps, request, (device) => startActivation(deps, body, device, request.ip)),
   });
 
   serve(app, {
@@ -55,12 +51,8 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     params: ActivationParams,
     reply: ApplicationStatus,
     refusals,
-    handle: async ({ params, request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
-      const status = await readStatus(deps, params.id as ActivationId, device.value);
-      return status.ok ? ok(await toStatus(status.value, deps)) : status;
-    },
+    handle: ({ params, request }) =>
+      forHandset(deps, request, (device) => readStatus(deps, params.id as ActivationId, device)),
   });
 
   serve(app, {
@@ -72,12 +64,10 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     rawBody: ['image/jpeg', 'image/png', 'image/webp'],
     reply: ApplicationStatus,
     refusals,
-    handle: async ({ params, request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
+    handle: ({ params, request }) => {
       const sent = request.rawBody ?? new Uint8Array(0);
-      const taken = await takeSelfie(deps, params.id as ActivationId, device.value, sent);
-      return taken.ok ? ok(await toStatus(taken.value, deps)) : taken;
+      const id = params.id as ActivationId;
+      return forHandset(deps, request, (device) => takeSelfie(deps, id, device, sent));
     },
   });
 
@@ -89,12 +79,8 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     params: ActivationParams,
     reply: ApplicationStatus,
     refusals,
-    handle: async ({ params, request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
-      const cancelled = await cancelActivation(deps, params.id as ActivationId, device.value);
-      return cancelled.ok ? ok(await toStatus(cancelled.value, deps)) : cancelled;
-    },
+    handle: ({ params, request }) =>
+      forHandset(deps, request, (device) => cancelActivation(deps, params.id as ActivationId, device)),
   });
 
   serve(app, {
@@ -104,12 +90,7 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     caller: 'device',
     reply: ApplicationStatus,
     refusals,
-    handle: async ({ request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
-      const released = await releaseHandset(deps, device.value);
-      return released.ok ? ok(await toStatus(released.value, deps)) : released;
-    },
+    handle: ({ request }) => forHandset(deps, request, (device) => releaseHandset(deps, device)),
   });
 
   serve(app, {
@@ -140,4 +121,16 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
       return entries.ok ? ok(await toTrail(entries.value, deps)) : entries;
     },
   });
+}
+
+/** For the handset that proves itself by this request: does the work and says where its application then stands. */
+async function forHandset<R extends Refusal<string>>(
+  deps: WalletDeps,
+  request: FastifyRequest,
+  work: (device: ProvenDevice) => Promise<Result<Activation, R>>,
+) {
+  const device = await requireDevice(deps, request);
+  if (!device.ok) return device;
+  const done = await work(device.value);
+  return done.ok ? ok(await toStatus(done.value, deps)) : done;
 }

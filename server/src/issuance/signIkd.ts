@@ -5,7 +5,6 @@ import { disclosuresOf } from '@jatidiri/core/issuance/disclosures.ts';
 import { ikdClaims } from '@jatidiri/core/issuance/ikdClaims.ts';
 import {
   type CredentialRecord,
-  type DomicileNames,
   IKD_VCT,
   type IkdSubject,
   type Portraits,
@@ -17,8 +16,7 @@ import { ageOn, dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { WAJIB_KTP_AGE } from '@jatidiri/core/registry/wajibKtp.ts';
 import { issueCredential } from '@jatidiri/core/sdjwt/issueCredential.ts';
-import { ancestor, type WilayahCode, type WilayahLevel } from '@jatidiri/core/wilayah/model.ts';
-import type { WilayahTree } from '../wilayah/index.ts';
+import { placeNames, type WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 import type { Issuer } from './issuer.ts';
 import type { Place } from './statusStore.ts';
 
@@ -46,7 +44,7 @@ export async function signIkd(
   const subject: IkdSubject = {
     record,
     portraits,
-    domicile: namesOf(record.domicile, deps),
+    domicile: placeNames(deps.wilayah, record.domicile),
     isOver17: ageOn(record.birthDate.reveal(), dayInKaltim(deps.now())) >= WAJIB_KTP_AGE,
   };
   const terms = {
@@ -73,18 +71,5 @@ export async function signIkd(
     },
     portrait: toBase64url(portraits.card.reveal()),
     validUntil: validity.expiresAt.toISOString(),
-  };
-}
-
-function namesOf(domicile: WilayahCode, { wilayah }: SigningDeps): DomicileNames {
-  const name = (level: WilayahLevel) => {
-    const code = ancestor(domicile, level);
-    return wilayah.find(code)?.name ?? code;
-  };
-  return {
-    kelurahanDesa: name('kelurahanDesa'),
-    kecamatan: name('kecamatan'),
-    kabupatenKota: name('kabupatenKota'),
-    provinsi: name('provinsi'),
   };
 }
