@@ -17,11 +17,15 @@ export function ensureInstalled() {
   console.log('Installing what is missing (first start only) …');
   // Not `npm ci`: it refuses a lockfile that lacks the binaries of machines unlike the one that wrote it. This
   // installs exactly what the lockfile names, and writes neither file.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
     console.error(
       '\nThe installation did not succeed: see above. It needs a network once; then run the command again.',
