@@ -29,6 +29,8 @@ create unique index activation_one_per_nik on activation (resident_id) where sta
 create unique index activation_one_per_handset on activation (device_thumbprint)
   where state in ('dataVerified', 'awaitingOfficer', 'attested', 'active');
 create index activation_resident on activation (resident_id);
+-- What a handset holds or held: asked for with every credential and trail.
+create index activation_handset on activation (device_thumbprint, activated_at);
 create index activation_waiting on activation (expires_at) where state in ('dataVerified', 'awaitingOfficer', 'attested');
 create index activation_activated_entry on activation (activated_entry) where activated_entry is not null;
 create index activation_ended_entry on activation (ended_entry) where ended_entry is not null;
