@@ -2,6 +2,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
+import { NikField } from '../../shared/ui/NikField.tsx';
 import { ENDING_REASONS, type EndingEntries, type EndingField } from './ending.ts';
 import { texts } from './texts.ts';
 
@@ -19,17 +20,12 @@ export function EndingForm({ entries, wrong, busy, onEnter, onSubmit }: EndingFo
   const errorOf = (field: EndingField) => (wrong.includes(field) ? t.wrong[field] : undefined);
   return (
     <Form errors={wrong.map((field) => ({ field, text: t.wrong[field] }))} onSubmit={onSubmit}>
-      <Field
-        name="nik"
+      <NikField
         label={t.nik}
         hint={t.nikHint}
         error={errorOf('nik')}
         value={entries.nik}
         onValue={(nik) => onEnter({ nik })}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={24}
-        digits
       />
       <Field
         name="name"

@@ -1,7 +1,7 @@
 import './field.css';
 import { words } from '../words.ts';
 
-interface FieldProps {
+export interface FieldProps {
   /** Also the last part of the element's id: the error summary leads here. */
   name: string;
   label: string;

@@ -3,6 +3,7 @@ import type { ApiRefusal } from '../../shared/api.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
+import { NikField } from '../../shared/ui/NikField.tsx';
 import { ActivationSteps } from '../activate/ActivationSteps.tsx';
 import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
@@ -52,17 +53,12 @@ export function FormPage() {
       {refusal && <RefusalNotice refusal={refusal} />}
       <p>{t.formLead}</p>
       <Form errors={errors} onSubmit={() => void submit()}>
-        <Field
-          name="nik"
+        <NikField
           label={t.nik}
           hint={t.nikHint}
           error={errorOf('nik')}
           value={nik}
           onValue={(value) => application.enter({ nik: value })}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={24}
-          digits
         />
         <Field
           name="name"
