@@ -7,11 +7,11 @@ const FOLDER = join(import.meta.dirname, '../../docs/screens');
 const LARGEST_BYTES = 120_000;
 
 /** The page from its top, as docs/screens/<name>.png: small enough for a repository, which keeps every version. */
-export async function savePicture(page: Page, name: string, fullPage = false): Promise<void> {
+export async function savePicture(page: Page, name: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await page.mouse.move(0, 0);
   await page.evaluate(() => scrollTo(0, 0));
-  const picture = await small(await page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' }));
+  const picture = await small(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   await writeFile(join(FOLDER, `${name}.png`), picture);
   console.log(`docs/screens/${name}.png  ${Math.ceil(picture.length / 1000)} kB`);
 }

@@ -74,7 +74,9 @@ async function approve(phone: Page): Promise<void> {
   await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
   await desk.heading('Bandingkan, lalu putuskan').waitFor();
   await desk.tickBoth();
-  await savePicture(desk.page, 'desk-compare', true);
+  // So tall that the decision stands below the record, not before it.
+  await desk.page.setViewportSize({ width: 1280, height: 1240 });
+  await savePicture(desk.page, 'desk-compare');
   await desk.button('Setujui, kirim e-mail konfirmasi').click();
   await desk.heading('Disetujui. E-mail konfirmasi dikirim.').waitFor();
   await desk.context.close();
