@@ -1,4 +1,4 @@
-import { formatDay } from '../../shared/format.ts';
+import { formatDay, inFours } from '../../shared/format.ts';
 import { inWords, residentLabels } from '../../shared/residentWords.ts';
 import type { CardClaims } from './readCard.ts';
 import { texts } from './texts.ts';
@@ -20,7 +20,7 @@ export function CardDetails({ claims }: { claims: CardClaims }) {
     [labels.maritalStatus, inWords(claims.marital_status)],
     [labels.occupation, claims.occupation],
     [labels.citizenship, inWords(claims.citizenship)],
-    [labels.noKk, claims.no_kk],
+    [labels.noKk, inFours(claims.no_kk)],
   ];
   return (
     <details class="ktp-more">
