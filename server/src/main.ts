@@ -16,6 +16,8 @@ const now = () => new Date();
 const log = jsonLog((line) => process.stderr.write(line), now);
 
 async function main(): Promise<void> {
+  // Until there is something to stop in order: whoever started us is gone, so are we.
+  process.once('disconnect', () => process.exit(1));
   const config = readConfig(process.env);
   const wanted = readArguments(process.argv.slice(2));
   const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -91,7 +93,9 @@ function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  process.removeAllListeners('disconnect');
   process.on('disconnect', end);
+  if (process.send && !process.connected) end();
 }
 
 main().catch((error: unknown) => {

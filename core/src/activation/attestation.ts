@@ -28,6 +28,7 @@ export interface Attestation {
 }
 
 const TYP = 'ikd-attestation+jwt';
+const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function signAttestation(
@@ -57,7 +58,8 @@ export async function signAttestation(
 /** Which officer's device key claims to have signed; undefined for anything that is no attestation. */
 export function attestationKey(compact: string): string | undefined {
   const jws = parseJws(compact);
-  return jws?.header.typ === TYP && typeof jws.header.kid === 'string' ? jws.header.kid : undefined;
+  const kid = jws?.header.typ === TYP ? jws.header.kid : undefined;
+  return typeof kid === 'string' && THUMBPRINT.test(kid) ? kid : undefined;
 }
 
 /** The attestation, when every member is there and the key's signature holds; undefined otherwise. */

@@ -2,7 +2,7 @@ import { Personal } from '../kit/personal.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { ActivationRefusalCode } from './refusals.ts';
 
-const EMAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
+const EMAIL = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/u;
 const MOBILE = /^628\d{7,11}$/;
 
 type Parsed<T> = Result<T, Refusal<ActivationRefusalCode>>;

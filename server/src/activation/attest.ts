@@ -18,6 +18,7 @@ import { advance } from './advance.ts';
 import { findAttestation, putAttestation } from './evidenceStore.ts';
 import { barredFrom } from './lookUpApplicant.ts';
 import { SEND_CONFIRMATION } from './sendConfirmation.ts';
+import { newObstacle } from './stillEligible.ts';
 import { brokenPromise, findClaiming, lockActivation } from './store.ts';
 
 export interface AttestDeps extends Tracing {
@@ -78,6 +79,8 @@ async function carryOut(
   const barred = barredFrom(deps, officer, activation);
   if (barred) return refuse({ code: barred });
   if (!saw(attestation, activation)) return refuse({ code: 'activation/attestation-stale' });
+  const obstacle = attestation.decision.kind !== 'refuse' && (await newObstacle(sql, activation, deps.now()));
+  if (obstacle) return refuse({ code: obstacle });
   if (attestation.decision.kind === 'confirm' && !activation.email)
     return refuse({ code: 'activation/email-missing' });
 

@@ -6,6 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { advance } from './advance.ts';
 import { lockLink, useLink } from './evidenceStore.ts';
 import { hashOf } from './sendConfirmation.ts';
+import { newObstacle } from './stillEligible.ts';
 import { lockActivation } from './store.ts';
 
 export interface ConfirmDeps extends Tracing {
@@ -23,6 +24,8 @@ export async function confirmByLink(
     if (link.usedAt) return refuse({ code: 'activation/link-used' });
     const activation = await lockActivation(sql, link.activation);
     if (!activation) throw new Error('a link without an activation');
+    const obstacle = await newObstacle(sql, activation, deps.now());
+    if (obstacle) return refuse({ code: obstacle });
     const actor = { kind: 'resident', device: activation.device.thumbprint } as const;
     const confirmed = await advance(deps, sql, activation, { kind: 'confirmByMail' }, actor);
     if (confirmed.ok) await useLink(sql, hashOf(token), deps.now());

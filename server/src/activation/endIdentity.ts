@@ -4,10 +4,11 @@ import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.t
 import type { EndingRequest } from '@jatidiri/core/activation/wire.ts';
 import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
+import { serves } from '@jatidiri/core/office/rules.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
-import type { Tracing } from '../ledger/index.ts';
+import { append, type Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { findByNik } from '../registry/index.ts';
 import { advance } from './advance.ts';
@@ -32,23 +33,27 @@ export async function endIdentity(deps: EndDeps, officer: Officer, request: Endi
 
   return deps.database.write(async (sql): Promise<Ended> => {
     const resident = await findByNik(sql, nik.value);
-    if (!resident || !sameName(name.value, resident.name))
-      return refuse({ code: 'activation/data-mismatch' });
+    const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+    /** Whoever looks without an outcome is written down too. */
+    const note = async (code: ActivationRefusalCode): Promise<Ended> => {
+      const subject = resident?.id ?? null;
+      await append(deps, sql, { kind: 'activation/end-refused', subject, actor, details: { code } });
+      return refuse({ code });
+    };
+
+    if (!resident || !sameName(name.value, resident.name)) return note('activation/data-mismatch');
+    if (!serves(officer.office, resident.domicile, deps.serviceArea))
+      return note('activation/outside-domicile');
     const claiming = await findClaiming(sql, resident.id);
     const activation = claiming && (await lockActivation(sql, claiming.id));
-    if (activation?.state !== 'active' && activation?.state !== 'attested') {
-      return refuse({ code: 'activation/nothing-to-end' });
-    }
+    if (activation?.state !== 'active' && activation?.state !== 'attested')
+      return note('activation/nothing-to-end');
     const barred = barredFrom(deps, officer, activation);
-    if (barred) return refuse({ code: barred });
+    if (barred) return note(barred);
     const command =
       activation.state === 'active'
         ? ({ kind: 'end', reason: request.reason } as const)
         : ({ kind: 'cancel' } as const);
-    return advance(deps, sql, activation, command, {
-      kind: 'officer',
-      officer: officer.id,
-      office: officer.office.id,
-    });
+    return advance(deps, sql, activation, command, actor);
   });
 }

@@ -33,6 +33,9 @@ export async function takeSelfie(
   device: ProvenDevice,
   sent: Uint8Array,
 ): Promise<Handled> {
+  // Decoding costs time: only for a handset that has such an application.
+  const known = await readStatus(deps, id, device);
+  if (!known.ok) return known;
   const selfie = await readSelfie(sent);
   if (!selfie.ok) return selfie;
   return deps.database.write(async (sql) => {

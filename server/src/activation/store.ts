@@ -86,6 +86,17 @@ export function brokenPromise(error: unknown): 'onePerNik' | 'onePerHandset' | '
   }
 }
 
+const OPEN_OF = statement(
+  'activation.openOf',
+  `select ${LIST} from activation
+   where resident_id = any($1) and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active') for update`,
+);
+
+/** Whatever is not over yet of these residents. */
+export async function lockOpenOf(sql: Sql, residents: readonly ResidentId[]): Promise<Activation[]> {
+  return (await sql.query<ActivationRow>(OPEN_OF, [residents])).map(toActivation);
+}
+
 const LAPSED = statement(
   'activation.lapsed',
   `select ${LIST} from activation

@@ -1,9 +1,9 @@
-import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
+import type { ChainedEntry, EntryId } from '@jatidiri/core/ledger/model.ts';
 import { follow, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { findById } from '../registry/index.ts';
+import { deceasedBy } from '../registry/index.ts';
 import { advance } from './advance.ts';
-import { findClaiming, lockActivation, lockLapsed } from './store.ts';
+import { lockLapsed, lockOpenOf } from './store.ts';
 
 export interface UpkeepDeps extends Tracing {
   readonly database: Database;
@@ -22,32 +22,29 @@ export async function expireLapsed(deps: UpkeepDeps): Promise<number> {
   });
 }
 
-/** Reads on in the ledger and ends the identity of whoever the registry says has died. Returns entries read. */
+/** Reads on in the ledger and ends what belongs to whoever the registry says has died, singly or in an import. */
 export async function followDeaths(deps: UpkeepDeps): Promise<number> {
-  return follow(deps.database, 'activation.deaths', async (entries, sql) => {
-    for (const entry of entries) if (concernsLife(entry)) await endIfDeceased(deps, sql, entry.subject);
-  });
+  return follow(
+    deps.database,
+    'activation.deaths',
+    async (entries, sql) => {
+      for (const entry of entries) if (mayTellOfDeaths(entry)) await endOfDeceased(deps, sql, entry.id);
+    },
+    isImport,
+  );
 }
 
-function concernsLife(
-  entry: ChainedEntry,
-): entry is ChainedEntry & { subject: NonNullable<ChainedEntry['subject']> } {
-  return entry.subject !== null && entry.kind === 'registry/died';
-}
+const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
+const mayTellOfDeaths = (entry: ChainedEntry): boolean => entry.kind === 'registry/died' || isImport(entry);
 
-async function endIfDeceased(
-  deps: UpkeepDeps,
-  sql: Sql,
-  subject: NonNullable<ChainedEntry['subject']>,
-): Promise<void> {
-  const resident = await findById(sql, subject);
-  const claiming = await findClaiming(sql, subject);
-  if (resident?.life.kind !== 'deceased' || !claiming) return;
-  const activation = await lockActivation(sql, claiming.id);
-  if (!activation) return;
-  const command =
-    activation.state === 'active'
-      ? ({ kind: 'end', reason: 'deceased' } as const)
-      : ({ kind: 'cancel' } as const);
-  await advance(deps, sql, activation, command, { kind: 'system', task: 'activation.deaths' });
+async function endOfDeceased(deps: UpkeepDeps, sql: Sql, entry: EntryId): Promise<void> {
+  const deceased = await deceasedBy(sql, entry);
+  if (deceased.length === 0) return;
+  for (const activation of await lockOpenOf(sql, deceased)) {
+    const command =
+      activation.state === 'active'
+        ? ({ kind: 'end', reason: 'deceased' } as const)
+        : ({ kind: 'cancel' } as const);
+    await advance(deps, sql, activation, command, { kind: 'system', task: 'activation.deaths' });
+  }
 }

@@ -23,6 +23,9 @@ export async function beginSignIn({
   return { ceremony: ceremony.id, options: { ...options } };
 }
 
+/** base64url (WebAuthn level 3, section 5.1: at most 1,023 bytes). */
+const CREDENTIAL_ID = /^[A-Za-z0-9_-]{1,1364}$/;
+
 /** Step two: the passkey tells who it is; the desk's signing key is registered when it is new. */
 export async function signInOfficer(
   deps: OfficeDeps,
@@ -32,7 +35,8 @@ export async function signInOfficer(
   const ceremony = await database.write((sql) => takeCeremony(sql, id));
   if (!ceremony || ceremony.enrols || ceremony.expiresAt <= now())
     return refuse({ code: 'office/ceremony-expired' });
-  const passkey = typeof response.id === 'string' ? await findPasskey(database.read, response.id) : undefined;
+  const known = typeof response.id === 'string' && CREDENTIAL_ID.test(response.id);
+  const passkey = known ? await findPasskey(database.read, response.id as string) : undefined;
   const counter = passkey && (await verifySignIn(origins, ceremony.challenge, response, passkey));
   if (!passkey || counter === undefined) return refuse({ code: 'office/passkey-refused' });
 

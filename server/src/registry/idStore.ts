@@ -1,3 +1,4 @@
+import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { Nik, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
@@ -12,4 +13,14 @@ export async function idsOf(sql: Sql, niks: readonly Nik[]): Promise<(ResidentId
   const rows = await sql.query<{ id: ResidentId; nik: string }>(IDS, [asked]);
   const byNik = new Map(rows.map(({ id, nik }) => [nik, id]));
   return asked.map((nik) => byNik.get(nik));
+}
+
+const DECEASED_BY = statement(
+  'registry.deceasedBy',
+  `select id from resident where opened_by = $1 and life = 'deceased'`,
+);
+
+/** Who is deceased by this entry: one death, or those among an imported batch. */
+export async function deceasedBy(sql: Sql, entry: EntryId): Promise<ResidentId[]> {
+  return (await sql.query<{ id: ResidentId }>(DECEASED_BY, [entry])).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 export { changeResident } from './changeResident.ts';
-export { idsOf } from './idStore.ts';
+export { deceasedBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { readResident } from './readResident.ts';
-export { familyOf, findById, findByNik, versionsOf } from './store.ts';
+export { familyOf, findById, findByNik, holdById, versionsOf } from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';
 export { type Counted, type Tally, type Transition, tallyOf, transitionsOf } from './tallyStore.ts';

@@ -24,6 +24,13 @@ export async function findById(sql: Sql, id: ResidentId): Promise<Resident | und
   return one(await sql.query<ResidentRow>(BY_ID, [id]));
 }
 
+const BY_ID_HELD = statement('registry.byIdHeld', `select ${SELECTED} from resident where id = $1 for share`);
+
+/** As `findById`, and nothing about the person changes until the transaction ends. */
+export async function holdById(sql: Sql, id: ResidentId): Promise<Resident | undefined> {
+  return one(await sql.query<ResidentRow>(BY_ID_HELD, [id]));
+}
+
 /** The members of a family card who live here, the head first. */
 export async function familyOf(sql: Sql, noKk: NoKk): Promise<Resident[]> {
   return (await sql.query<ResidentRow>(FAMILY, [noKk.reveal()])).map(toResident);

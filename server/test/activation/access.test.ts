@@ -9,7 +9,7 @@ import { createTestWorld, type TestWorld } from '../testWorld.ts';
 const TABLE: Record<string, { nobody: number; handset: number; operator: number }> = {
   'POST /api/activation/applications': { nobody: 401, handset: 400, operator: 401 },
   'GET /api/activation/applications/{id}': { nobody: 401, handset: 404, operator: 401 },
-  'PUT /api/activation/applications/{id}/selfie': { nobody: 401, handset: 422, operator: 401 },
+  'PUT /api/activation/applications/{id}/selfie': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/applications/{id}/cancellation': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/release': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/confirmations': { nobody: 422, handset: 422, operator: 422 },

@@ -56,7 +56,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 const PIPELINED = { pipeline: true } as const;
 
 export function openDatabase(connection: pg.PoolConfig, onIdleError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 16, connectionTimeoutMillis: 5_000, ...connection, ...PIPELINED });
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    ...connection,
+    ...PIPELINED,
+  });
   pool.on('error', onIdleError);
   // A connection that breaks while in use tells its caller; without a listener it would also end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -142,8 +148,19 @@ function sendTogether(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork());
 }
 
-const CONNECTION_ERRORS = /^(08|57P0)/; // connection exceptions, admin shutdown, crash shutdown, cannot connect now
-const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+// Connection exceptions, shutdowns, cannot connect now; too many connections; a standby after a failover.
+const CONNECTION_ERRORS = /^(08|57P0|53300|25006)/;
+const SOCKET_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 function asUnavailable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable) return error;
@@ -151,7 +168,7 @@ function asUnavailable(error: unknown): unknown {
   const lost =
     CONNECTION_ERRORS.test(code) ||
     SOCKET_ERRORS.has(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable/.test(
       error.message,
     );
   return lost ? new DatabaseUnavailable('the database cannot be reached', { cause: error }) : error;

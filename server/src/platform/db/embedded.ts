@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -50,6 +51,7 @@ export async function startEmbedded(
   const binaries = installed ?? (await locateBinaries(account));
   for (const folder of [dirname(cluster), cluster, socketDir])
     mkdirSync(folder, { recursive: true, mode: 0o711 });
+  refuseForeignFolder(socketDir, account);
   for (const folder of [cluster, socketDir]) own(folder, account);
 
   await endOrphan(cluster);
@@ -61,11 +63,13 @@ export async function startEmbedded(
     );
   }
 
-  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a');
+  const log = openSync(join(dirname(cluster), 'postgres.log'), 'a', 0o600);
   const options = {
     listen_addresses: '',
     unix_socket_directories: socketDir,
     unix_socket_permissions: '0700',
+    // Details of an error would quote the row's values.
+    log_error_verbosity: 'terse',
     ...settings,
   };
   const keeper = spawn(
@@ -82,7 +86,7 @@ export async function startEmbedded(
     { stdio: ['pipe', log, log], detached: true, ...account },
   );
   writeFileSync(ownerFile(cluster), String(process.pid));
-  await untilReady(keeper, cluster, log);
+  await untilReady(keeper, cluster);
 
   return {
     url,
@@ -104,7 +108,7 @@ export function runningEmbedded(dataDir: string): string | undefined {
   const { cluster, url } = placeOf(dataDir);
   const postmaster = pidIn(join(cluster, 'postmaster.pid'));
   const owner = pidIn(ownerFile(cluster));
-  return postmaster && owner && isAlive(postmaster) && isAlive(owner) ? url : undefined;
+  return postmaster && owner && runs(postmaster, cluster) && runs(owner, 'node') ? url : undefined;
 }
 
 interface Place {
@@ -163,6 +167,15 @@ function mayEnter(path: string): boolean {
   }
 }
 
+/** In a shared /tmp somebody else may have made the folder before us, to put a server of their own into it. */
+function refuseForeignFolder(folder: string, account: Account | undefined): void {
+  const { uid, mode } = lstatSync(folder);
+  const ours = uid === process.getuid?.() || uid === account?.uid;
+  if (process.getuid && (!ours || !lstatSync(folder).isDirectory() || (mode & 0o022) !== 0)) {
+    throw new Error(`${folder} belongs to somebody else: remove it, then start again.`);
+  }
+}
+
 function own(folder: string, account: Account | undefined): void {
   if (account) chownSync(folder, account.uid, account.gid);
 }
@@ -174,15 +187,15 @@ const ownerFile = (cluster: string): string => join(dirname(cluster), 'owner.pid
 /** A server that outlived its process (both killed at once) is ended; one in use is left alone and named. */
 async function endOrphan(cluster: string): Promise<void> {
   const postmaster = pidIn(join(cluster, 'postmaster.pid'));
-  if (!postmaster || !isAlive(postmaster)) return;
+  if (!postmaster || !runs(postmaster, cluster)) return;
   const owner = pidIn(ownerFile(cluster));
-  if (owner && owner !== process.pid && isAlive(owner)) {
+  if (owner && owner !== process.pid && runs(owner, 'node')) {
     throw new Error(
       `Already running with this data folder (process ${owner}). Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   process.kill(postmaster, 'SIGINT');
-  for (const deadline = Date.now() + STOP_TIMEOUT_MS; isAlive(postmaster) && Date.now() < deadline; )
+  for (const deadline = Date.now() + STOP_TIMEOUT_MS; runs(postmaster, cluster) && Date.now() < deadline; )
     await sleep(50);
 }
 
@@ -190,13 +203,17 @@ function pidIn(file: string): number | undefined {
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined : undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** Alive, and the process that we mean: after a power cut its number may have gone to another program. */
+function runs(pid: number, mark: string): boolean {
+  const commandLine = `/proc/${pid}/cmdline`;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return (
+    !existsSync('/proc/self') || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(mark))
+  );
 }
 
 function run(command: string, args: string[], account: Account | undefined): Promise<void> {
@@ -211,15 +228,18 @@ function run(command: string, args: string[], account: Account | undefined): Pro
   });
 }
 
-/** The eighth line of postmaster.pid says `ready` once connections are accepted. */
-async function untilReady(keeper: ChildProcess, cluster: string, log: number): Promise<void> {
+/**
+ * The eighth line of postmaster.pid says `ready` once connections are accepted. After a crash it may say `starting`
+ * for as long as the log takes to be replayed: interrupting that would only begin it anew.
+ */
+async function untilReady(keeper: ChildProcess, cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
-  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(20)) {
-    if (existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready') return;
-    if (keeper.exitCode !== null) break;
+  let deadline = Date.now() + START_TIMEOUT_MS;
+  for (; Date.now() < deadline && keeper.exitCode === null; await sleep(20)) {
+    const status = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[7]?.trim() : undefined;
+    if (status === 'ready') return;
+    if (status === 'starting') deadline = Date.now() + START_TIMEOUT_MS;
   }
   keeper.stdin?.end();
-  throw new Error(
-    `The embedded PostgreSQL did not start: see ${join(dirname(cluster), 'postgres.log')} (${log})`,
-  );
+  throw new Error(`The embedded PostgreSQL did not start: see ${join(dirname(cluster), 'postgres.log')}`);
 }

@@ -19,6 +19,12 @@ export function smtpMailer(url: string, from: string): SendMail {
   target.searchParams.set('socketTimeout', String(TIMEOUT_MS));
   const transport = nodemailer.createTransport(target.href);
   return async ({ to, subject, text, html }) => {
-    await transport.sendMail({ from, to: to.reveal(), subject, text, html });
+    await transport.sendMail({ from, to: to.reveal(), subject, text, html }).catch((error: unknown) => {
+      // The server's own words quote the address, and would end in the log.
+      const { code, responseCode } = error as { code?: string; responseCode?: number };
+      throw new Error(
+        `the mail server did not take the mail (${code ?? 'no code'}, ${responseCode ?? 'no answer'})`,
+      );
+    });
   };
 }
