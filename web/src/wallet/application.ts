@@ -109,7 +109,8 @@ export async function openApplication({
       const asked = status.value;
       const answer = await call({ method: 'GET', path: pathOf(asked?.id ?? ''), parse: parseStatus });
       // Meanwhile released or decided: the older answer must not undo the newer one.
-      return status.value === asked ? follow(answer) : answer;
+      const same = status.value?.id === asked?.id && status.value?.state === asked?.state;
+      return same ? follow(answer) : answer;
     },
     cancel: async () => follow(await post(`applications/${status.value?.id ?? ''}/cancellation`)),
     release: async () => follow(await post('release')),

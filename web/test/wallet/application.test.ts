@@ -37,6 +37,26 @@ test('an answer that was under way during a release does not bring the identity 
   assert.deepEqual(await store.get('application', 'status'), ended);
 });
 
+test('of two questions under way, the one that learns of the end counts, in either order', async () => {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+  ]) {
+    const replies: ((body: ApplicationStatus) => void)[] = [];
+    const call: Handset['call'] = ({ parse }) =>
+      new Promise((resume) => replies.push((body) => resume(ok(parse(body)))));
+    const store = memoryStore();
+    await store.put('application', 'status', active);
+    const application = await openApplication({ store, call });
+    const asking = [application.refresh(), application.refresh()];
+    for (const which of order) {
+      replies[which]!(which === 0 ? active : ended);
+      await asking[which];
+    }
+    assert.equal(application.status.value?.state, 'ended', order.join());
+  }
+});
+
 test('what the office ended is learnt by asking', async () => {
   const store = memoryStore();
   await store.put('application', 'status', active);
