@@ -45,7 +45,7 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
   const phone = await (await browser.open('phone')).newPage();
   await applyInPerson(phone, world.origins.wallet);
   await decideAtDesk(await createOfficer(world), phone, { kind: 'confirm' });
-  await page.getByRole('heading', { name: 'Konfirmasi aktivasi IKD Anda' }).waitFor();
+  await page.getByRole('heading', { name: 'Konfirmasi aktivasi KTP Digital Anda' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
   await heading(page, 'E-mails of this demonstration');

@@ -9,7 +9,8 @@ const NOT_LETTER_OR_DIGIT = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]/gu;
  * do count, as the card prints them.
  */
 export function normaliseName(name: string): string {
-  return name.normalize('NFKC').toUpperCase().replace(NOT_LETTER_OR_DIGIT, '');
+  // Capitals may come out decomposed, and marks may meet where something was left out: composed once more at the end.
+  return name.normalize('NFKC').toUpperCase().replace(NOT_LETTER_OR_DIGIT, '').normalize('NFKC');
 }
 
 /** False for two names without a single letter: nothing agrees with nothing. */
