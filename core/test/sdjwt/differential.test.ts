@@ -46,9 +46,11 @@ function theirsWith(issuer: Signer, holder: Signer) {
 }
 
 const NAMES = ['given_name', 'family_name', 'address', 'nik', 'birth_date', 'photo'];
-const selectableClaims = fc.dictionary(fc.constantFrom(...NAMES), fc.jsonValue({ maxDepth: 2 }), {
-  minKeys: 1,
-});
+// Theirs loses a member named __proto__; ours keeps it, which refusals.test.ts shows.
+const claimValue = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !JSON.stringify(value).includes('"__proto__"'));
+const selectableClaims = fc.dictionary(fc.constantFrom(...NAMES), claimValue, { minKeys: 1 });
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('they verify what we issue, select and bind', async () => {
