@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { serveSites } from '../server/src/platform/http/sites.ts';
 import { startJobs } from '../server/src/platform/jobs.ts';
 import { startLoop } from '../server/src/platform/loop.ts';
+import { freePort } from '../server/test/freePort.ts';
 import { createTestWorld, type TestWorldOptions } from '../server/test/testWorld.ts';
 import { ensureWebBuilt } from '../web/build.ts';
 
@@ -37,11 +36,3 @@ const REAL_CLOCK = {
     return new Date();
   },
 };
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}

@@ -1,5 +1,6 @@
 import { parseJws, signJws, verifyJws } from '../jose/jws.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
+import { UUID } from '../kit/uuid.ts';
 import { type ActivationId, DECISION_REASONS, type DecisionReason, type DeviceThumbprint } from './model.ts';
 
 /** What an officer decided, standing in front of the person. */
@@ -29,7 +30,6 @@ export interface Attestation {
 
 const TYP = 'ikd-attestation+jwt';
 const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function signAttestation(
   sign: SignEs256,

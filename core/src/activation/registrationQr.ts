@@ -1,6 +1,7 @@
 import { parseJws, signJws, verifyJws } from '../jose/jws.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
+import { UUID } from '../kit/uuid.ts';
 import type { ActivationId } from './model.ts';
 import type { ActivationRefusalCode } from './refusals.ts';
 
@@ -11,7 +12,6 @@ import type { ActivationRefusalCode } from './refusals.ts';
  */
 const PREFIX = 'IKDREG:';
 const TYP = 'ikd-registration+jwt';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The wallet draws a new one this often; the desk accepts it a little longer, in both directions of a slow clock. */
 export const REGISTRATION_QR_REFRESH_SECONDS = 60;

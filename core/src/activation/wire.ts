@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { UUID } from '../kit/uuid.ts';
 import { ACTIVATION_STATES, CONFIRMATIONS, DECISION_REASONS, END_REASONS } from './model.ts';
 
 const MAX_TEXT = 200;
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const uuid = v.pipe(v.string(), v.regex(UUID));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 

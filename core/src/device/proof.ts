@@ -1,4 +1,5 @@
 import { parseJws, signJws, verifyJws } from '../jose/jws.ts';
+import { parsePublicJwk } from '../jose/publicJwk.ts';
 import { thumbprint } from '../jose/thumbprint.ts';
 import { toBase64url } from '../kit/bytes.ts';
 import type { RefusalText } from '../kit/refusalText.ts';
@@ -86,13 +87,4 @@ export async function verifyDeviceProof(
   if (Math.abs(now.getTime() / 1000 - iat) > DEVICE_PROOF_WINDOW_SECONDS)
     return refuse({ code: 'device/clock-off' });
   return ok({ thumbprint: await thumbprint(suite, jwk), jwk });
-}
-
-/** A public P-256 key without anything besides; a private member (`d`) makes it no public key. */
-export function parsePublicJwk(value: unknown): PublicJwk | undefined {
-  if (typeof value !== 'object' || value === null || 'd' in value) return undefined;
-  const { kty, crv, x, y } = value as Record<string, unknown>;
-  const coordinate = /^[A-Za-z0-9_-]{43}$/;
-  if (kty !== 'EC' || crv !== 'P-256' || typeof x !== 'string' || typeof y !== 'string') return undefined;
-  return coordinate.test(x) && coordinate.test(y) ? { kty, crv, x, y } : undefined;
 }

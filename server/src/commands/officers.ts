@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Refusal, Result } from '@jatidiri/core/kit/result.ts';
+import { UUID } from '@jatidiri/core/kit/uuid.ts';
 import { ROLES } from '@jatidiri/core/office/model.ts';
 import { type OfficeRefusalCode, officeRefusals } from '@jatidiri/core/office/refusals.ts';
 import { parseWilayahCode, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -24,8 +25,6 @@ const OPTIONS = {
   officer: { type: 'string' },
   role: { type: 'string' },
 } as const;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Administration = ReturnType<typeof administerOffices>;
 type Options = { [name in keyof typeof OPTIONS]?: string | undefined };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -18,6 +16,7 @@ import { fileAnchors, verifyLedger } from '../../src/ledger/index.ts';
 import { originsOf } from '../../src/platform/config.ts';
 import { fileKeyStore } from '../../src/platform/keys/keyStore.ts';
 import { nodeSuite } from '../../src/platform/keys/nodeSuite.ts';
+import { freePort } from '../freePort.ts';
 import { httpApp } from '../httpApp.ts';
 import { createTestDatabase, type TestDatabase } from '../testDatabase.ts';
 import { createHandset } from '../testHandset.ts';
@@ -166,11 +165,3 @@ describe('a process killed with SIGKILL in the middle of a thousand activations'
     assert.ok(report.entries > 4 * ACTIVATIONS);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
