@@ -6,6 +6,7 @@ const ladder = [
   'registry',
   'office',
   'activation',
+  'approval',
   'issuance',
   'partner',
   'verification',
