@@ -53,6 +53,20 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
     },
   );
   app.addContentTypeParser<Buffer>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      request.rawBody = body;
+      return new URLSearchParams(body.toString('utf8'));
+    },
+  );
+  // An encrypted message of OpenID4VCI or OpenID4VP (application/jwt): compact, so plain text.
+  app.addContentTypeParser<string>(
+    'application/jwt',
+    { parseAs: 'string' },
+    async (_: unknown, body: string) => body,
+  );
+  app.addContentTypeParser<Buffer>(
     ['image/jpeg', 'image/png', 'image/webp'],
     { parseAs: 'buffer', bodyLimit: IMAGE_LIMIT_BYTES },
     async (request: FastifyRequest, body: Buffer) => {
