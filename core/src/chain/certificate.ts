@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import {
+  AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectAlternativeNameExtension,
@@ -10,8 +12,12 @@ import { equalBytes, fromHex, toBase64url } from '../kit/bytes.ts';
 import type { PublicJwk } from '../kit/suite.ts';
 import { hasStrictFrame } from './frame.ts';
 
-/** The extensions that `verifyChain` understands; any other critical one makes the certificate useless (RFC 5280 section 4.2). */
-const UNDERSTOOD = new Set(['2.5.29.15', '2.5.29.17', '2.5.29.19']);
+/**
+ * The extensions that are understood; any other critical one makes the certificate useless (RFC 5280 section 4.2).
+ * keyUsage, subjectAltName and basicConstraints are checked here; extKeyUsage, which ISO 18013-5 makes critical, is
+ * handed on to whoever wants the chain for one purpose.
+ */
+const UNDERSTOOD = new Set(['2.5.29.15', '2.5.29.17', '2.5.29.19', '2.5.29.37']);
 
 /** SubjectPublicKeyInfo of an uncompressed P-256 point up to its coordinates (RFC 5480 section 2). */
 const P256_PREFIX = fromHex('3059301306072a8648ce3d020106082a8648ce3d03010703420004');
@@ -24,6 +30,10 @@ export interface ReadCertificate {
   readonly subjectDer: Uint8Array;
   readonly issuerDer: Uint8Array;
   readonly uris: readonly string[];
+  readonly dnsNames: readonly string[];
+  readonly extendedKeyUsages: readonly string[];
+  /** Hexadecimal. */
+  readonly authorityKeyId: string | undefined;
   readonly isAuthority: boolean;
   /** How many authorities may stand below this one; no limit when undefined. */
   readonly pathLength: number | undefined;
@@ -48,6 +58,9 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
       subjectDer: new Uint8Array(x509.subjectName.toArrayBuffer()),
       issuerDer: new Uint8Array(x509.issuerName.toArrayBuffer()),
       uris: names.filter(({ type }) => type === 'url').map(({ value }) => value),
+      dnsNames: names.filter(({ type }) => type === 'dns').map(({ value }) => value),
+      extendedKeyUsages: (x509.getExtension(ExtendedKeyUsageExtension)?.usages ?? []).map(String),
+      authorityKeyId: x509.getExtension(AuthorityKeyIdentifierExtension)?.keyId,
       isAuthority: constraints?.ca === true,
       pathLength: constraints?.pathLength,
       maySignCertificates: (usages & KeyUsageFlags.keyCertSign) !== 0,

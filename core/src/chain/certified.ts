@@ -9,6 +9,12 @@ export interface Certified {
   readonly subject: string;
   /** The addresses in subjectAltName (RFC 5280 section 4.2.1.6, uniformResourceIdentifier). */
   readonly uris: readonly string[];
+  /** The host names in subjectAltName (dNSName), as written there. */
+  readonly dnsNames: readonly string[];
+  /** What the leaf's key is for, as object identifiers (section 4.2.1.12); empty when the certificate does not say. */
+  readonly extendedKeyUsages: readonly string[];
+  /** The authorityKeyIdentifier of each certificate of the chain that has one (section 4.2.1.1), base64url. */
+  readonly authorityKeyIds: readonly string[];
   /** SHA-256 over the leaf's DER. */
   readonly certificateSha256: Bytes;
   /** When every certificate of the chain is valid: the latest start and the earliest end. */

@@ -55,21 +55,45 @@ export interface IssuerTerms extends CertificateTerms {
   readonly uri: string;
 }
 
+/** What the root certifies about a relying party: its key, its name (in `subject`) and the hosts that it asks from. */
+export interface AccessTerms extends CertificateTerms {
+  readonly publicKey: CryptoKey;
+  readonly dnsNames: readonly string[];
+}
+
+export interface Root {
+  readonly der: Bytes;
+  readonly privateKey: CryptoKey;
+}
+
 /** An issuer's certificate, signed by the root: it may sign data and nothing else. Answers DER. */
-export async function createIssuer(
-  { subject, serial, notBefore, notAfter, publicKey, uri }: IssuerTerms,
-  root: { readonly der: Bytes; readonly privateKey: CryptoKey },
+export const createIssuer = (terms: IssuerTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
+  createLeaf(terms, [{ type: 'url', value: terms.uri }], root, crypto);
+
+/** An access certificate, which signs OpenID4VP requests (`x509_hash`, `x509_san_dns`). Answers DER. */
+export const createAccessCertificate = (terms: AccessTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
+  createLeaf(
+    terms,
+    terms.dnsNames.map((value) => ({ type: 'dns', value })),
+    root,
+    crypto,
+  );
+
+async function createLeaf(
+  { subject, serial, notBefore, notAfter, publicKey }: CertificateTerms & { readonly publicKey: CryptoKey },
+  names: ConstructorParameters<typeof SubjectAlternativeNameExtension>[0] & object,
+  root: Root,
   crypto: Crypto,
 ): Promise<Bytes> {
   const rootCertificate = new X509Certificate(root.der);
   const extensions: Extension[] = [
     new BasicConstraintsExtension(false, undefined, true),
     new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-    new SubjectAlternativeNameExtension([{ type: 'url', value: uri }]),
+    new SubjectAlternativeNameExtension(names),
     await SubjectKeyIdentifierExtension.create(publicKey, false, crypto),
     await AuthorityKeyIdentifierExtension.create(rootCertificate.publicKey, false, crypto),
   ];
-  const issuer = await X509CertificateGenerator.create(
+  const leaf = await X509CertificateGenerator.create(
     {
       subject,
       issuer: rootCertificate.subjectName,
@@ -83,7 +107,7 @@ export async function createIssuer(
     },
     crypto,
   );
-  return new Uint8Array(issuer.rawData);
+  return new Uint8Array(leaf.rawData);
 }
 
 /** One certificate as an entry of a JOSE `x5c` header: base64 DER, not base64url (RFC 7515 section 4.1.6). */

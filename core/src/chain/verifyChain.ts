@@ -1,4 +1,4 @@
-import { type Bytes, equalBytes } from '../kit/bytes.ts';
+import { type Bytes, equalBytes, fromHex, toBase64url } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
 import type { Certified, ChainRefusalCode, VerifyChain } from './certified.ts';
@@ -102,6 +102,11 @@ async function certify(
     publicJwk: leaf.publicJwk,
     subject: leaf.x509.subject,
     uris: leaf.uris,
+    dnsNames: leaf.dnsNames,
+    extendedKeyUsages: leaf.extendedKeyUsages,
+    authorityKeyIds: path.flatMap(({ authorityKeyId }) =>
+      authorityKeyId === undefined ? [] : [toBase64url(fromHex(authorityKeyId))],
+    ),
     certificateSha256: new Uint8Array(await leaf.x509.getThumbprint('SHA-256', crypto)),
     notBefore: new Date(Math.max(...path.map(({ x509 }) => x509.notBefore.getTime()))),
     notAfter: new Date(Math.min(...path.map(({ x509 }) => x509.notAfter.getTime()))),

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
+import { createAccessCertificate, toX5c } from '@jatidiri/core/chain/createCertificate.ts';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import {
   BasicConstraintsExtension,
   Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import fc from 'fast-check';
@@ -188,4 +189,24 @@ test('a key on another curve is malformed', async () => {
   assert.equal(codeOf(await verifyChain([toX5c(leaf)], NOW)), 'chain/malformed');
   await assert.rejects(async () => chainVerifier([new Uint8Array(3)], crypto), TypeError);
   assert.ok(await publicJwkOf(root.keys.publicKey));
+});
+
+test('an access certificate names hosts, and the chain the authorities above it', async () => {
+  const { rootDer, rootKeys, verifyChain } = await newIssuer();
+  const keys = await newKeys();
+  const terms = {
+    subject: 'CN=Klinik Contoh, O=Klinik Contoh (sintetis), C=ID',
+    serial: crypto.getRandomValues(new Uint8Array(16)),
+    notBefore: VALID_FROM,
+    notAfter: VALID_TO,
+    publicKey: keys.publicKey,
+    dnsNames: ['klinik.example.id'],
+  };
+  const der = await createAccessCertificate(terms, { der: rootDer, privateKey: rootKeys.privateKey }, crypto);
+  const certified = await verifyChain([toX5c(der)], NOW);
+  assert.ok(certified.ok, JSON.stringify(certified));
+  assert.deepEqual(certified.value.dnsNames, ['klinik.example.id']);
+  assert.deepEqual(certified.value.uris, []);
+  const rootKey = await new X509Certificate(rootDer).publicKey.getKeyIdentifier(crypto);
+  assert.deepEqual(certified.value.authorityKeyIds, [Buffer.from(rootKey).toString('base64url')]);
 });
