@@ -10,6 +10,7 @@ import {
   sendConfirmation,
   walletRoutes,
 } from './activation/index.ts';
+import { approvalRoutes, expireQuestions } from './approval/index.ts';
 import { coverageRoutes, projectCoverage } from './coverage/index.ts';
 import { followEndings, issuanceRoutes, keepAuthority } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
@@ -67,6 +68,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   officeRoutes(app, common);
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea });
+  approvalRoutes(app, common);
   const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
   await keepAuthority(authority);
   issuanceRoutes(app, authority);
@@ -88,6 +90,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 1_000, work: () => followEndings(common) },
       { everyMs: 500, work: () => projectCoverage(common) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
+      { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
     ],
