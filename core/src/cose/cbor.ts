@@ -1,5 +1,5 @@
-import { decode, encode, rfc8949EncodeOptions } from 'cborg';
-import type { Bytes } from '../kit/bytes.ts';
+import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { type Bytes, concat } from '../kit/bytes.ts';
 
 /** A CBOR map: keys keep their type, so that 1 and "1" stay apart. */
 export type CborMap = ReadonlyMap<number | string, unknown>;
@@ -21,6 +21,10 @@ export function encodeCbor(value: unknown): Bytes {
   return encode(value, rfc8949EncodeOptions) as Bytes;
 }
 
+/** Text of a date with time (RFC 8949 section 3.4.1), encoded CBOR (section 3.4.5.1), text of a day (RFC 8943). */
+export const TAG = { dateTime: 0, embedded: 24, fullDate: 1004 } as const;
+const WITH_TAGS = { ...STRICT, tags: Tagged.preserve(...Object.values(TAG)) };
+
 /** Reads one value; undefined for lengths that are not the shortest, repeated keys, indefinite lengths and bytes behind the end. */
 export function decodeCbor(bytes: Uint8Array): unknown {
   try {
@@ -29,6 +33,26 @@ export function decodeCbor(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
+
+/** As `decodeCbor`, but the tags of `TAG` may stand in it; each comes out as a `Tagged`. */
+export function decodeTaggedCbor(bytes: Uint8Array): unknown {
+  try {
+    return decode(bytes, WITH_TAGS);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands under this tag; undefined when the value does not have it. */
+export const untagged = (value: unknown, tag: number): unknown =>
+  value instanceof Tagged && value.tag === tag ? value.value : undefined;
+
+/** Encoded CBOR as a byte string under tag 24: what ISO/IEC 18013-5 takes digests and signatures of. */
+export const embed = (cbor: Uint8Array): Tagged => new Tagged(TAG.embedded, cbor);
+
+/** The same, encoded. */
+export const encodeEmbedded = (cbor: Uint8Array): Bytes =>
+  concat(Uint8Array.of(0xd8, TAG.embedded), encodeCbor(cbor));
 
 export const isCborMap = (value: unknown): value is CborMap =>
   value instanceof Map &&

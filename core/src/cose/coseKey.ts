@@ -20,6 +20,10 @@ export function toCoseKey({ x, y }: PublicJwk): CborMap {
   ]);
 }
 
+/** The same with both coordinates, for readers that know no compressed points. */
+export const toWholeCoseKey = (key: PublicJwk): CborMap =>
+  new Map([...toCoseKey(key), [LABEL.y, fromBase64url(key.y)]]);
+
 /** The public P-256 key inside a COSE_Key, compressed or not; undefined for any other key. */
 export function fromCoseKey(value: unknown): PublicJwk | undefined {
   if (!isCborMap(value) || value.has(LABEL.d)) return undefined;

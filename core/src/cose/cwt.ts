@@ -38,7 +38,7 @@ export function readCwtClaims(payload: Uint8Array): CwtClaims | undefined {
   const texts = { iss: all.get(CLAIM.iss), sub: all.get(CLAIM.sub) };
   const dates = { exp: all.get(CLAIM.exp), nbf: all.get(CLAIM.nbf), iat: all.get(CLAIM.iat) };
   const holderKey = readConfirmation(all.get(CLAIM.cnf));
-  const status = readStatus(all.get(CLAIM.status));
+  const status = readStatusClaim(all.get(CLAIM.status));
   const isRightlyFormed =
     Object.values(texts).every((value) => value === undefined || typeof value === 'string') &&
     Object.values(dates).every((value) => value === undefined || isNumericDate(value)) &&
@@ -58,7 +58,8 @@ function readConfirmation(cnf: unknown): PublicJwk | undefined {
   return isCborMap(cnf) ? fromCoseKey(cnf.get(CNF_KEY)) : undefined;
 }
 
-function readStatus(status: unknown): StatusReference | undefined {
+/** The entry that the claim `status` refers to; undefined for anything else. */
+export function readStatusClaim(status: unknown): StatusReference | undefined {
   const list = isCborMap(status) ? status.get('status_list') : undefined;
   return isCborMap(list) ? parseStatusReference(Object.fromEntries(list)) : undefined;
 }

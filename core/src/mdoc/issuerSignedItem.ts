@@ -1,0 +1,53 @@
+import { Tagged } from 'cborg';
+import { decodeTaggedCbor, encodeCbor, encodeEmbedded, isCborMap, TAG } from '../cose/cbor.ts';
+import type { Bytes } from '../kit/bytes.ts';
+import type { IsoDate } from '../kit/date.ts';
+import type { Suite } from '../kit/suite.ts';
+
+/** A value as an issuer writes it; a day is a `full-date` (RFC 8943), which `fullDate` makes. */
+export type ElementValue = string | number | boolean | Uint8Array | Tagged;
+
+export const fullDate = (day: IsoDate): Tagged => new Tagged(TAG.fullDate, day);
+
+/** One element with its salt (ISO/IEC 18013-5:2021 section 9.1.2.5, IssuerSignedItem). */
+export interface IssuerSignedItem {
+  readonly digestId: number;
+  readonly element: string;
+  /** As decoded, with its tags. */
+  readonly value: unknown;
+  /** As encoded: this is what has the digest. */
+  readonly bytes: Uint8Array;
+}
+
+/** @param random the salt, at least 16 random bytes, used once */
+export function encodeItem(digestId: number, random: Bytes, element: string, value: ElementValue): Bytes {
+  return encodeCbor(
+    new Map<string, unknown>([
+      ['digestID', digestId],
+      ['random', random],
+      ['elementIdentifier', element],
+      ['elementValue', value],
+    ]),
+  );
+}
+
+const MIN_SALT_BYTES = 16;
+
+/** Undefined for anything that is no IssuerSignedItem. */
+export function readItem(bytes: Uint8Array): IssuerSignedItem | undefined {
+  const item = decodeTaggedCbor(bytes);
+  if (!isCborMap(item) || item.size !== 4 || !item.has('elementValue')) return undefined;
+  const digestId = item.get('digestID');
+  const random = item.get('random');
+  const element = item.get('elementIdentifier');
+  if (!isDigestId(digestId) || typeof element !== 'string') return undefined;
+  if (!(random instanceof Uint8Array) || random.length < MIN_SALT_BYTES) return undefined;
+  return { digestId, element, value: item.get('elementValue'), bytes };
+}
+
+export const isDigestId = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** SHA-256 over IssuerSignedItemBytes (section 9.1.2.5). */
+export const digestOfItem = (suite: Pick<Suite, 'sha256'>, item: Uint8Array): Bytes | Promise<Bytes> =>
+  suite.sha256(encodeEmbedded(item));
