@@ -21,6 +21,8 @@ export function parseIssuerSigned(bytes: Uint8Array): IssuerSigned | undefined {
 /** For an IssuerSigned that was decoded with the response around it. */
 export function readIssuerSignedMap(value: unknown): IssuerSigned | undefined {
   if (!isCborMap(value)) return undefined;
+  // No other members: elements under a misspelt name would otherwise be lost without a word.
+  if ([...value.keys()].some((name) => name !== 'nameSpaces' && name !== 'issuerAuth')) return undefined;
   const nameSpaces = readNameSpaces(value.get('nameSpaces') ?? new Map());
   if (!nameSpaces) return undefined;
   const issuerAuthParts = value.get('issuerAuth');
