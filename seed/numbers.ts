@@ -1,9 +1,10 @@
+import { FIRST_TEST_SERIAL } from '@jatidiri/core/partner/sandbox.ts';
 import type { Sex } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { type Day, yearMonthDayOf } from './calendar.ts';
 
-/** Serials from here on are left to the demonstration residents. */
-const LAST_SERIAL = 9899;
+/** Serials beyond are left to the demonstration residents. */
+const LAST_SERIAL = FIRST_TEST_SERIAL - 1;
 const NIK_DATES = 100 * 12 * 31 * 2; // two-digit year, month, day, sex
 const TWO_DIGITS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 const CARD_DATES = 201 * 366; // the days of the calendar

@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   const demo = config.demo ? await import('./commands/demo.ts') : undefined;
   const tracing = { database, now, newId: uuidV7Source(now) };
   await demo?.prepareRegions(tracing);
+  await demo?.preparePartners(tracing, config);
 
   const world = await createWorld({ config, database, now, log });
   await serveSites(world.app, config.origins);

@@ -15,6 +15,7 @@ import { coverageRoutes, projectCoverage } from './coverage/index.ts';
 import { followEndings, issuanceRoutes, keepAuthority } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
+import { keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db/database.ts';
 import { createApp } from './platform/http/app.ts';
@@ -72,6 +73,9 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
   await keepAuthority(authority);
   issuanceRoutes(app, authority);
+  await keepPartnerRoot(authority);
+  const requirePartner = partnerGuard({ ...common, keys });
+  partnerRoutes(app, { ...common, requirePartner });
   coverageRoutes(app, { ...common, province, targetPercent });
 
   const headKey = keys.signingKey('ledger-head');

@@ -115,6 +115,20 @@ export function toX5c(der: Uint8Array): string {
   return btoa(String.fromCharCode(...der));
 }
 
+/** One certificate as text (RFC 7468 section 5). */
+export function toPem(der: Uint8Array): string {
+  const lines = toX5c(der)
+    .match(/.{1,64}/g)!
+    .join('\n');
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
+}
+
+/** The subject of a legal entity by its registered name, whatever characters that has (RFC 4514 section 2.4). */
+export function organisationSubject(name: string): string {
+  const escaped = name.replaceAll(/[,+"\\<>;=]|^#/g, '\\$&');
+  return `CN=${escaped}, O=${escaped}, C=ID`;
+}
+
 /** A serial number is positive: the highest bit stays clear (RFC 5280 section 4.1.2.2). */
 function positiveHex(serial: Bytes): string {
   if (serial.length < 8 || serial.length > 20) throw new TypeError('a serial number has 8 to 20 bytes');

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { DEMO_PARTNERS } from '../../../seed/demoPartners.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
 import { createDemoOffices, listDemoOfficers } from '../office/index.ts';
+import { createDemoPartners } from '../partner/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import { importWilayah, loadWilayah } from '../wilayah/index.ts';
@@ -31,6 +33,14 @@ export async function prepareRegions(deps: DemoDeps): Promise<void> {
   await createDemoOffices(deps, wilayah.childrenOf(PROVINCE));
   const published = readPublishedTable(readFileSync(PUBLISHED_FIGURES, 'utf8'));
   await deps.database.write((sql) => takePublishedFigures(deps, sql, published, 'demo'));
+}
+
+/** Institutions with clients whose keys lie in the data folder. A repetition changes nothing. */
+export function preparePartners(
+  deps: DemoDeps,
+  { dataDir, pricePerNik }: Pick<Config, 'dataDir' | 'pricePerNik'>,
+): Promise<void> {
+  return createDemoPartners({ ...deps, dataDir, pricePerNik }, DEMO_PARTNERS);
 }
 
 /** Creates the synthetic population on the first start; after a kill in the middle, goes on where it was. */

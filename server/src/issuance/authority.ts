@@ -3,6 +3,8 @@ import { CREDENTIAL_VALIDITY_DAYS } from '@jatidiri/core/issuance/validity.ts';
 import { toHex } from '@jatidiri/core/kit/bytes.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
+import { freshTerms, isKeyOf } from '../platform/keys/certificates.ts';
+import { keyedCrypto, publicKeyOf, sha256 } from '../platform/keys/keyedCrypto.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import {
   countMade,
@@ -12,7 +14,6 @@ import {
   retireCurrent,
   type StoredCertificate,
 } from './certificateStore.ts';
-import { keyedCrypto, publicKeyOf, sha256 } from './keyedCrypto.ts';
 
 export interface AuthorityDeps extends Tracing {
   readonly database: Database;
@@ -27,8 +28,6 @@ const ROOT_YEARS = 15;
 const ISSUER_YEARS = 3;
 /** An issuer outlives whatever it signs, and is replaced a month before it could not. */
 const NEEDED_MS = (CREDENTIAL_VALIDITY_DAYS + 30) * DAY_MS;
-/** Handsets and counters whose clocks are late must find it valid already. */
-const EARLIER_MS = DAY_MS;
 const ROOT_KEY = 'issuer-root';
 const SUBJECT = { root: 'CN=Akar IKD Jatidiri, C=ID', issuer: 'CN=Penerbit IKD Jatidiri, C=ID' } as const;
 
@@ -63,12 +62,8 @@ function canGoOn(deps: AuthorityDeps, issuer: StoredCertificate): boolean {
   return lastsLongEnough && issuer.uri === deps.issuerUri && hasKeyOf(deps, issuer);
 }
 
-/** Whether the key store's key of that name is the certified one: another folder of keys would sign in vain. */
-function hasKeyOf({ keys }: AuthorityDeps, { keyName, der }: StoredCertificate): boolean {
-  const { x, y } = keys.signingKey(keyName).publicJwk;
-  const point = Buffer.concat([Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-  return Buffer.from(der).includes(point);
-}
+const hasKeyOf = ({ keys }: AuthorityDeps, { keyName, der }: StoredCertificate): boolean =>
+  isKeyOf(keys.signingKey(keyName), der);
 
 async function makeRoot(deps: AuthorityDeps, sql: Sql): Promise<StoredCertificate> {
   const { crypto, keys } = await keyedCrypto(deps.keys.signingKey(ROOT_KEY));
@@ -95,18 +90,10 @@ async function makeIssuer(
   return keep(deps, sql, { keyName, role: 'issuer', der, uri: deps.issuerUri, ...terms });
 }
 
-function termsOf({ now, random }: AuthorityDeps, role: 'root' | 'issuer', years: number) {
-  // X.509 knows whole seconds.
-  const from = Math.floor((now().getTime() - EARLIER_MS) / 1000) * 1000;
-  const notAfter = new Date(from);
-  notAfter.setUTCFullYear(notAfter.getUTCFullYear() + years);
-  return {
-    subject: SUBJECT[role],
-    serial: new Uint8Array(random(16)),
-    notBefore: new Date(from),
-    notAfter,
-  };
-}
+const termsOf = (deps: AuthorityDeps, role: 'root' | 'issuer', years: number) => ({
+  subject: SUBJECT[role],
+  ...freshTerms(deps, years),
+});
 
 async function keep(
   deps: Tracing,

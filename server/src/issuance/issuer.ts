@@ -2,9 +2,9 @@ import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
 import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
 import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import type { Database } from '../platform/db/database.ts';
+import { sha256 } from '../platform/keys/keyedCrypto.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import { findCurrent, type StoredCertificate } from './certificateStore.ts';
-import { sha256 } from './keyedCrypto.ts';
 
 /** Who signs credentials and status lists today. */
 export interface Issuer {

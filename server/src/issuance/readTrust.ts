@@ -1,4 +1,4 @@
-import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
+import { toPem, toX5c } from '@jatidiri/core/chain/createCertificate.ts';
 import { CREDENTIAL_VALIDITY_DAYS } from '@jatidiri/core/issuance/validity.ts';
 import { statusListUri, type TrustReply } from '@jatidiri/core/issuance/wire.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -23,12 +23,4 @@ export async function readTrust({ database, now, issuerUri }: TrustDeps): Promis
     issuers: certificates.filter(({ role }) => role === 'issuer').map(({ der }) => [toX5c(der)]),
     statusLists: numbers.map((number) => statusListUri(issuerUri, number)),
   };
-}
-
-/** RFC 7468 section 5. */
-function toPem(der: Uint8Array): string {
-  const lines = toX5c(der)
-    .match(/.{1,64}/g)!
-    .join('\n');
-  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }

@@ -29,6 +29,8 @@ const Environment = v.object({
   /** Kemendagri code of the province that this installation serves. */
   PROVINCE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/)), '64'),
   TARGET_PERCENT: v.optional(wholeNumber(1, 100), '30'),
+  /** Rupiah that commercial partners pay for a NIK, in agreements made from now on. */
+  PRICE_PER_NIK: v.optional(wholeNumber(0, 1_000_000), '1000'),
 });
 
 const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
@@ -50,6 +52,7 @@ export interface Config {
   readonly triesPerAddress: number;
   readonly province: WilayahCode;
   readonly targetPercent: number;
+  readonly pricePerNik: number;
 }
 
 /** Reads the environment once. A wrong setting stops the start and is named; its value is not repeated. */
@@ -75,6 +78,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     triesPerAddress: e.TRIES_PER_ADDRESS,
     province: e.PROVINCE as WilayahCode,
     targetPercent: e.TARGET_PERCENT,
+    pricePerNik: e.PRICE_PER_NIK,
   };
 }
 

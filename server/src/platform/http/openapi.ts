@@ -5,6 +5,7 @@ const SECURITY = {
   anyone: [],
   device: [{ deviceProof: [] }],
   officer: [{ officerSession: [] }],
+  partner: [{ partnerToken: [] }],
 } as const;
 
 /** OpenAPI 3.1 from the very schemas that requests are validated with. */
@@ -32,6 +33,11 @@ export function describeApi(endpoints: readonly AnyEndpoint[], version: string):
           description: 'JWS by the handset’s key',
         },
         officerSession: { type: 'apiKey', in: 'cookie', name: 'officer' },
+        partnerToken: {
+          type: 'http',
+          scheme: 'DPoP',
+          description: 'JWT access token (RFC 9068) bound to a key by DPoP (RFC 9449)',
+        },
       },
     },
   };

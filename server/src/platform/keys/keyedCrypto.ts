@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
-import type { SigningKey } from '../platform/keys/keyStore.ts';
+import type { SigningKey } from './keyStore.ts';
 
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const { subtle } = webcrypto;

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { IKD_CLAIMS, type IkdClaim } from '../issuance/ikdClaims.ts';
+import { ENVIRONMENTS, SCOPES } from './model.ts';
+
+/** What wallets check access certificates against (`GET /api/partner/trust`). */
+export const AccessTrust = v.object({
+  /** PEM. */
+  roots: v.array(v.string()),
+  /** SHA-256 of certificates (DER, base64url) that count no longer: suspended or ended institutions, replaced keys. */
+  revoked: v.array(v.string()),
+});
+export type AccessTrust = v.InferOutput<typeof AccessTrust>;
+
+const Purpose = v.object({
+  id: v.string(),
+  text: v.object({ id: v.string(), en: v.string() }),
+  attributes: v.array(v.picklist(Object.keys(IKD_CLAIMS) as IkdClaim[])),
+});
+
+/** What a client may do at this moment (`GET /api/partner/access`). */
+export const OwnAccess = v.object({
+  client: v.string(),
+  partner: v.object({ id: v.string(), name: v.string() }),
+  environment: v.picklist(ENVIRONMENTS),
+  /** Contained in the agreement and in the client's registration. */
+  scopes: v.array(v.picklist(SCOPES)),
+  purposes: v.array(Purpose),
+  nameThreshold: v.number(),
+  endsOn: v.string(),
+  /** Absent in the sandbox, which never counts. */
+  quota: v.optional(v.object({ month: v.string(), limit: v.number(), used: v.number() })),
+});
+export type OwnAccess = v.InferOutput<typeof OwnAccess>;
