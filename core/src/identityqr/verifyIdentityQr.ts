@@ -85,7 +85,7 @@ export async function verifyIdentityQr(
   const timeRefusal = refusalByTime(shownAt, contents, trust);
   if (timeRefusal) return refuse({ code: timeRefusal });
 
-  const warnings = checkStatus(contents.status, trust);
+  const warnings = await checkStatus(contents.status, trust);
   if (!warnings.ok) return warnings;
 
   return ok({
@@ -139,11 +139,11 @@ function refusalByTime(
   return exp <= seconds ? 'qr/expired' : undefined;
 }
 
-function checkStatus(
+async function checkStatus(
   reference: StatusReference,
   { statusLists, now, statusListOldAfterSeconds }: IdentityQrTrust,
-): Outcome<readonly IdentityQrWarning[]> {
-  const current = currentStatus(statusLists, reference, now);
+): Promise<Outcome<readonly IdentityQrWarning[]>> {
+  const current = await currentStatus(statusLists, reference, now);
   switch (current.status) {
     case 'unknown':
       return refuse({ code: 'qr/status-unknown' });

@@ -48,7 +48,7 @@ async function verifyDocument(
   const { holderKey, status } = verified.value.mdoc;
   const refused =
     (await refusalByDevice(trust.suite, document, holderKey, sessionTranscript)) ??
-    refusalByStatus(status, trust);
+    (await refusalByStatus(status, trust));
   return refused ? refuse({ code: refused }) : verified;
 }
 
@@ -68,12 +68,12 @@ async function refusalByDevice(
 }
 
 /** An mdoc without a status cannot be revoked, and its issuer wanted it so. */
-function refusalByStatus(
+async function refusalByStatus(
   status: StatusReference | undefined,
   { statusLists, now }: Pick<PresentationTrust, 'statusLists' | 'now'>,
-): MdocStatusRefusalCode | undefined {
+): Promise<MdocStatusRefusalCode | undefined> {
   if (!status) return undefined;
-  switch (currentStatus(statusLists, status, now).status) {
+  switch ((await currentStatus(statusLists, status, now)).status) {
     case 'valid':
       return undefined;
     case 'invalid':

@@ -28,7 +28,8 @@ export interface Credential {
 
 /** What the verifier accepts. */
 export interface ExpectedCredential {
-  readonly vct: readonly string[];
+  /** Any type when absent. */
+  readonly vct?: readonly string[] | undefined;
   readonly now: Date;
   readonly clockSkewSeconds: number;
 }
@@ -51,7 +52,7 @@ export function readCredential(
 
   const { vct, iss, exp, nbf, iat, cnf, status } = claims;
   if (typeof vct !== 'string') return malformed('vct');
-  if (!expected.vct.includes(vct)) return refuse({ code: 'sdjwt/credential-type' });
+  if (expected.vct && !expected.vct.includes(vct)) return refuse({ code: 'sdjwt/credential-type' });
   if (iss !== undefined && typeof iss !== 'string') return malformed('iss');
   if (iss !== undefined && !certified.uris.includes(iss)) return refuse({ code: 'sdjwt/issuer-mismatch' });
 

@@ -15,9 +15,17 @@ export interface ExpectedBinding {
   readonly nonce: string;
 }
 
+/** What the holder signed. */
+export interface VerifiedBinding {
+  readonly presentedAt: Date;
+  /** `transaction_data_hashes` and the algorithm named with them (OpenID4VP 1.0 section B.3.3.1); none when absent. */
+  readonly transactionDataHashes: readonly string[];
+  readonly transactionDataHashesAlg?: string;
+}
+
 /**
  * Verifies that the holder of `holderKey` made this presentation, now and for us (RFC 9901 section 7.3, step 5).
- * Answers when it was made. The signature comes last: it is the costly step.
+ * The signature comes last: it is the costly step.
  */
 export async function verifyKeyBinding(
   suite: Suite,
@@ -25,7 +33,7 @@ export async function verifyKeyBinding(
   holderKey: PublicJwk,
   expected: ExpectedBinding,
   now: Date,
-): Promise<Result<Date, Refusal<KeyBindingRefusalCode>>> {
+): Promise<Result<VerifiedBinding, Refusal<KeyBindingRefusalCode>>> {
   if (!sdJwt.keyBinding) return refuse({ code: 'sdjwt/key-binding-missing' });
   const jws = parseJws(sdJwt.keyBinding);
   if (jws?.header.typ !== KEY_BINDING_TYPE) return refuse({ code: 'sdjwt/key-binding-malformed' });
@@ -39,5 +47,16 @@ export async function verifyKeyBinding(
   if (sdHash !== (await digestOf(suite, sdJwt.boundText)))
     return refuse({ code: 'sdjwt/key-binding-digest' });
   if (!(await verifyJws(suite, jws, holderKey))) return refuse({ code: 'sdjwt/key-binding-signature' });
-  return ok(fromNumericDate(iat));
+
+  const { transaction_data_hashes: hashes = [], transaction_data_hashes_alg: alg } = jws.payload;
+  if (!isListOfTexts(hashes) || !(alg === undefined || typeof alg === 'string'))
+    return refuse({ code: 'sdjwt/key-binding-malformed' });
+  return ok({
+    presentedAt: fromNumericDate(iat),
+    transactionDataHashes: hashes,
+    ...(alg !== undefined && { transactionDataHashesAlg: alg }),
+  });
 }
+
+const isListOfTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');

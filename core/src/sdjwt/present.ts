@@ -22,6 +22,11 @@ export interface KeyBindingContext {
   readonly audience: string;
   readonly nonce: string;
   readonly now: Date;
+  /** What the holder authorises besides: see `hashTransactionData` (OpenID4VP 1.0 section B.3.3.1). */
+  readonly transaction?: {
+    readonly transaction_data_hashes: readonly string[];
+    readonly transaction_data_hashes_alg?: string;
+  };
 }
 
 /** Appends the holder's Key Binding JWT (RFC 9901 section 4.3) to an SD-JWT that ends in `~`. */
@@ -29,13 +34,19 @@ export async function bindToHolder(
   sign: SignEs256,
   suite: Pick<Suite, 'sha256'>,
   sdJwt: string,
-  { audience, nonce, now }: KeyBindingContext,
+  { audience, nonce, now, transaction }: KeyBindingContext,
 ): Promise<string> {
   if (!sdJwt.endsWith('~')) throw new TypeError('the SD-JWT has a key binding already');
   const keyBinding = await signJws(
     sign,
     { typ: KEY_BINDING_TYPE },
-    { iat: toNumericDate(now), aud: audience, nonce, sd_hash: await digestOf(suite, sdJwt) },
+    {
+      iat: toNumericDate(now),
+      aud: audience,
+      nonce,
+      sd_hash: await digestOf(suite, sdJwt),
+      ...transaction,
+    },
   );
   return sdJwt + keyBinding;
 }

@@ -3,8 +3,8 @@ import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { Suite } from '../kit/suite.ts';
 import { currentStatus, type StatusLists } from '../statuslist/currentStatus.ts';
 import { type Credential, readCredential } from './credential.ts';
-import { type ExpectedBinding, verifyKeyBinding } from './keyBinding.ts';
-import { parseSdJwt } from './parse.ts';
+import { type ExpectedBinding, type VerifiedBinding, verifyKeyBinding } from './keyBinding.ts';
+import { type ParsedSdJwt, parseSdJwt } from './parse.ts';
 import type { CredentialRefusalCode, SdJwtRefusalCode } from './refusals.ts';
 import { verifySdJwt } from './verifySdJwt.ts';
 
@@ -18,14 +18,17 @@ export interface PresentationTrust {
 }
 
 export interface ExpectedPresentation extends ExpectedBinding {
-  /** The credential types that answer the question. */
-  readonly vct: readonly string[];
+  /** The credential types that answer the question; any type when absent. */
+  readonly vct?: readonly string[];
+  /** False: a credential without a proof of its holder will do; one that comes along must still hold. */
+  readonly requiresHolderBinding?: boolean;
 }
 
 export interface VerifiedPresentation {
   readonly credential: Credential;
   readonly issuer: Certified;
-  readonly presentedAt: Date;
+  /** The holder's proof; absent only where none was required. */
+  readonly binding?: VerifiedBinding;
 }
 
 export type PresentationRefusal = Refusal<SdJwtRefusalCode | ChainRefusalCode>;
@@ -53,25 +56,39 @@ export async function verifyPresentation(
   });
   if (!credential.ok) return credential;
 
-  const { holderKey } = credential.value;
-  if (!holderKey) return refuse({ code: 'sdjwt/holder-key-missing' });
-  const presentedAt = await verifyKeyBinding(suite, parsed.value, holderKey, expected, now);
-  if (!presentedAt.ok) return presentedAt;
+  const binding = await verifyBinding(suite, parsed.value, credential.value, expected, now);
+  if (!binding.ok) return binding;
 
-  const statusRefusal = refusalByStatus(credential.value, statusLists, now);
+  const statusRefusal = await refusalByStatus(credential.value, statusLists, now);
   if (statusRefusal) return refuse({ code: statusRefusal });
 
-  return ok({ credential: credential.value, issuer: issuer.value, presentedAt: presentedAt.value });
+  return ok({
+    credential: credential.value,
+    issuer: issuer.value,
+    ...(binding.value && { binding: binding.value }),
+  });
+}
+
+async function verifyBinding(
+  suite: Suite,
+  parsed: ParsedSdJwt,
+  { holderKey }: Credential,
+  expected: ExpectedPresentation,
+  now: Date,
+): Promise<Result<VerifiedBinding | undefined, PresentationRefusal>> {
+  if (expected.requiresHolderBinding === false && parsed.keyBinding === undefined) return ok(undefined);
+  if (!holderKey) return refuse({ code: 'sdjwt/holder-key-missing' });
+  return verifyKeyBinding(suite, parsed, holderKey, expected, now);
 }
 
 /** A credential without a status cannot be revoked, and its issuer wanted it so. */
-function refusalByStatus(
+async function refusalByStatus(
   { status }: Credential,
   lists: StatusLists,
   now: Date,
-): CredentialRefusalCode | undefined {
+): Promise<CredentialRefusalCode | undefined> {
   if (!status) return undefined;
-  switch (currentStatus(lists, status, now).status) {
+  switch ((await currentStatus(lists, status, now)).status) {
     case 'valid':
       return undefined;
     case 'invalid':

@@ -8,8 +8,13 @@ export interface FetchedStatusList {
   readonly fetchedAt: Date;
 }
 
-/** The lists at hand, by their address. */
-export type StatusLists = ReadonlyMap<string, FetchedStatusList>;
+/**
+ * The lists by their address: those at hand (a Map), or whatever fetches them. A list is asked for only after
+ * everything else about a credential has been verified, so that no stranger decides what is fetched.
+ */
+export interface StatusLists {
+  get(uri: string): FetchedStatusList | undefined | Promise<FetchedStatusList | undefined>;
+}
 
 /** What the lists at hand say of one token; the age of the copy is the caller's to judge. */
 export type CurrentStatus =
@@ -20,8 +25,12 @@ export type CurrentStatus =
  * Looks up one entry (Token Status List, section 8.3). Unknown when the list is not at hand or has expired, when the
  * entry lies beyond its end, or when its value has no registered meaning.
  */
-export function currentStatus(lists: StatusLists, { uri, idx }: StatusReference, now: Date): CurrentStatus {
-  const fetched = lists.get(uri);
+export async function currentStatus(
+  lists: StatusLists,
+  { uri, idx }: StatusReference,
+  now: Date,
+): Promise<CurrentStatus> {
+  const fetched = await lists.get(uri);
   if (!fetched || (fetched.list.expiresAt && fetched.list.expiresAt <= now)) return { status: 'unknown' };
   const value = statusAt(fetched.list, idx);
   const status = value === undefined ? undefined : statusName(value);

@@ -108,5 +108,5 @@ test('we verify what they issue and bind, nested disclosures included', async ()
     },
   });
   const binding = await verifyKeyBinding(suite, parsed.value, holder.publicJwk, { audience, nonce }, NOW);
-  assert.deepEqual(binding, { ok: true, value: NOW });
+  assert.deepEqual(binding, { ok: true, value: { presentedAt: NOW, transactionDataHashes: [] } });
 });

@@ -69,7 +69,7 @@ test('the holder shows one claim, and the verifier learns that one', async () =>
   const trust = { suite, verifyChain: issuer.verifyChain, statusLists: valid, now: NOW };
   const outcome = await verifyPresentation(presentation, expected, trust);
   assert.ok(outcome.ok);
-  const { credential: read, issuer: by, presentedAt } = outcome.value;
+  const { credential: read, issuer: by, binding } = outcome.value;
   assert.deepEqual(read.claims.reveal(), {
     iss: ISSUER_URI,
     iat: toNumericDate(NOW),
@@ -79,7 +79,10 @@ test('the holder shows one claim, and the verifier learns that one', async () =>
     status: { status_list: { idx: 7, uri } },
     age_over_17: true,
   });
-  assert.deepEqual([read.status, read.holderKey, presentedAt], [{ uri, idx: 7 }, holder.publicJwk, NOW]);
+  assert.deepEqual(
+    [read.status, read.holderKey, binding?.presentedAt],
+    [{ uri, idx: 7 }, holder.publicJwk, NOW],
+  );
   assert.deepEqual(by.publicJwk, issuer.publicJwk);
   assert.doesNotMatch(inspect(outcome.value, { depth: 9 }), /age_over_17/);
 });
@@ -120,6 +123,16 @@ test('validity and status are asked now', async () => {
   assert.equal(await outcomeOf(bound, { statusLists: await listsWith(0, NOW) }), 'sdjwt/status-unknown');
   assert.equal(await outcomeOf(bound, { now: later(86_400) }), 'sdjwt/expired');
   assert.equal(await outcomeOf(bound, { now: new Date(VALID_TO.getTime() + 1) }), 'chain/expired');
+});
+
+test('where no proof of the holder is required, none will do, but a wrong one will not', async () => {
+  const trust = { suite, verifyChain: issuer.verifyChain, statusLists: valid, now: NOW };
+  const lenient = { ...expected, requiresHolderBinding: false };
+  const without = await verifyPresentation(credential, lenient, trust);
+  assert.ok(without.ok);
+  assert.equal(without.value.binding, undefined);
+  const wrong = await verifyPresentation(await bind(credential, undefined, stranger), lenient, trust);
+  assert.equal(wrong.ok || wrong.refusal.code, 'sdjwt/key-binding-signature');
 });
 
 test('what an issuer may not do is refused', async () => {
