@@ -11,6 +11,7 @@ const ladder = [
   'partner',
   'verification',
   'consent',
+  'rights',
   'login',
   'coverage',
   'outreach',

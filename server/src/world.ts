@@ -28,6 +28,7 @@ import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
 import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
 import { countTries } from './platform/tries.ts';
+import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import { loadWilayah } from './wilayah/index.ts';
 
 /** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
@@ -76,6 +77,8 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...common, requirePartner });
+  rightsRoutes(app, { ...common, ...naming });
+  objectionRoutes(app, { ...common, ...naming, serviceArea });
   coverageRoutes(app, { ...common, province, targetPercent });
 
   const headKey = keys.signingKey('ledger-head');

@@ -71,7 +71,7 @@ export async function createHandset({ app, clock }: Pick<TestWorld, 'app' | 'clo
     status: () => call('GET', path()),
     cancel: () => call('POST', path('/cancellation')),
     release: () => call('POST', '/api/activation/release'),
-    trail: () => call('GET', '/api/activation/trail'),
+    trail: () => call('GET', '/api/rights/trail'),
     qr: (at = clock.now) => drawRegistrationQr(sign, state.id as ActivationId, at),
   };
 }

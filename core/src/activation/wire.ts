@@ -98,18 +98,3 @@ export const EndingRequest = v.strictObject({
   reason: v.picklist(['lost', 'released']),
 });
 export type EndingRequest = v.InferOutput<typeof EndingRequest>;
-
-/** The resident's own trail: what happened with their record, newest first. */
-export const TrailReply = v.object({
-  entries: v.array(
-    v.object({
-      at: instant,
-      kind: v.string(),
-      actor: v.picklist(['resident', 'officer', 'partner', 'stranger', 'system']),
-      /** Office or institution, when there is one. */
-      who: v.nullable(v.string()),
-      purpose: v.nullable(v.string()),
-    }),
-  ),
-});
-export type TrailReply = v.InferOutput<typeof TrailReply>;

@@ -8,6 +8,7 @@ export const ACTIONS = [
   'activation.lookup',
   'activation.decide',
   'activation.end',
+  'objection.answer',
   'officer.list',
   'officer.invite',
   'officer.suspend',

@@ -4,11 +4,12 @@ import type { Action, Office, Officer, Role } from './model.ts';
 import type { OfficeRefusalCode } from './refusals.ts';
 
 const PERMITTED: Record<Role, readonly Action[]> = {
-  operator: ['activation.lookup', 'activation.decide', 'activation.end'],
+  operator: ['activation.lookup', 'activation.decide', 'activation.end', 'objection.answer'],
   headOfOffice: [
     'activation.lookup',
     'activation.decide',
     'activation.end',
+    'objection.answer',
     'officer.list',
     'officer.invite',
     'officer.suspend',
@@ -48,13 +49,19 @@ export function sessionHolds(session: { startedAt: Date; lastSeenAt: Date }, now
 export const SERVICE_AREAS = ['ownRegion', 'province', 'anywhere'] as const;
 export type ServiceArea = (typeof SERVICE_AREAS)[number];
 
-export function serves(office: Office, domicile: WilayahCode, area: ServiceArea): boolean {
+/** The region whose residents an office may serve; null: everybody. */
+export function servedRegion({ wilayah }: Pick<Office, 'wilayah'>, area: ServiceArea): WilayahCode | null {
   switch (area) {
     case 'ownRegion':
-      return contains(office.wilayah, domicile);
+      return wilayah;
     case 'province':
-      return contains(ancestor(office.wilayah, 'provinsi'), domicile);
+      return ancestor(wilayah, 'provinsi');
     case 'anywhere':
-      return true;
+      return null;
   }
+}
+
+export function serves(office: Office, domicile: WilayahCode, area: ServiceArea): boolean {
+  const region = servedRegion(office, area);
+  return region === null || contains(region, domicile);
 }

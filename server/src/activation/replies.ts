@@ -1,6 +1,5 @@
 import type { Activation } from '@jatidiri/core/activation/model.ts';
-import type { ApplicationStatus, LookupReply, TrailReply } from '@jatidiri/core/activation/wire.ts';
-import type { Entry } from '@jatidiri/core/ledger/model.ts';
+import type { ApplicationStatus, LookupReply } from '@jatidiri/core/activation/wire.ts';
 import { nikWarnings } from '@jatidiri/core/registry/nik.ts';
 import { placeNames, type WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 import type { Applicant } from './lookUpApplicant.ts';
@@ -52,15 +51,4 @@ export function toLookup({ activation, record }: Applicant, naming: Naming): Loo
     },
     warnings: nikWarnings(record),
   };
-}
-
-export async function toTrail(entries: readonly Entry[], { officeName }: Naming): Promise<TrailReply> {
-  const shown = entries.map(async ({ at, kind, actor, details }) => ({
-    at: at.toISOString(),
-    kind,
-    actor: actor.kind,
-    who: actor.kind === 'officer' ? await officeName(actor.office) : null,
-    purpose: typeof details.purpose === 'string' ? details.purpose : null,
-  }));
-  return { entries: await Promise.all(shown) };
 }

@@ -6,7 +6,6 @@ import {
   ApplicationStatus,
   ConfirmationReply,
   ConfirmationRequest,
-  TrailReply,
 } from '@jatidiri/core/activation/wire.ts';
 import { deviceRefusals, type ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result } from '@jatidiri/core/kit/result.ts';
@@ -17,8 +16,7 @@ import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { confirmByLink } from './confirmByLink.ts';
 import { cancelActivation, readStatus, releaseHandset, takeSelfie } from './handset.ts';
-import { readTrail } from './readTrail.ts';
-import { type Naming, toStatus, toTrail } from './replies.ts';
+import { type Naming, toStatus } from './replies.ts';
 import { type StartDeps, startActivation } from './startActivation.ts';
 
 export interface WalletDeps extends StartDeps, Naming {
@@ -104,21 +102,6 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     handle: async ({ body }) => {
       const confirmed = await confirmByLink(deps, body.token);
       return confirmed.ok ? ok({ state: 'active' as const }) : confirmed;
-    },
-  });
-
-  serve(app, {
-    method: 'GET',
-    path: '/api/activation/trail',
-    summary: 'What happened with the resident’s record, and who read it, newest first',
-    caller: 'device',
-    reply: TrailReply,
-    refusals,
-    handle: async ({ request }) => {
-      const device = await requireDevice(deps, request);
-      if (!device.ok) return device;
-      const entries = await readTrail(deps, device.value);
-      return entries.ok ? ok(await toTrail(entries.value, deps)) : entries;
     },
   });
 }

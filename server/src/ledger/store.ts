@@ -102,15 +102,33 @@ export async function chainAfter(sql: Sql, seq: number, limit: number): Promise<
 
 const TRAIL = statement(
   'ledger.trail',
-  `select ${COLUMNS} from ledger_pending where subject = $1
+  `select ${COLUMNS} from ledger_pending where subject = $1 and ($3::uuid is null or id < $3)
    union all
-   (select ${COLUMNS} from ledger_entry where subject = $1 order by seq desc limit $2)
+   (select ${COLUMNS} from ledger_entry where subject = $1 and ($3::uuid is null or id < $3) order by seq desc limit $2)
    order by id desc limit $2`,
 );
 
-/** The newest entries about one person, chained or about to be. */
-export async function trailOf(sql: Sql, subject: ResidentId, limit: number): Promise<Entry[]> {
-  return (await sql.query<EntryRow>(TRAIL, [subject, limit])).map(toEntry);
+/** The newest entries about one person, chained or about to be; with `before`, those that are older than that one. */
+export async function trailOf(
+  sql: Sql,
+  subject: ResidentId,
+  limit: number,
+  before: EntryId | null = null,
+): Promise<Entry[]> {
+  return (await sql.query<EntryRow>(TRAIL, [subject, limit, before])).map(toEntry);
+}
+
+const ABOUT = statement(
+  'ledger.entryAbout',
+  `select ${COLUMNS} from ledger_pending where id = $2 and subject = $1
+   union all
+   select ${COLUMNS} from ledger_entry where id = $2 and subject = $1`,
+);
+
+/** One entry, if it is about this person. */
+export async function entryAbout(sql: Sql, subject: ResidentId, id: EntryId): Promise<Entry | undefined> {
+  const [row] = await sql.query<EntryRow>(ABOUT, [subject, id]);
+  return row && toEntry(row);
 }
 
 function toEntry(row: EntryRow): Entry {

@@ -13,7 +13,6 @@ const TABLE: Record<string, { nobody: number; handset: number; operator: number 
   'POST /api/activation/applications/{id}/cancellation': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/release': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/confirmations': { nobody: 422, handset: 422, operator: 422 },
-  'GET /api/activation/trail': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/lookups': { nobody: 403, handset: 403, operator: 422 },
   'GET /api/activation/applications/{id}/selfie': { nobody: 401, handset: 401, operator: 404 },
   'POST /api/activation/endings': { nobody: 403, handset: 403, operator: 400 },

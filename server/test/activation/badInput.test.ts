@@ -145,7 +145,7 @@ describe('bad input gets a clear refusal', () => {
     ]) {
       assert.equal(answer.body.code, 'activation/unknown');
     }
-    assert.equal((await thief.trail()).body.code, 'activation/unknown');
+    assert.equal((await thief.trail()).body.code, 'rights/no-identity');
     const bare = await world.app.inject({
       method: 'GET',
       url: `/api/activation/applications/${handset.state.id}`,

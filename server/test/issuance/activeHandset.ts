@@ -17,12 +17,13 @@ export const suite = webSuite(webcrypto.subtle as unknown as SubtleCrypto);
 export async function activeHandset(
   world: TestWorld,
   person: { nik: string; name: string } = FORM,
-  selfie?: Buffer,
+  selfie?: Buffer | undefined,
+  officerCode?: string,
 ): Promise<TestHandset> {
   const handset = await createHandset(world);
   await handset.apply({ nik: person.nik, name: person.name });
   await handset.sendSelfie(selfie);
-  const officer = await createOfficer(world);
+  const officer = await createOfficer(world, officerCode);
   const decided = await officer.decide(await handset.qr(), { kind: 'confirmOnDesk' });
   assert.equal(decided.body.state, 'active', JSON.stringify(decided.body));
   return handset;

@@ -9,6 +9,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'activation.lookup': ['operator', 'headOfOffice'],
   'activation.decide': ['operator', 'headOfOffice'],
   'activation.end': ['operator', 'headOfOffice'],
+  'objection.answer': ['operator', 'headOfOffice'],
   'officer.list': ['headOfOffice', 'ministry'],
   'officer.invite': ['headOfOffice'],
   'officer.suspend': ['headOfOffice'],

@@ -2,6 +2,7 @@ import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
 import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import type { RefusalText } from '@jatidiri/core/kit/refusalText.ts';
+import { rightsRefusals } from '@jatidiri/core/rights/refusals.ts';
 import type { ApiRefusal } from '../shared/api.ts';
 import { lang } from '../shared/i18n.ts';
 import { RefusalNotice as SharedRefusalNotice } from '../shared/ui/RefusalNotice.tsx';
@@ -10,6 +11,7 @@ const KNOWN: Readonly<Record<string, RefusalText>> = {
   ...activationRefusals,
   ...deviceRefusals,
   ...issuanceRefusals,
+  ...rightsRefusals,
 };
 
 /** In the language that is chosen now; a code that this wallet does not know yet brings its own words. */

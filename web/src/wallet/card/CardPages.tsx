@@ -14,6 +14,7 @@ import { texts } from './texts.ts';
 
 const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
 const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).TrailPage);
+const MyDataPage = later(async () => (await import('../mydata/MyDataPage.tsx')).MyDataPage);
 const SecurityPage = later(async () => (await import('../security/SecurityPage.tsx')).SecurityPage);
 const ChangePinPage = later(async () => (await import('../security/ChangePinPage.tsx')).ChangePinPage);
 
@@ -34,6 +35,8 @@ export function CardPages() {
       return <ShowPage />;
     case '/jejak':
       return <TrailPage />;
+    case '/data-saya':
+      return <MyDataPage />;
     case '/ubah-pin':
       return <ChangePinPage />;
     default:

@@ -18,7 +18,10 @@ export interface Handset {
   call<T>(request: HandsetRequest<T>): Promise<Result<T, ApiRefusal>>;
 }
 
-export type HandsetRequest<T> = Pick<ApiRequest<T>, 'method' | 'path' | 'parse' | 'idempotencyKey'> & {
+export type HandsetRequest<T> = Pick<
+  ApiRequest<T>,
+  'method' | 'path' | 'parse' | 'reply' | 'timeoutMs' | 'idempotencyKey'
+> & {
   /** JSON, or a Blob that is sent as it is. */
   readonly body?: object | Blob;
 };

@@ -1,0 +1,2 @@
+export { deskRoutes } from './deskRoutes.ts';
+export { walletRoutes } from './routes.ts';
