@@ -91,7 +91,7 @@ export default {
     {
       name: 'product-knows-no-tests',
       severity: 'error',
-      from: { path: '^(core|server|web)/src/', pathNot: '^server/src/commands/' },
+      from: { path: '^(core|server|web)/src/', pathNot: '^server/src/(commands|control)/' },
       to: { path: '^(seed|walks|bench|core/test|server/test|web/test)/' },
     },
     {

@@ -12,7 +12,13 @@ import {
 } from './activation/index.ts';
 import { approvalRoutes, expireQuestions } from './approval/index.ts';
 import { coverageRoutes, projectCoverage } from './coverage/index.ts';
-import { followEndings, issuanceRoutes, keepAuthority } from './issuance/index.ts';
+import {
+  followEndings,
+  forgetSpentNonces,
+  issuanceDeps,
+  issuanceRoutes,
+  keepAuthority,
+} from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
 import { keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
@@ -27,6 +33,7 @@ import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
 import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
+import { seenOnce } from './platform/seenOnce.ts';
 import { countTries } from './platform/tries.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import { loadWilayah } from './wilayah/index.ts';
@@ -73,12 +80,19 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   approvalRoutes(app, common);
   const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
   await keepAuthority(authority);
-  issuanceRoutes(app, authority);
+  const seen = seenOnce(database, now);
+  const issuance = issuanceDeps({ ...authority, seen });
+  issuanceRoutes(app, issuance);
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...common, requirePartner });
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
+  if (demo) {
+    // Synthetic people and their tools are loaded for a demonstration alone.
+    const { controlRoutes } = await import('./control/index.ts');
+    controlRoutes(app, { ...issuance, ...common, tries, serviceArea });
+  }
   coverageRoutes(app, { ...common, province, targetPercent });
 
   const headKey = keys.signingKey('ledger-head');
@@ -100,6 +114,8 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
+      { everyMs: 15 * 60_000, work: () => seen.sweep() },
+      { everyMs: 15 * 60_000, work: () => forgetSpentNonces(common) },
     ],
   };
 }

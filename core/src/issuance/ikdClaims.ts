@@ -30,12 +30,24 @@ export type IkdClaim = keyof typeof IKD_CLAIMS;
  * on the card; the regions follow as claims of their own, so that somebody may prove where they vote without the
  * street. A blood type that the registry does not know is no claim at all.
  */
-export function ikdClaims({ record, domicile, portraits, isOver17 }: IkdSubject): Personal<JsonObject> {
-  const claims: Record<IkdClaim, unknown> = {
+export function ikdClaims(subject: IkdSubject): Personal<JsonObject> {
+  return knownClaims({
+    ...plainClaims(subject),
+    birth_date: subject.record.birthDate.reveal(),
+    portrait: dataUrl(subject.portraits.card.reveal()),
+  });
+}
+
+/** What is said in the same words whatever the format. */
+export function plainClaims({
+  record,
+  domicile,
+  isOver17,
+}: IkdSubject): Record<Exclude<IkdClaim, 'birth_date' | 'portrait'>, string | boolean | undefined> {
+  return {
     nik: record.nik.reveal(),
     name: record.name.reveal(),
     birth_place: record.birthPlace.reveal(),
-    birth_date: record.birthDate.reveal(),
     sex: record.sex,
     blood_type: record.bloodType ?? undefined,
     address: record.address.reveal(),
@@ -48,10 +60,13 @@ export function ikdClaims({ record, domicile, portraits, isOver17 }: IkdSubject)
     occupation: record.occupation,
     citizenship: record.citizenship.kind,
     no_kk: record.noKk.reveal(),
-    portrait: dataUrl(portraits.card.reveal()),
     age_over_17: isOver17,
   };
-  return new Personal(Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined)));
+}
+
+export function knownClaims<T>(claims: Record<IkdClaim, T | undefined>): Personal<Record<string, T>> {
+  const entries = Object.entries(claims).filter((entry): entry is [string, T] => entry[1] !== undefined);
+  return new Personal(Object.fromEntries(entries));
 }
 
 /** A picture as one claim (RFC 2397), as ARF's PID carries it. */

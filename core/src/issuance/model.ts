@@ -9,6 +9,10 @@ import type { PlaceNames } from '../wilayah/tree.ts';
  */
 export const IKD_VCT = 'urn:jatidiri:ikd:1';
 
+/** The same for wallets that hold mdocs (ISO/IEC 18013-5): document type and namespace. */
+export const IKD_DOCTYPE = 'jatidiri.ikd.1';
+export const IKD_NAMESPACE = 'jatidiri.ikd.1';
+
 /** Below the portal's origin. Short: the whole address stands in every identity QR. */
 export const STATUS_LIST_PATH = '/api/issuance/status-lists/';
 

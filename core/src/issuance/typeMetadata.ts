@@ -2,7 +2,7 @@ import { IKD_CLAIMS } from './ikdClaims.ts';
 import { IKD_VCT } from './model.ts';
 import type { TypeMetadataReply } from './wire.ts';
 
-const LOCALES = { id: 'id-ID', en: 'en' } as const;
+export const LOCALES = { id: 'id-ID', en: 'en' } as const;
 
 /** How any wallet may show an IKD: SD-JWT VC Type Metadata (draft-ietf-oauth-sd-jwt-vc, section 4). */
 export const ikdTypeMetadata: TypeMetadataReply = {

@@ -20,6 +20,10 @@ export const CredentialReply = v.object({
 });
 export type CredentialReply = v.InferOutput<typeof CredentialReply>;
 
+/** A credential offer as a link, which a wallet opens (OpenID4VCI section 4). */
+export const OfferReply = v.object({ offer: v.string() });
+export type OfferReply = v.InferOutput<typeof OfferReply>;
+
 /** What a verifier takes along: anchors, issuers, and where the status lists are. */
 export const TrustReply = v.object({
   /** Root certificates, PEM. */

@@ -1,7 +1,18 @@
+export { attest } from './attest.ts';
 export { type DeskDeps, deskRoutes } from './deskRoutes.ts';
+export { endIdentity } from './endIdentity.ts';
 export { findSelfie } from './evidenceStore.ts';
+export { takeSelfie } from './handset.ts';
 export { walletRoutes } from './routes.ts';
 export { SEND_CONFIRMATION, sendConfirmation } from './sendConfirmation.ts';
-export { activatedBy, type Credited, endedBy, findActivation, findIdentityOnDevice } from './store.ts';
+export { startActivation } from './startActivation.ts';
+export {
+  activatedBy,
+  type Credited,
+  endedBy,
+  findActivation,
+  findClaiming,
+  findIdentityOnDevice,
+} from './store.ts';
 export { takeEarlierActivations } from './takeEarlierActivations.ts';
 export { expireLapsed, followDeaths } from './upkeep.ts';

@@ -3,29 +3,33 @@ import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import { ikdTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
 import {
   CredentialReply,
+  OfferReply,
   StatusListParams,
   TrustReply,
   TypeMetadataReply,
 } from '@jatidiri/core/issuance/wire.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
-import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
-import { type IssueDeps, issueIkd } from './issueIkd.ts';
-import { issuerSource } from './issuer.ts';
-import { readTrust, type TrustDeps } from './readTrust.ts';
+import type { IssuanceDeps } from './deps.ts';
+import { issueIkd } from './issueIkd.ts';
+import { credentialRoutes } from './openid4vci/credentialRoutes.ts';
+import { metadataRoutes } from './openid4vci/metadataRoutes.ts';
+import { offerRoutes } from './openid4vci/offerRoutes.ts';
+import { offerToHandset } from './openid4vci/offerToHandset.ts';
+import { tokenRoutes } from './openid4vci/tokenRoutes.ts';
+import { readTrust } from './readTrust.ts';
 import { statusLists, TTL_SECONDS } from './statusLists.ts';
-
-export type IssuanceDeps = Omit<IssueDeps, 'currentIssuer'> &
-  TrustDeps &
-  Parameters<typeof issuerSource>[0] & { readonly suite: Suite };
 
 const MAY_BE_KEPT = `public, max-age=${TTL_SECONDS}`;
 
 /** What wallets fetch for themselves, and what any verifier in the world may fetch. */
-export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void {
-  const deps = { ...given, currentIssuer: issuerSource(given) };
+export function issuanceRoutes(app: FastifyInstance, deps: IssuanceDeps): void {
+  metadataRoutes(app, deps.endpoints);
+  offerRoutes(app, deps);
+  tokenRoutes(app, deps);
+  credentialRoutes(app, deps);
   const publishedList = statusLists(deps);
 
   serve(app, {
@@ -38,6 +42,19 @@ export function issuanceRoutes(app: FastifyInstance, given: IssuanceDeps): void 
     handle: async ({ request }) => {
       const device = await requireDevice(deps, request);
       return device.ok ? issueIkd(deps, device.value) : device;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/issuance/offer',
+    summary: 'A credential offer (OpenID4VCI) for the identity that is active on this handset',
+    caller: 'device',
+    reply: OfferReply,
+    refusals: { ...issuanceRefusals, ...deviceRefusals },
+    handle: async ({ request }) => {
+      const device = await requireDevice(deps, request);
+      return device.ok ? offerToHandset(deps, device.value) : device;
     },
   });
 

@@ -25,7 +25,8 @@ export async function lockCredentials(sql: Sql, activations: readonly Activation
 
 const RENEW = statement(
   'issuance.renew',
-  'update credential set issued_at = $2, expires_at = $3 where activation_id = $1 returning list, idx',
+  `update credential set issued_at = $2, expires_at = $3
+   where activation_id = $1 and response_id is null and status = 0 returning list, idx`,
 );
 const OPEN_LIST = statement(
   'issuance.openList',
@@ -33,38 +34,66 @@ const OPEN_LIST = statement(
 );
 const TAKE = statement(
   'issuance.take',
-  `insert into credential (activation_id, list, idx, issued_at, expires_at) values ($1, $2, $3, $4, $5)
+  `insert into credential (activation_id, response_id, list, idx, issued_at, expires_at)
+   select $1, $2, $3, idx, $5, $6 from unnest($4::integer[]) as wanted (idx)
    on conflict (list, idx) do nothing returning list, idx`,
 );
 const COUNT_TAKEN = statement(
   'issuance.countTaken',
-  'update status_list set taken = taken + 1 where number = $1 returning taken',
+  'update status_list set taken = taken + $2 where number = $1 returning taken',
 );
 const OPEN_NEXT = statement(
   'issuance.openNext',
   'insert into status_list (number) select max(number) + 1 from status_list on conflict do nothing',
 );
 
-/** The entry of the activation's credential, renewed, or a new one at a random free place of the open list. */
-export async function placeCredential(
+export interface Times {
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** The entry that the handset's own credential keeps, renewed; a new one when it has none that is good. */
+export async function keepPlace(
   sql: Sql,
   activation: ActivationId,
-  times: { issuedAt: Date; expiresAt: Date },
+  times: Times,
   randomIndex: () => number,
 ): Promise<Place> {
-  const { issuedAt, expiresAt } = times;
-  const [known] = await sql.query<Place>(RENEW, [activation, issuedAt, expiresAt]);
+  const [known] = await sql.query<Place>(RENEW, [activation, times.issuedAt, times.expiresAt]);
   if (known) return known;
+  const [place] = await takePlaces(sql, { activation, response: null }, times, 1, randomIndex);
+  return place!;
+}
+
+/**
+ * As many entries of the open list, each at a random free place: nobody who holds one copy can guess where another
+ * of the same person stands.
+ * @param response the answer that hands the copies over; null for the handset's own credential
+ */
+export async function takePlaces(
+  sql: Sql,
+  { activation, response }: { activation: ActivationId; response: string | null },
+  { issuedAt, expiresAt }: Times,
+  count: number,
+  randomIndex: () => number,
+): Promise<Place[]> {
   const [open] = await sql.query<{ number: number }>(OPEN_LIST);
   const list = open!.number;
+  const places: Place[] = [];
   // At least every second place is free, so a handful of tries is many.
-  for (;;) {
-    const [taken] = await sql.query<Place>(TAKE, [activation, list, randomIndex(), issuedAt, expiresAt]);
-    if (!taken) continue;
-    const [count] = await sql.query<{ taken: number }>(COUNT_TAKEN, [list]);
-    if (count!.taken === HALF) await sql.query(OPEN_NEXT);
-    return taken;
+  while (places.length < count) {
+    const wanted = Array.from({ length: count - places.length }, randomIndex);
+    const values = [activation, response, list, wanted, issuedAt, expiresAt];
+    places.push(...(await sql.query<Place>(TAKE, values)));
   }
+  const [counted] = await sql.query<{ taken: number }>(COUNT_TAKEN, [list, count]);
+  if (counted!.taken >= HALF) await sql.query(OPEN_NEXT);
+  return places;
+}
+
+/** LIST_ENTRIES is a power of two, so the remainder favours none. */
+export function randomIndex(random: (size: number) => Uint8Array): number {
+  return Buffer.from(random(4)).readUInt32BE() % LIST_ENTRIES;
 }
 
 const REVOKE = statement(

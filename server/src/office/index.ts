@@ -1,4 +1,5 @@
 export { administerOffices } from './administerOffices.ts';
+export { openDemoDesk } from './demoDesk.ts';
 export { createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findDeviceKey } from './deviceStore.ts';
 export { officeNames, officesByWilayah } from './officeNames.ts';

@@ -1,0 +1,87 @@
+import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
+import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '../issuance/model.ts';
+import { LOCALES } from '../issuance/typeMetadata.ts';
+import type { JsonObject } from '../jose/encodedJson.ts';
+import { BATCH_SIZE, type ConfigurationId } from './configurations.ts';
+import type { IssuanceEndpoints } from './endpoints.ts';
+import { PRE_AUTHORIZED_CODE } from './offer.ts';
+import { AUTHORIZATION_DETAILS_TYPE } from './wire.ts';
+
+const DISPLAY = [
+  {
+    locale: LOCALES.id,
+    name: 'KTP Digital (IKD)',
+    description: 'Identitas Kependudukan Digital: isi KTP-el, terikat pada satu ponsel.',
+  },
+  {
+    locale: LOCALES.en,
+    name: 'Digital KTP (IKD)',
+    description: 'Digital population identity: the contents of a KTP-el, bound to one phone.',
+  },
+].map((texts) => ({ ...texts, background_color: '#2b4283', text_color: '#ffffff' }));
+
+const CLAIM_DISPLAYS = Object.entries(IKD_CLAIMS).map(([name, labels]) => ({
+  name,
+  display: [
+    { locale: LOCALES.id, name: labels.id },
+    { locale: LOCALES.en, name: labels.en },
+  ],
+}));
+
+/** ECDSA with SHA-256, and the same fully specified for P-256 (appendix A.2.2). */
+const [COSE_ES256, COSE_ESP256] = [-7, -9];
+
+/** The credential issuer's metadata (OpenID4VCI section 12.2.4). */
+export function issuerMetadata(endpoints: IssuanceEndpoints): JsonObject {
+  return {
+    credential_issuer: endpoints.issuer,
+    authorization_servers: [endpoints.authorizationServer],
+    credential_endpoint: endpoints.credential,
+    nonce_endpoint: endpoints.nonce,
+    batch_credential_issuance: { batch_size: BATCH_SIZE },
+    display: [
+      { locale: LOCALES.id, name: 'Dukcapil (Jatidiri)' },
+      { locale: LOCALES.en, name: 'Civil registration, Dukcapil (Jatidiri)' },
+    ],
+    credential_configurations_supported: configurations(),
+  };
+}
+
+function configurations(): Record<ConfigurationId, JsonObject> {
+  const proof_types_supported = { jwt: { proof_signing_alg_values_supported: ['ES256'] } };
+  const claimsAt = (...parents: string[]) =>
+    CLAIM_DISPLAYS.map(({ name, display }) => ({ path: [...parents, name], display }));
+  return {
+    'ikd-sd-jwt': {
+      format: 'dc+sd-jwt',
+      vct: IKD_VCT,
+      scope: 'ikd-sd-jwt',
+      cryptographic_binding_methods_supported: ['jwk'],
+      credential_signing_alg_values_supported: ['ES256'],
+      proof_types_supported,
+      credential_metadata: { display: DISPLAY, claims: claimsAt() },
+    },
+    'ikd-mdoc': {
+      format: 'mso_mdoc',
+      doctype: IKD_DOCTYPE,
+      scope: 'ikd-mdoc',
+      cryptographic_binding_methods_supported: ['cose_key'],
+      credential_signing_alg_values_supported: [COSE_ES256, COSE_ESP256],
+      proof_types_supported,
+      credential_metadata: { display: DISPLAY, claims: claimsAt(IKD_NAMESPACE) },
+    },
+  };
+}
+
+/** The metadata of the authorization server for wallets (RFC 8414, OpenID4VCI section 12.3). */
+export function authorizationServerMetadata(endpoints: IssuanceEndpoints): JsonObject {
+  return {
+    issuer: endpoints.authorizationServer,
+    token_endpoint: endpoints.token,
+    grant_types_supported: [PRE_AUTHORIZED_CODE],
+    token_endpoint_auth_methods_supported: ['none'],
+    dpop_signing_alg_values_supported: ['ES256'],
+    authorization_details_types_supported: [AUTHORIZATION_DETAILS_TYPE],
+    'pre-authorized_grant_anonymous_access_supported': true,
+  };
+}

@@ -1,0 +1,69 @@
+-- What an issuer offered to a wallet (OpenID4VCI section 4). The code itself is nowhere: only its SHA-256. An offer
+-- by authorization code may be for whoever answers: then it names no activation.
+create table credential_offer (
+  id uuid primary key,
+  activation_id uuid references activation,
+  configurations text[] not null,
+  grant_type text not null check (grant_type in ('pre-authorized_code', 'authorization_code')),
+  code_hash bytea not null unique,
+  tx_code_hash bytea,
+  tx_code_hint jsonb,
+  wrong_tries integer not null default 0,
+  state text not null check (state in ('offered', 'locked', 'redeemed')),
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null
+);
+create index credential_offer_activation on credential_offer (activation_id);
+
+-- Leave to fetch copies: what an access token stands for.
+create table issuance_grant (
+  id uuid primary key,
+  activation_id uuid not null references activation,
+  offer_id uuid references credential_offer,
+  configurations text[] not null,
+  by_identifier boolean not null,
+  client_id text,
+  dpop_key text,
+  token_hash bytea not null unique,
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3) not null
+);
+create index issuance_grant_activation on issuance_grant (activation_id);
+create index issuance_grant_offer on issuance_grant (offer_id) where offer_id is not null;
+
+-- One answer of the credential endpoint: copies of one configuration, handed over together.
+create table credential_response (
+  id uuid primary key,
+  grant_id uuid not null references issuance_grant,
+  configuration text not null,
+  notification_hash bytea not null unique,
+  notified text,
+  issued_at timestamptz(3) not null
+);
+create index credential_response_grant on credential_response (grant_id);
+
+-- Each copy has an entry of its own, at a random place. Without a response it is the one that the handset keeps
+-- through all renewals of its identity. status: 0 valid, 1 revoked, 2 suspended.
+alter table credential drop constraint credential_pkey;
+alter table credential drop constraint credential_list_idx_key;
+alter table credential add primary key (list, idx);
+alter table credential add column response_id uuid references credential_response;
+create unique index credential_kept on credential (activation_id) where response_id is null and status <> 1;
+create index credential_activation on credential (activation_id);
+create index credential_response_copies on credential (response_id) where response_id is not null;
+
+-- A nonce that was used: for which grant, and for which of its configurations. Nonces are not kept before.
+create unlogged table spent_nonce (
+  nonce_hash bytea primary key,
+  grant_id uuid not null,
+  configurations text[] not null,
+  expires_at timestamptz(3) not null
+);
+create index spent_nonce_expiry on spent_nonce (expires_at);
+
+-- Proofs that are good once, such as a DPoP proof's jti (RFC 9449 section 11.1), until they are too old anyway.
+create unlogged table seen_once (
+  name_hash bytea primary key,
+  until timestamptz(3) not null
+);
+create index seen_once_until on seen_once (until);

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { type IssuanceDeps, makeOffer, readProgress } from '../issuance/index.ts';
+import { serve } from '../platform/http/endpoint.ts';
+import { demoIdentity } from './demoIdentity.ts';
+import { controlRefusals } from './refusals.ts';
+import { controlTrust } from './trust.ts';
+import {
+  ControlOfferReply,
+  ControlOfferRequest,
+  ControlOfferState,
+  ControlSessionParams,
+  ControlTrustReply,
+} from './wire.ts';
+
+export type ControlDeps = IssuanceDeps & Parameters<typeof demoIdentity>[0];
+
+/** Doors for outside wallets and test suites (docs/DOORS.md). A demonstration has them; an installation in earnest has not. */
+export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
+  const identityOf = demoIdentity(deps);
+
+  serve(app, {
+    method: 'POST',
+    path: '/control/offer',
+    summary:
+      'Demonstration: a credential offer for a demonstration resident, who gets an IKD if there is none',
+    caller: 'anyone',
+    body: ControlOfferRequest,
+    reply: ControlOfferReply,
+    refusals: controlRefusals,
+    handle: ({ body, reply }) => {
+      openDoor(reply);
+      return offer(deps, identityOf, body);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/control/offer/{id}',
+    summary: 'Demonstration: how far a wallet has come with an offer',
+    caller: 'anyone',
+    params: ControlSessionParams,
+    reply: ControlOfferState,
+    refusals: controlRefusals,
+    handle: async ({ params, reply }) => {
+      openDoor(reply);
+      const progress = await readProgress(deps, params.id);
+      return progress ? ok(progress) : refuse({ code: 'control/session-unknown' });
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/control/trust',
+    summary: 'Demonstration: certificates of issuer and verifier, configurations, and a query for each',
+    caller: 'anyone',
+    reply: ControlTrustReply,
+    refusals: {},
+    handle: async ({ reply }) => {
+      openDoor(reply);
+      return ok(await controlTrust(deps));
+    },
+  });
+}
+
+async function offer(
+  deps: ControlDeps,
+  identityOf: ReturnType<typeof demoIdentity>,
+  { ids, txCode: asked, grant, nik = DEMO_RESIDENTS[0]!.nik, byReference }: ControlOfferRequest,
+): Promise<Result<ControlOfferReply, Refusal<keyof typeof controlRefusals>>> {
+  const identity = await identityOf(nik);
+  if (!identity.ok) return identity;
+  const txCode = asked === true ? String(randomInt(1_000_000)).padStart(6, '0') : asked || undefined;
+  const made = await deps.database.write((sql) =>
+    makeOffer(deps, sql, {
+      identity: identity.value,
+      configurations: ids,
+      grantType: grant,
+      actor: { kind: 'system', task: 'control.offer' },
+      ...(txCode && grant === 'pre-authorized_code' ? { txCode } : {}),
+    }),
+  );
+  return ok({
+    offer: byReference ? made.byReference : made.byValue,
+    session: made.id,
+    ...(txCode && grant === 'pre-authorized_code' ? { txCode } : {}),
+  });
+}
+
+function openDoor(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*');
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+  reply.header('cache-control', 'no-store');
+}

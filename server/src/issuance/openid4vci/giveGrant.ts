@@ -1,0 +1,68 @@
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
+import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
+import { append, type Tracing } from '../../ledger/index.ts';
+import type { Sql } from '../../platform/db/database.ts';
+import type { Active } from '../issuable.ts';
+import { type Grant, insertGrant } from './grantStore.ts';
+import { hashOf, newSecret, type Random } from './secrets.ts';
+
+export interface GrantDeps extends Tracing {
+  readonly random: Random;
+}
+
+/** Who asks, and for what part of what was allowed. */
+export interface GrantRequest {
+  /** Configurations named in `authorization_details`; undefined when there were none. */
+  readonly details: readonly string[] | undefined;
+  readonly clientId: string | null;
+  readonly dpopKey: string | null;
+}
+
+export interface GivenGrant {
+  readonly grant: Grant;
+  readonly accessToken: string;
+}
+
+export const TOKEN_SECONDS = 3600;
+
+/** Gives an access token for some or all of the allowed configurations of an identity. */
+export async function giveGrant(
+  deps: GrantDeps,
+  sql: Sql,
+  {
+    identity,
+    offer,
+    allowed,
+  }: { identity: Active; offer: string | null; allowed: readonly ConfigurationId[] },
+  { details, clientId, dpopKey }: GrantRequest,
+): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
+  const configurations = allowed.filter((id) => details?.includes(id) ?? true);
+  const asksForMore = details?.some((id) => !configurations.includes(id as ConfigurationId));
+  if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
+
+  const now = deps.now();
+  const accessToken = newSecret(deps.random);
+  const grant: Grant = {
+    id: deps.newId(),
+    activation: identity.id,
+    offer,
+    configurations,
+    byIdentifier: details !== undefined,
+    clientId,
+    dpopKey,
+    expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000),
+  };
+  insertGrant(sql, grant, hashOf(accessToken), now);
+  await append(deps, sql, {
+    kind: 'issuance/wallet-admitted',
+    subject: identity.resident,
+    actor: walletOf(grant),
+    details: { activation: identity.id, offer, grant: grant.id, configurations },
+  });
+  return ok({ grant, accessToken });
+}
+
+/** The resident's doing, by a wallet that is known to us only by the grant that it was given. */
+export const walletOf = ({ id }: Pick<Grant, 'id'>) =>
+  ({ kind: 'resident', device: `wallet:${id}` }) as const;

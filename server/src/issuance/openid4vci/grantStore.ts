@@ -1,0 +1,98 @@
+import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
+import { type Sql, statement } from '../../platform/db/database.ts';
+
+/** Leave to fetch copies of an identity's credentials: what an access token stands for. */
+export interface Grant {
+  readonly id: string;
+  readonly activation: ActivationId;
+  readonly offer: string | null;
+  readonly configurations: readonly ConfigurationId[];
+  /** Authorization details were used: then credentials are asked for by identifier (OpenID4VCI section 8.2). */
+  readonly byIdentifier: boolean;
+  /** Null for anonymous access to the token endpoint. */
+  readonly clientId: string | null;
+  /** Thumbprint of the key that the token is bound to, if any (RFC 9449). */
+  readonly dpopKey: string | null;
+  readonly expiresAt: Date;
+}
+
+const COLUMNS = `id, activation_id as activation, offer_id as offer, configurations, by_identifier as "byIdentifier",
+  client_id as "clientId", dpop_key as "dpopKey", expires_at as "expiresAt"`;
+const INSERT = statement(
+  'issuance.insertGrant',
+  `insert into issuance_grant (id, activation_id, offer_id, configurations, by_identifier, client_id, dpop_key,
+     token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+const BY_TOKEN = statement(
+  'issuance.grantByToken',
+  `select ${COLUMNS} from issuance_grant where token_hash = $1`,
+);
+
+export function insertGrant(sql: Sql, grant: Grant, tokenHash: Buffer, createdAt: Date): void {
+  const { id, activation, offer, configurations, byIdentifier, clientId, dpopKey, expiresAt } = grant;
+  sql.run(INSERT, [
+    id,
+    activation,
+    offer,
+    configurations,
+    byIdentifier,
+    clientId,
+    dpopKey,
+    tokenHash,
+    createdAt,
+    expiresAt,
+  ]);
+}
+
+export async function findGrantByToken(sql: Sql, tokenHash: Buffer): Promise<Grant | undefined> {
+  return (await sql.query<Grant>(BY_TOKEN, [tokenHash]))[0];
+}
+
+const SPEND_NONCE = statement(
+  'issuance.spendNonce',
+  `insert into spent_nonce as known (nonce_hash, grant_id, configurations, expires_at) values ($1, $2, array[$3::text], $4)
+   on conflict (nonce_hash) do update set configurations = known.configurations || excluded.configurations
+     where known.grant_id = excluded.grant_id and not known.configurations && excluded.configurations
+   returning 1 as spent`,
+);
+const SWEEP_NONCES = statement('issuance.sweepNonces', 'delete from spent_nonce where expires_at <= $1');
+
+/**
+ * One nonce serves one grant, once for each of its configurations: some wallets fetch a single nonce for everything
+ * that an offer holds. False for any use beyond.
+ */
+export async function spendNonce(
+  sql: Sql,
+  nonceHash: Buffer,
+  grant: string,
+  configuration: ConfigurationId,
+  expiresAt: Date,
+): Promise<boolean> {
+  return (await sql.query(SPEND_NONCE, [nonceHash, grant, configuration, expiresAt])).length > 0;
+}
+
+export async function sweepNonces(sql: Sql, now: Date): Promise<void> {
+  await sql.query(SWEEP_NONCES, [now]);
+}
+
+const INSERT_RESPONSE = statement(
+  'issuance.insertResponse',
+  `insert into credential_response (id, grant_id, configuration, notification_hash, issued_at)
+   values ($1, $2, $3, $4, $5)`,
+);
+
+export interface CredentialResponseRow {
+  readonly id: string;
+  readonly grant: string;
+  readonly configuration: ConfigurationId;
+  readonly issuedAt: Date;
+}
+
+export async function insertResponse(
+  sql: Sql,
+  { id, grant, configuration, issuedAt }: CredentialResponseRow,
+  notificationHash: Buffer,
+): Promise<void> {
+  await sql.query(INSERT_RESPONSE, [id, grant, configuration, notificationHash, issuedAt]);
+}

@@ -1,0 +1,66 @@
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
+import { type ConfigurationId, CREDENTIAL_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
+import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
+import { findActivation } from '../../activation/index.ts';
+import { append } from '../../ledger/index.ts';
+import { activeOrRefused, issueWith } from '../issuable.ts';
+import type { IssueDeps } from '../issueIkd.ts';
+import { signMdoc, signSdJwt } from '../signIkd.ts';
+import { randomIndex, takePlaces } from '../statusStore.ts';
+import { walletOf } from './giveGrant.ts';
+import { type Grant, insertResponse } from './grantStore.ts';
+import { hashOf, newSecret } from './secrets.ts';
+
+export interface CopiesRequest {
+  readonly grant: Grant;
+  readonly configuration: ConfigurationId;
+  /** One copy for each. */
+  readonly holderKeys: readonly PublicJwk[];
+}
+
+export interface Copies {
+  readonly credentials: readonly string[];
+  readonly notificationId: string;
+}
+
+const SIGN = { 'dc+sd-jwt': signSdJwt, mso_mdoc: signMdoc } as const;
+
+/** Issues copies of one credential, each with its own key, salts and status entry, all with the day's rounded times. */
+export async function issueCopies(
+  deps: IssueDeps,
+  { grant, configuration, holderKeys }: CopiesRequest,
+): Promise<Result<Copies, Refusal<Openid4vciRefusalCode>>> {
+  const identity = activeOrRefused(await findActivation(deps.database.read, grant.activation));
+  if (!identity.ok) return refuse({ code: 'openid4vci/denied' });
+  const notificationId = newSecret(deps.random);
+
+  const issued = await issueWith(deps, identity.value, walletOf(grant), async (sql, { validity }) => {
+    const response = { id: deps.newId(), grant: grant.id, configuration, issuedAt: deps.now() };
+    await insertResponse(sql, response, hashOf(notificationId));
+    const owner = { activation: grant.activation, response: response.id };
+    const places = await takePlaces(sql, owner, validity, holderKeys.length, () => randomIndex(deps.random));
+    await append(deps, sql, {
+      kind: 'issuance/copies-issued',
+      subject: identity.value.resident,
+      actor: walletOf(grant),
+      details: {
+        activation: grant.activation,
+        grant: grant.id,
+        configuration,
+        copies: places.length,
+        expiresAt: validity.expiresAt.toISOString(),
+      },
+    });
+    return ok(places);
+  });
+  if (!issued.ok) return refuse({ code: 'openid4vci/denied' });
+
+  const { issuable, placed } = issued.value;
+  const issuer = await deps.currentIssuer();
+  const sign = SIGN[CREDENTIAL_CONFIGURATIONS[configuration].format];
+  const credentials = await Promise.all(
+    holderKeys.map((holderKey, i) => sign(deps, issuer, issuable, holderKey, placed[i]!)),
+  );
+  return ok({ credentials, notificationId });
+}

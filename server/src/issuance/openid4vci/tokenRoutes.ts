@@ -1,0 +1,67 @@
+import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
+import { credentialIdentifierOf } from '@jatidiri/core/openid4vci/configurations.ts';
+import type { IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
+import { PRE_AUTHORIZED_CODE } from '@jatidiri/core/openid4vci/offer.ts';
+import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
+import { AUTHORIZATION_DETAILS_TYPE, type TokenReply } from '@jatidiri/core/openid4vci/wire.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readDetails, singleValues } from './form.ts';
+import { type GivenGrant, type GrantRequest, TOKEN_SECONDS } from './giveGrant.ts';
+import { type RedeemDeps, redeemOffer } from './redeemOffer.ts';
+import { sendOAuthRefusal, serveWallets } from './reply.ts';
+import { dpopKeyOf, type TokenDeps } from './requireGrant.ts';
+
+export interface TokenEndpointDeps extends RedeemDeps, TokenDeps {
+  readonly endpoints: IssuanceEndpoints;
+}
+
+type Given = Result<GivenGrant, Refusal<Openid4vciRefusalCode>>;
+
+/** The authorization server's half of what wallets ask (OpenID4VCI sections 5 and 6). */
+export function tokenRoutes(app: FastifyInstance, deps: TokenEndpointDeps): void {
+  const { token } = deps.endpoints;
+  serveWallets(app, 'POST', token, 'openid4vci/request-malformed', async (request, reply) => {
+    const given = await giveToken(deps, request);
+    return given.ok ? toTokenReply(given.value) : sendOAuthRefusal(request, reply, given.refusal);
+  });
+}
+
+async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Promise<Given> {
+  const form = singleValues(request.body);
+  if (!form) return refuse({ code: 'openid4vci/request-malformed' });
+  const details = readDetails(form.authorization_details);
+  if (!details.ok) return details;
+  const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url: deps.endpoints.token });
+  if (!dpopKey.ok) return dpopKey;
+  const asked: GrantRequest = { details: details.value, clientId: null, dpopKey: dpopKey.value };
+
+  switch (form.grant_type) {
+    case PRE_AUTHORIZED_CODE: {
+      const code = form['pre-authorized_code'];
+      if (!code) return refuse({ code: 'openid4vci/request-malformed' });
+      return redeemOffer(deps, { ...asked, code, txCode: form.tx_code });
+    }
+    case undefined:
+      return refuse({ code: 'openid4vci/request-malformed' });
+    default:
+      return refuse({ code: 'openid4vci/grant-type' });
+  }
+}
+
+function toTokenReply({ grant, accessToken }: GivenGrant): TokenReply {
+  return {
+    access_token: accessToken,
+    token_type: grant.dpopKey === null ? 'Bearer' : 'DPoP',
+    expires_in: TOKEN_SECONDS,
+    ...(grant.byIdentifier
+      ? { authorization_details: grant.configurations.map(toDetail) }
+      : { scope: grant.configurations.join(' ') }),
+  };
+}
+
+const toDetail = (configuration: ConfigurationId) => ({
+  type: AUTHORIZATION_DETAILS_TYPE as typeof AUTHORIZATION_DETAILS_TYPE,
+  credential_configuration_id: configuration,
+  credential_identifiers: [credentialIdentifierOf(configuration)] as [string],
+});
