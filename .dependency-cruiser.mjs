@@ -77,6 +77,13 @@ export default {
       to: { path: '[sS]tore\\.ts$' },
     },
     {
+      name: 'the-command-line-wallet-is-a-wallet',
+      comment: 'it lives by core alone, as the telephone does',
+      severity: 'error',
+      from: { path: '^cli/(?!test/)' },
+      to: { path: '^(server|web|seed|walks|bench)/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -99,7 +99,12 @@ async function main(): Promise<void> {
     const shared = { TEST_DATABASE_URL: url };
     runTests(
       'tests',
-      ['core/test/**/*.test.ts', 'server/test/**/*.test.ts', 'web/test/**/*.test.ts'],
+      [
+        'core/test/**/*.test.ts',
+        'server/test/**/*.test.ts',
+        'web/test/**/*.test.ts',
+        'cli/test/**/*.test.ts',
+      ],
       2,
       shared,
     );

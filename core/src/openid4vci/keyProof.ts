@@ -12,8 +12,8 @@ const WINDOW_SECONDS = 5 * 60;
 export interface KeyProofClaims {
   /** The credential issuer identifier. */
   readonly audience: string;
-  /** `c_nonce` of the nonce endpoint. */
-  readonly nonce: string;
+  /** `c_nonce` of the nonce endpoint, where the issuer has one. */
+  readonly nonce?: string | undefined;
   /** Only where the access token was given to a named client. */
   readonly clientId?: string;
 }
