@@ -10,7 +10,7 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { type Bytes, toHex } from '../kit/bytes.ts';
+import { type Bytes, toBase64, toHex } from '../kit/bytes.ts';
 
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -112,7 +112,7 @@ async function createLeaf(
 
 /** One certificate as an entry of a JOSE `x5c` header: base64 DER, not base64url (RFC 7515 section 4.1.6). */
 export function toX5c(der: Uint8Array): string {
-  return btoa(String.fromCharCode(...der));
+  return toBase64(der);
 }
 
 /** One certificate as text (RFC 7468 section 5). */

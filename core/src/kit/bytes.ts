@@ -20,12 +20,16 @@ export function fromHex(hex: string): Bytes {
   );
 }
 
-/** base64url without padding (RFC 4648 section 5). */
-export function toBase64url(bytes: Uint8Array): string {
+/** base64 with padding (RFC 4648 section 4). */
+export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(binary);
 }
+
+/** base64url without padding (RFC 4648 section 5). */
+export const toBase64url = (bytes: Uint8Array): string =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 const LAST_CHARACTERS = { 2: /[AQgw]$/, 3: /[AEIMQUYcgkosw048]$/ } as const;
 

@@ -1,6 +1,6 @@
 import type { Certified, ChainRefusalCode } from '../chain/certified.ts';
 import { verifySign1 } from '../cose/sign1.ts';
-import { equalBytes } from '../kit/bytes.ts';
+import { equalBytes, toBase64 } from '../kit/bytes.ts';
 import { Personal } from '../kit/personal.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';
@@ -131,5 +131,3 @@ function toMdoc(
     ...(status && { status }),
   });
 }
-
-const toBase64 = (der: Uint8Array): string => btoa(String.fromCharCode(...der));

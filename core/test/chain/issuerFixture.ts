@@ -32,8 +32,10 @@ export async function newSigner(): Promise<Signer> {
 }
 
 /** A root and one issuer below it, as the server makes them at its first start. */
-export async function newIssuer(subject = 'CN=Penerbit IKD (contoh), O=Disdukcapil Sintetis, C=ID') {
-  const validity = { notBefore: VALID_FROM, notAfter: VALID_TO };
+export async function newIssuer(
+  subject = 'CN=Penerbit IKD (contoh), O=Disdukcapil Sintetis, C=ID',
+  validity = { notBefore: VALID_FROM, notAfter: VALID_TO },
+) {
   const rootKeys = await newKeys();
   const rootTerms = { subject: 'CN=Akar IKD (contoh), C=ID', serial: newSerial(), ...validity };
   const rootDer = await createRoot(rootTerms, rootKeys, crypto);

@@ -367,6 +367,15 @@ test('no altered, missing or added byte is accepted, and none throws', async () 
   assert.equal(await outcomeOf(concat(response, Uint8Array.of(0))), 'mdoc/malformed');
 });
 
+test('a certificate of any size is refused as any other', async () => {
+  for (const chain of [new Uint8Array(200_000), Array(5).fill(issuer.der), []]) {
+    assert.equal(
+      await outcomeOf(await craft({ unprotectedHeader: new Map([[33, chain]]) })),
+      'chain/malformed',
+    );
+  }
+});
+
 test('whatever bytes come, the answer is a refusal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {

@@ -1,7 +1,8 @@
 import type { Certified, VerifyChain } from '@jatidiri/core/chain/certified.ts';
+import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import { TrustReply } from '@jatidiri/core/issuance/wire.ts';
-import { type Bytes, equalBytes } from '@jatidiri/core/kit/bytes.ts';
+import { equalBytes } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { type StatusList, verifyStatusListToken } from '@jatidiri/core/statuslist/token.ts';
@@ -42,7 +43,7 @@ const readReply = (body: unknown) => v.parse(TrustReply, body);
 /** Which roots count; undefined when one of them cannot be read. */
 function anchor(pems: readonly string[], kept: KeptTrust | undefined) {
   try {
-    const named = pems.map(toDer);
+    const named = pems.flatMap(certificatesInPem);
     const roots = kept?.roots ?? named;
     const offeredRoots = named.filter((root) => !roots.some((known) => equalBytes(known, root)));
     return { roots, offeredRoots, verifyChain: chainVerifier(roots, crypto) };
@@ -86,10 +87,4 @@ async function fetchToken(uri: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** RFC 7468. */
-function toDer(pem: string): Bytes {
-  const base64 = pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
