@@ -3,11 +3,13 @@ import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import type { Certified } from '@jatidiri/core/chain/certified.ts';
+import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
+import { parseSign1, verifySign1 } from '@jatidiri/core/cose/sign1.ts';
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { signJws } from '@jatidiri/core/jose/jws.ts';
 import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
 import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
-import { toBase64url, toHex } from '@jatidiri/core/kit/bytes.ts';
+import { fromHex, toBase64url, toHex } from '@jatidiri/core/kit/bytes.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import {
@@ -80,6 +82,21 @@ test('the signed example verifies with its key', async () => {
   assert.deepEqual(outcome.value.expiresAt, new Date(2291720170_000));
   assert.equal(outcome.value.ttlSeconds, 43200);
   assert.equal(toHex(outcome.value.bytes), 'b9a3');
+});
+
+test('a CWT names its entry; a list as CWT is none that we take', async () => {
+  const token = parseSign1(fromHex(vectors.referenced_token_cwt_hex));
+  const { d: _, ...jwk } = vectors.example_key;
+  assert.ok(token && (await verifySign1(suite, token, parsePublicJwk(jwk)!)));
+  assert.deepEqual(readCwtClaims(token.payload)?.status, {
+    idx: 0,
+    uri: 'https://example.com/statuslists/1',
+  });
+  const asText = toBase64url(fromHex(vectors.status_list_cwt_hex));
+  const verifyChain = async () => ok({ publicJwk: parsePublicJwk(jwk)! } as Certified);
+  const trust = { suite, verifyChain, inflate: webInflate, now: NOW };
+  const outcome = await verifyStatusListToken(asText, 'https://example.com/statuslists/1', trust);
+  assert.deepEqual(outcome, { ok: false, refusal: { code: 'statuslist/malformed' } });
 });
 
 test('an entry is written without touching its neighbours', () => {
