@@ -36,6 +36,7 @@ import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { countTries } from './platform/tries.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
+import { batchRoutes, keepMatching, MATCH_BATCH, matchRoutes, workBatch } from './verification/index.ts';
 import { loadWilayah } from './wilayah/index.ts';
 
 /** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
@@ -86,6 +87,14 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...common, requirePartner });
+  const matching = {
+    ...common,
+    requirePartner,
+    trySecret: keys.secret('match-tries'),
+    matchResultHours: config.matchResultHours,
+  };
+  matchRoutes(app, matching);
+  batchRoutes(app, matching);
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
   if (demo) {
@@ -104,7 +113,10 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
     app,
     suite,
     newId,
-    tasks: { [SEND_CONFIRMATION]: (payload) => sendConfirmation(mail, payload) },
+    tasks: {
+      [SEND_CONFIRMATION]: (payload) => sendConfirmation(mail, payload),
+      [MATCH_BATCH]: (payload) => workBatch(matching, payload),
+    },
     chores: [
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
@@ -116,6 +128,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
       { everyMs: 15 * 60_000, work: () => forgetSpentNonces(common) },
+      { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };
 }

@@ -1,5 +1,5 @@
 export { fileAnchors } from './anchors.ts';
-export { append, type Tracing } from './append.ts';
+export { append, appendMany, type Tracing } from './append.ts';
 export { follow } from './follow.ts';
 export { type SequencerDeps, sequence, sequenceAll } from './sequence.ts';
 export { chainAfter, entryAbout, trailOf } from './store.ts';

@@ -28,6 +28,23 @@ export async function insertPending(sql: Sql, entry: Entry): Promise<void> {
   sql.run(INSERT_PENDING, [id, at, kind, subject, actor, details]);
 }
 
+const INSERT_MANY = statement(
+  'ledger.insertManyPending',
+  `insert into ledger_pending (${COLUMNS})
+   select * from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::jsonb[], $6::jsonb[])`,
+);
+
+export function insertManyPending(sql: Sql, entries: readonly Entry[]): void {
+  sql.run(INSERT_MANY, [
+    entries.map((entry) => entry.id),
+    entries.map((entry) => entry.at),
+    entries.map((entry) => entry.kind),
+    entries.map((entry) => entry.subject),
+    entries.map((entry) => JSON.stringify(entry.actor)),
+    entries.map((entry) => JSON.stringify(entry.details)),
+  ]);
+}
+
 const TRY_LOCK = statement(
   'ledger.trySequencerLock',
   `select pg_try_advisory_xact_lock(hashtext('ledger.sequencer')) as locked`,

@@ -28,6 +28,8 @@ const Environment = v.object({
   TRIES_PER_ADDRESS: v.optional(wholeNumber(1, 1_000_000), '120'),
   /** Kemendagri code of the province that this installation serves. */
   PROVINCE: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/)), '64'),
+  /** For how many hours the result of a batch of matches can be fetched. */
+  MATCH_RESULT_HOURS: v.optional(wholeNumber(1, 720), '72'),
   TARGET_PERCENT: v.optional(wholeNumber(1, 100), '30'),
   /** Rupiah that commercial partners pay for a NIK, in agreements made from now on. */
   PRICE_PER_NIK: v.optional(wholeNumber(0, 1_000_000), '1000'),
@@ -51,6 +53,7 @@ export interface Config {
   readonly triesPerNik: number;
   readonly triesPerAddress: number;
   readonly province: WilayahCode;
+  readonly matchResultHours: number;
   readonly targetPercent: number;
   readonly pricePerNik: number;
 }
@@ -77,6 +80,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     triesPerNik: e.TRIES_PER_NIK,
     triesPerAddress: e.TRIES_PER_ADDRESS,
     province: e.PROVINCE as WilayahCode,
+    matchResultHours: e.MATCH_RESULT_HOURS,
     targetPercent: e.TARGET_PERCENT,
     pricePerNik: e.PRICE_PER_NIK,
   };

@@ -2,6 +2,6 @@ export { changeResident } from './changeResident.ts';
 export { deceasedBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { readResident } from './readResident.ts';
-export { familyOf, findById, findByNik, holdById, versionsOf } from './store.ts';
+export { familyOf, findById, findByNik, findByNiks, holdById, versionsOf } from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';
 export { type Counted, type Tally, type Transition, tallyOf, transitionsOf } from './tallyStore.ts';

@@ -19,6 +19,17 @@ export async function findByNik(sql: Sql, nik: Nik): Promise<Resident | undefine
   return one(await sql.query<ResidentRow>(BY_NIK, [nik.reveal()]));
 }
 
+const BY_NIKS = statement(
+  'registry.byNiks',
+  `select ${SELECTED} from resident where nik = any($1::bigint[])`,
+);
+
+/** As `findByNik`, for many at once; by NIK, without those that nobody has. */
+export async function findByNiks(sql: Sql, niks: readonly Nik[]): Promise<ReadonlyMap<string, Resident>> {
+  const rows = await sql.query<ResidentRow>(BY_NIKS, [niks.map((nik) => nik.reveal())]);
+  return new Map(rows.map((row) => [row.nik, toResident(row)]));
+}
+
 /** As `findByNik`. */
 export async function findById(sql: Sql, id: ResidentId): Promise<Resident | undefined> {
   return one(await sql.query<ResidentRow>(BY_ID, [id]));

@@ -4,11 +4,11 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { splitFields } from '@jatidiri/core/kit/csv.ts';
 import fc from 'fast-check';
 import { progressBar, progressLine } from '../../src/commands/progressBar.ts';
 import { type Line, LONGEST_LINE, readLines } from '../../src/registry/import/readLines.ts';
 import { seenNiks } from '../../src/registry/import/seenNiks.ts';
-import { splitFields } from '../../src/registry/import/splitFields.ts';
 
 async function linesOf(content: string): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jatidiri-lines-'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { splitFields } from '@jatidiri/core/kit/csv.ts';
 import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
@@ -8,7 +9,6 @@ import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { residentCsv } from '../../../seed/residentCsv.ts';
 import { CSV_COLUMNS, parseRow } from '../../src/registry/import/parseRow.ts';
-import { splitFields } from '../../src/registry/import/splitFields.ts';
 
 const asOf = toIsoDate('2026-11-22');
 

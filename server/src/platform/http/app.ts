@@ -4,6 +4,7 @@ import { errorHandler, notFoundHandler } from './problem.ts';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
 const IMAGE_LIMIT_BYTES = 2 * 1024 * 1024;
+const TABLE_LIMIT_BYTES = 8 * 1024 * 1024;
 
 // Static on every answer (a header library costs as much as a validated request). Camera for our own pages alone.
 const SECURITY_HEADERS = Object.entries({
@@ -66,13 +67,19 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
     { parseAs: 'string' },
     async (_: unknown, body: string) => body,
   );
+  const asItCame = async (request: FastifyRequest, body: Buffer) => {
+    request.rawBody = body;
+    return body;
+  };
   app.addContentTypeParser<Buffer>(
     ['image/jpeg', 'image/png', 'image/webp'],
     { parseAs: 'buffer', bodyLimit: IMAGE_LIMIT_BYTES },
-    async (request: FastifyRequest, body: Buffer) => {
-      request.rawBody = body;
-      return body;
-    },
+    asItCame,
+  );
+  app.addContentTypeParser<Buffer>(
+    ['text/csv', 'application/x-ndjson'],
+    { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES },
+    asItCame,
   );
 
   app.setErrorHandler(errorHandler(log));

@@ -14,6 +14,7 @@ export interface Endpoint<
   Params extends Schema | undefined,
   Reply extends Schema | undefined,
   Texts extends RefusalTexts,
+  Query extends Schema | undefined = undefined,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With parameters in braces, as OpenAPI writes them. */
@@ -25,26 +26,29 @@ export interface Endpoint<
   /** Media types of a body that is no JSON. */
   readonly rawBody?: readonly string[];
   readonly params?: Params;
+  readonly query?: Query;
   readonly reply?: Reply;
   readonly status?: number;
   readonly refusals: Texts;
   handle(input: {
     body: Parsed<Body>;
     params: Parsed<Params>;
+    query: Parsed<Query>;
     request: FastifyRequest;
     reply: FastifyReply;
   }): Promise<Result<Parsed<Reply>, Refusal<keyof Texts & string>>>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the list only describes; each endpoint was typed where it was written
-export type AnyEndpoint = Endpoint<any, any, any, any>;
+export type AnyEndpoint = Endpoint<any, any, any, any, any>;
 
 export function serve<
   Body extends Schema | undefined = undefined,
   Params extends Schema | undefined = undefined,
   Reply extends Schema | undefined = undefined,
   const Texts extends RefusalTexts = RefusalTexts,
->(app: FastifyInstance, endpoint: Endpoint<Body, Params, Reply, Texts>): void {
+  Query extends Schema | undefined = undefined,
+>(app: FastifyInstance, endpoint: Endpoint<Body, Params, Reply, Texts, Query>): void {
   app.endpoints.push(endpoint);
   app.route({
     method: endpoint.method,
@@ -53,6 +57,7 @@ export function serve<
       const result = await endpoint.handle({
         body: parse(endpoint.body, request.body, 'body') as Parsed<Body>,
         params: parse(endpoint.params, request.params, 'path') as Parsed<Params>,
+        query: parse(endpoint.query, request.query, 'query') as Parsed<Query>,
         request,
         reply,
       });

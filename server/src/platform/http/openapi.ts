@@ -53,18 +53,20 @@ function describeOperation(endpoint: AnyEndpoint): object {
   return {
     summary: endpoint.summary,
     security: SECURITY[endpoint.caller],
-    parameters: [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    })),
+    parameters: [
+      ...[...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name!, 'path')),
+      ...Object.keys(endpoint.query?.entries ?? {}).map((name) => parameter(name, 'query')),
+    ],
     ...(Object.keys(content).length > 0 ? { requestBody: { required: true, content } } : {}),
     responses: {
       [success]: { description: 'Done', ...(endpoint.reply ? { content: json(endpoint.reply) } : {}) },
       ...describeRefusals(endpoint),
     },
   };
+}
+
+function parameter(name: string, where: 'path' | 'query'): object {
+  return { name, in: where, required: true, schema: { type: 'string' } };
 }
 
 function describeRefusals({ refusals }: AnyEndpoint): Record<string, object> {

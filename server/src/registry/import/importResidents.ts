@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { splitFields } from '@jatidiri/core/kit/csv.ts';
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
@@ -13,7 +14,6 @@ import { type Line, readLines } from './readLines.ts';
 import { openReport, type Report } from './report.ts';
 import { advanceRun, finishRun, type ImportRun, openRun } from './runStore.ts';
 import { type SeenNiks, seenNiks } from './seenNiks.ts';
-import { splitFields } from './splitFields.ts';
 
 interface Deps {
   readonly database: Pick<Database, 'write'>;

@@ -29,3 +29,10 @@ function endOfQuoted(line: string, from: number): number | undefined {
   }
   return undefined;
 }
+
+/** One CSV line without its line break; marks only where a field needs them (RFC 4180 section 2). */
+export function joinFields(fields: readonly string[]): string {
+  return fields
+    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',');
+}
