@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance } from 'fastify';
 import { ensurePopulation, prepareRegions } from '../server/src/commands/demo.ts';
@@ -21,6 +22,7 @@ import { loadWilayah, type WilayahTree } from '../server/src/wilayah/index.ts';
 const GOAL = 1.2;
 const FEW = 40_000;
 const SAMPLES = 200;
+const ELECTIONS = [toIsoDate('2024-11-27'), toIsoDate('2029-02-14')] as const;
 const now = () => new Date();
 const newId = uuidV7Source(now);
 
@@ -63,7 +65,7 @@ async function load(server: string, residents: number): Promise<Province> {
     new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }));
   await sequenceAll({ database, now, signHead, anchor: () => {} });
   const started = performance.now();
-  while ((await projectCoverage(deps)) > 0);
+  while ((await projectCoverage({ ...deps, elections: ELECTIONS })) > 0);
   const seconds = (performance.now() - started) / 1000;
   console.log(`coverage-projection residents=${residents} ours=${Math.round(residents / seconds)}/s`);
 

@@ -21,7 +21,8 @@ alter table coverage_count
   add column kia_owned integer not null;
 
 -- Who is entitled to a card one day (citizens, ITAP); those who are not wajib KTP yet are the children of KIA.
-alter table coverage_wajib_change add column entitled integer not null default 0;
+alter table coverage_wajib_change rename column change to wajib_ktp;
+alter table coverage_wajib_change add column entitled integer not null;
 
 -- Enough of each holder to take the count along when they move, and the day from which it stands there.
 alter table coverage_active

@@ -61,7 +61,7 @@ export interface World {
 const VERSION = '0.1.0';
 
 export async function createWorld({ config, database, now, log }: WorldOptions): Promise<World> {
-  const { origins, demo, serviceArea, province, targetPercent } = config;
+  const { origins, demo, serviceArea, province, targetPercent, elections } = config;
   const keys = fileKeyStore(join(config.dataDir, 'keys'));
   const newId = uuidV7Source(now);
   const suite = nodeSuite();
@@ -121,7 +121,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 1_000, work: () => followEndings(common) },
-      { everyMs: 500, work: () => projectCoverage(common) },
+      { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },

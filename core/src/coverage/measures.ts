@@ -32,13 +32,35 @@ export function activeAtTarget(counts: Counts, target: Target): number {
 }
 
 export function addCounts(one: Counts, other: Counts): Counts {
+  const sum = (count: (counts: Counts) => number) => count(one) + count(other);
   return {
-    residents: one.residents + other.residents,
-    wajibKtp: one.wajibKtp + other.wajibKtp,
-    recorded: one.recorded + other.recorded,
-    cardPrinted: one.cardPrinted + other.cardPrinted,
-    ikdActive: one.ikdActive + other.ikdActive,
+    residents: sum((counts) => counts.residents),
+    wajibKtp: sum((counts) => counts.wajibKtp),
+    recorded: sum((counts) => counts.recorded),
+    cardPrinted: sum((counts) => counts.cardPrinted),
+    handedOver: sum((counts) => counts.handedOver),
+    pemula: sum((counts) => counts.pemula),
+    pemulaRecorded: sum((counts) => counts.pemulaRecorded),
+    pemulaPrinted: sum((counts) => counts.pemulaPrinted),
+    pemulaHandedOver: sum((counts) => counts.pemulaHandedOver),
+    children: sum((counts) => counts.children),
+    // What is unknown of a part is unknown of the whole.
+    kiaOwned: one.kiaOwned === null || other.kiaOwned === null ? null : one.kiaOwned + other.kiaOwned,
+    ikdActive: sum((counts) => counts.ikdActive),
   };
 }
 
-export const NO_COUNTS: Counts = { residents: 0, wajibKtp: 0, recorded: 0, cardPrinted: 0, ikdActive: 0 };
+export const NO_COUNTS: Counts = {
+  residents: 0,
+  wajibKtp: 0,
+  recorded: 0,
+  cardPrinted: 0,
+  handedOver: 0,
+  pemula: 0,
+  pemulaRecorded: 0,
+  pemulaPrinted: 0,
+  pemulaHandedOver: 0,
+  children: 0,
+  kiaOwned: 0,
+  ikdActive: 0,
+};

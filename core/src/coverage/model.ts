@@ -52,6 +52,16 @@ export interface Counts {
   /** Residents whose KTP-el is recorded; recording begins at 16, so a few of them are not yet wajib KTP. */
   readonly recorded: number;
   readonly cardPrinted: number;
+  readonly handedOver: number;
+  /** Citizens who come of voting age between the last election and the next. */
+  readonly pemula: number;
+  readonly pemulaRecorded: number;
+  readonly pemulaPrinted: number;
+  readonly pemulaHandedOver: number;
+  /** Under 17 and never married: the base of KIA. */
+  readonly children: number;
+  /** Null while nobody tells the registry about KIA: unknown, not zero. */
+  readonly kiaOwned: number | null;
   readonly ikdActive: number;
 }
 

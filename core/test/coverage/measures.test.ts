@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { activeAtTarget, measuresOf, ratioOf } from '@jatidiri/core/coverage/measures.ts';
+import { activeAtTarget, measuresOf, NO_COUNTS, ratioOf } from '@jatidiri/core/coverage/measures.ts';
 import type { Counts, Source } from '@jatidiri/core/coverage/model.ts';
 import { agreement, impliedDenominator, parsePrinted } from '@jatidiri/core/coverage/printedPercent.ts';
 import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import fc from 'fast-check';
 
 const counts: Counts = {
+  ...NO_COUNTS,
   residents: 4_000_000,
   wajibKtp: 2_873_921,
   recorded: 2_860_701,

@@ -1,4 +1,4 @@
-import type { Activation, ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { Activation, ActivationId, Confirmation } from '@jatidiri/core/activation/model.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement, violatedConstraint } from '../platform/db/database.ts';
@@ -108,28 +108,33 @@ export async function lockLapsed(sql: Sql, now: Date, limit: number): Promise<Ac
   return (await sql.query<ActivationRow>(LAPSED, [now, limit])).map(toActivation);
 }
 
+const CREDITED =
+  'resident_id as resident, office, confirmed_by as "confirmedBy", activated_at as "activatedAt"';
 const ACTIVATED_BY = statement(
   'activation.activatedBy',
-  'select resident_id as resident, domicile, office from activation where activated_entry = $1',
+  `select activated_entry as entry, ${CREDITED} from activation where activated_entry = any($1)`,
 );
 const ENDED_BY = statement(
   'activation.endedBy',
-  'select resident_id as resident, domicile, office from activation where ended_entry = $1',
+  `select ended_entry as entry, ${CREDITED} from activation where ended_entry = any($1)`,
 );
 
 export interface Credited {
+  readonly entry: EntryId;
   readonly resident: ResidentId;
-  readonly domicile: string;
+  /** The serving office. */
   readonly office: string;
+  readonly confirmedBy: Confirmation;
+  readonly activatedAt: Date;
 }
 
-/** Whose identity this ledger entry made active, and where it is credited. */
-export const activatedBy = (sql: Sql, entry: EntryId): Promise<Credited[]> =>
-  sql.query<Credited>(ACTIVATED_BY, [entry]);
+/** Whose identities these ledger entries made active, and who is credited with the work. */
+export const activatedBy = (sql: Sql, entries: readonly EntryId[]): Promise<Credited[]> =>
+  sql.query<Credited>(ACTIVATED_BY, [entries]);
 
-/** Whose identity this ledger entry ended. */
-export const endedBy = (sql: Sql, entry: EntryId): Promise<Credited[]> =>
-  sql.query<Credited>(ENDED_BY, [entry]);
+/** Whose identities these ledger entries ended. */
+export const endedBy = (sql: Sql, entries: readonly EntryId[]): Promise<Credited[]> =>
+  sql.query<Credited>(ENDED_BY, [entries]);
 
 function one([row]: ActivationRow[]): Activation | undefined {
   return row && toActivation(row);

@@ -1,65 +1,74 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
-import type { Counted } from '../registry/index.ts';
+import type { Sex } from '@jatidiri/core/registry/model.ts';
+import { addTo, DAY_MEASURES, GROUP_MEASURES, type Measure, type Sums } from './tallies.ts';
 
-/** By how much the counts of one kelurahan/desa change. */
-export interface CountChange {
-  residents: number;
-  wajibKtp: number;
-  recorded: number;
-  cardPrinted: number;
-  ikdActive: number;
-}
+/** What happened before is booked on this day: who was active or recorded when the daily history begins. */
+export const HISTORY_BEGINS = '2021-01-01' as IsoDate;
 
-export interface WajibChange {
+/** Where and as whom somebody is counted. */
+export interface Place {
+  /** Kelurahan or desa. */
   readonly domicile: string;
-  readonly day: IsoDate;
-  change: number;
+  readonly sex: Sex;
+  readonly birthYear: number;
 }
 
 /** What a run of ledger entries changes, added up in memory before it is written. */
 export interface Changes {
   /** Wajib KTP up to this day is in the counts, later changes wait for their day. */
   readonly turnedTo: IsoDate;
-  readonly counts: Map<string, CountChange>;
-  readonly wajib: Map<string, WajibChange>;
+  /** By domicile. */
+  readonly counts: Sums;
+  /** By region (kelurahan/desa and kabupaten/kota) and day. */
+  readonly days: Sums;
+  /** By region, sex and year of birth. */
+  readonly groups: Sums;
+  /** By domicile and day to come: birthdays, ends of permits. */
+  readonly due: Sums;
+  /** By office, day, channel, session and kabupaten/kota of domicile. */
+  readonly activations: Sums;
 }
 
 export function noChanges(turnedTo: IsoDate): Changes {
-  return { turnedTo, counts: new Map(), wajib: new Map() };
+  return {
+    turnedTo,
+    counts: new Map(),
+    days: new Map(),
+    groups: new Map(),
+    due: new Map(),
+    activations: new Map(),
+  };
 }
 
-/** `n` versions of residents' records appear (or, negative, disappear). */
-export function addVersions(changes: Changes, counted: Counted, n: number): void {
-  const count = countIn(changes, counted.domicile);
-  if (counted.present) {
-    count.residents += n;
-    if (counted.recorded) count.recorded += n;
-    if (counted.cardPrinted) count.cardPrinted += n;
+const KEPT_BY_DAY = new Set<Measure>(DAY_MEASURES);
+const KEPT_BY_GROUP = new Set<Measure>(GROUP_MEASURES);
+
+/** `n` people more (or, negative, fewer) from a day on, in the kelurahan/desa and in its kabupaten/kota. */
+export function book(changes: Changes, place: Place, day: IsoDate, measure: Measure, n: number): void {
+  const { domicile, sex, birthYear } = place;
+  addTo(changes.counts, domicile, measure, n);
+  for (const region of [domicile, kabupatenOf(domicile)]) {
+    if (KEPT_BY_DAY.has(measure)) addTo(changes.days, `${region} ${inHistory(day)}`, measure, n);
+    if (KEPT_BY_GROUP.has(measure)) addTo(changes.groups, `${region} ${sex} ${birthYear}`, measure, n);
   }
-  // Also of somebody who died or moved out: the interval ends on that day by itself.
-  if (counted.wajibFrom !== null) addWajib(changes, counted.domicile, counted.wajibFrom, n);
-  if (counted.wajibUntil !== null) addWajib(changes, counted.domicile, counted.wajibUntil, -n);
 }
 
-export function addActive(changes: Changes, domicile: string, n: number): void {
-  countIn(changes, domicile).ikdActive += n;
+/** The same for a day that may still come: until then it waits. */
+export function bookOn(
+  changes: Changes,
+  place: Place,
+  day: IsoDate,
+  measure: 'wajibKtp' | 'entitled',
+  n: number,
+) {
+  if (day <= changes.turnedTo) book(changes, place, day, measure, n);
+  else addTo(changes.due, `${place.domicile} ${day}`, measure, n);
 }
 
-function addWajib(changes: Changes, domicile: string, day: IsoDate, n: number): void {
-  if (day <= changes.turnedTo) {
-    countIn(changes, domicile).wajibKtp += n;
-    return;
-  }
-  const key = `${day} ${domicile}`;
-  const known = changes.wajib.get(key);
-  if (known) known.change += n;
-  else changes.wajib.set(key, { domicile, day, change: n });
+export function inHistory(day: IsoDate): IsoDate {
+  return day < HISTORY_BEGINS ? HISTORY_BEGINS : day;
 }
 
-function countIn({ counts }: Changes, domicile: string): CountChange {
-  const known = counts.get(domicile);
-  if (known) return known;
-  const fresh = { residents: 0, wajibKtp: 0, recorded: 0, cardPrinted: 0, ikdActive: 0 };
-  counts.set(domicile, fresh);
-  return fresh;
+export function kabupatenOf(domicile: string): string {
+  return domicile.slice(0, 5);
 }

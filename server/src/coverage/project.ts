@@ -2,14 +2,15 @@ import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
 import { follow } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { type Changes, noChanges } from './changes.ts';
-import { countActivated, countEnded, countRecords } from './countEntry.ts';
+import { countEntries } from './countEntries.ts';
+import type { Elections } from './countVersions.ts';
 import {
-  addChanges,
+  dropProjection,
   lockProjection,
   type Projection,
   replaceProjection,
   setCountedUpTo,
+  setElections,
   shownProjection,
   turnTo,
   unfinishedProjection,
@@ -18,14 +19,19 @@ import {
 export interface ProjectDeps {
   readonly database: Database;
   readonly now: () => Date;
+  readonly elections: Elections;
 }
 
-// Birthdays of a million children need not stand in memory at once.
-const WRITTEN_AT = 50_000;
-
-/** One step along the ledger, into the figures that the page shows. Returns how many entries; 0: nothing is left. */
+/**
+ * One step along the ledger, into the figures that the page shows. Returns how many entries; 0: nothing is left.
+ * When the setting of the elections has changed, it is a step of counting anew.
+ */
 export async function projectCoverage(deps: ProjectDeps): Promise<number> {
-  return step(deps, await shownProjection(deps.database.read));
+  const shown = await shownProjection(deps.database.read);
+  if (shown.elections !== null && shown.elections !== nameOf(deps.elections)) {
+    return (await rebuildStep(deps)) === 'exchanged' ? 0 : 1;
+  }
+  return step(deps, shown);
 }
 
 /**
@@ -36,17 +42,27 @@ export async function rebuild(
   deps: ProjectDeps,
   onProgress: (entries: number) => void = () => {},
 ): Promise<void> {
-  for (let exchanged = false; !exchanged; ) {
-    const rebuilt = await deps.database.write(unfinishedProjection);
-    onProgress(rebuilt.countedUpTo);
-    if ((await step(deps, rebuilt)) === 0) exchanged = await exchange(deps, rebuilt.id);
+  while ((await rebuildStep(deps, onProgress)) !== 'exchanged');
+}
+
+async function rebuildStep(
+  deps: ProjectDeps,
+  onProgress: (entries: number) => void = () => {},
+): Promise<number | 'exchanged'> {
+  const rebuilt = await deps.database.write(unfinishedProjection);
+  onProgress(rebuilt.countedUpTo);
+  if (rebuilt.elections !== null && rebuilt.elections !== nameOf(deps.elections)) {
+    await deps.database.write((sql) => dropProjection(sql, rebuilt.id));
+    return 0;
   }
+  const counted = await step(deps, rebuilt);
+  return counted === 0 && (await exchange(deps, rebuilt.id)) ? 'exchanged' : counted;
 }
 
 async function step(deps: ProjectDeps, { id, turnedTo }: Projection): Promise<number> {
   const today = dayInKaltim(deps.now());
   if (turnedTo < today) await deps.database.write((sql) => turn(sql, id, today));
-  return follow(deps.database, `coverage/${id}`, (entries, sql) => count(sql, id, entries), isImport);
+  return follow(deps.database, `coverage/${id}`, (entries, sql) => count(deps, sql, id, entries), isImport);
 }
 
 function isImport({ kind }: ChainedEntry): boolean {
@@ -58,33 +74,17 @@ async function turn(sql: Sql, id: number, today: IsoDate): Promise<void> {
   if (projection && projection.turnedTo < today) await turnTo(sql, id, today);
 }
 
-async function count(sql: Sql, id: number, entries: readonly ChainedEntry[]): Promise<void> {
+async function count(
+  { elections }: ProjectDeps,
+  sql: Sql,
+  id: number,
+  entries: readonly ChainedEntry[],
+): Promise<void> {
   const projection = await lockProjection(sql, id);
   if (!projection) return; // a rebuilt one has taken its place meanwhile
-  let changes = noChanges(projection.turnedTo);
-  for (const entry of entries) {
-    await countEntry(sql, id, entry, changes);
-    if (changes.wajib.size < WRITTEN_AT) continue;
-    await addChanges(sql, id, changes);
-    changes = noChanges(projection.turnedTo);
-  }
-  await addChanges(sql, id, changes);
+  if (projection.elections === null) await setElections(sql, id, nameOf(elections));
+  await countEntries(sql, projection, elections, entries);
   await setCountedUpTo(sql, id, entries.at(-1)!.seq);
-}
-
-async function countEntry(sql: Sql, id: number, entry: ChainedEntry, changes: Changes): Promise<void> {
-  switch (entry.kind) {
-    case 'activation/activated':
-    case 'activation/imported':
-      return countActivated(sql, id, entry, changes);
-    case 'activation/ended':
-      return countEnded(sql, id, entry, changes);
-    case 'registry/read':
-      return;
-    default:
-      // Whatever else the registry wrote may have changed a record: it is asked, not guessed by kind.
-      if (entry.kind.startsWith('registry/')) await countRecords(sql, id, entry, changes);
-  }
 }
 
 /** False while the figures on show are further: then there is more to count first. */
@@ -98,4 +98,8 @@ async function exchange({ database }: ProjectDeps, id: number): Promise<boolean>
     await replaceProjection(sql, old, id);
     return true;
   });
+}
+
+function nameOf(elections: Elections): string {
+  return elections.join('/');
 }

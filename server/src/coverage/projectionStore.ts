@@ -1,15 +1,22 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import type { Changes } from './changes.ts';
+import { HISTORY_BEGINS } from './changes.ts';
+import { DAY_MEASURES, MEASURES } from './tallies.ts';
 
 export interface Projection {
   readonly id: number;
   /** The newest ledger entry that is counted in. */
   readonly countedUpTo: number;
   readonly turnedTo: IsoDate;
+  /** Between which elections its first-time voters come of age; null before the first entry. */
+  readonly elections: string | null;
+  /** False: nobody has told us about KIA, so that nothing is known rather than nobody counted. */
+  readonly kiaKnown: boolean;
 }
 
-const COLUMNS = 'id, counted_up_to as "countedUpTo", turned_to as "turnedTo"';
+const COLUMNS =
+  'id, counted_up_to as "countedUpTo", turned_to as "turnedTo", elections, kia_known as "kiaKnown"';
+const OTHER_DAY_COLUMNS = DAY_MEASURES.filter((name) => name !== 'wajibKtp').map((name) => MEASURES[name]);
 const SHOWN = statement('coverage.shown', `select ${COLUMNS} from coverage_projection where shown`);
 const LOCK = statement(
   'coverage.lock',
@@ -28,47 +35,10 @@ export async function lockProjection(sql: Sql, id: number): Promise<Projection |
   return row;
 }
 
-const ADD_COUNTS = statement(
-  'coverage.addCounts',
-  `insert into coverage_count as known (projection, domicile, residents, wajib_ktp, recorded, card_printed, ikd_active)
-   select $1, * from unnest($2::text[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[])
-   on conflict (projection, domicile) do update
-     set residents = known.residents + excluded.residents, wajib_ktp = known.wajib_ktp + excluded.wajib_ktp,
-         recorded = known.recorded + excluded.recorded, card_printed = known.card_printed + excluded.card_printed,
-         ikd_active = known.ikd_active + excluded.ikd_active`,
-);
-const ADD_WAJIB = statement(
-  'coverage.addWajib',
-  `insert into coverage_wajib_change as known (projection, day, domicile, change)
-   select $1, * from unnest($2::date[], $3::text[], $4::int[])
-   on conflict (projection, day, domicile) do update set change = known.change + excluded.change`,
-);
 const COUNTED_UP_TO = statement(
   'coverage.countedUpTo',
   'update coverage_projection set counted_up_to = $2 where id = $1',
 );
-
-/** Adds what a run of entries changed. */
-export async function addChanges(sql: Sql, id: number, { counts, wajib }: Changes): Promise<void> {
-  const rows = [...counts.values()];
-  await sql.query(ADD_COUNTS, [
-    id,
-    [...counts.keys()],
-    rows.map((row) => row.residents),
-    rows.map((row) => row.wajibKtp),
-    rows.map((row) => row.recorded),
-    rows.map((row) => row.cardPrinted),
-    rows.map((row) => row.ikdActive),
-  ]);
-  if (wajib.size === 0) return;
-  const days = [...wajib.values()];
-  await sql.query(ADD_WAJIB, [
-    id,
-    days.map((row) => row.day),
-    days.map((row) => row.domicile),
-    days.map((row) => row.change),
-  ]);
-}
 
 export async function setCountedUpTo(sql: Sql, id: number, seq: number): Promise<void> {
   await sql.query(COUNTED_UP_TO, [id, seq]);
@@ -77,19 +47,35 @@ export async function setCountedUpTo(sql: Sql, id: number, seq: number): Promise
 const TURN = statement(
   'coverage.turn',
   `with due as (
-     delete from coverage_wajib_change where projection = $1 and day <= $2 returning domicile, change
-   ), sums as (
-     select domicile, sum(change)::int as change from due group by domicile
+     delete from coverage_wajib_change where projection = $1 and day <= $2
+     returning domicile, day, wajib_ktp, entitled
    ), turned as (
      update coverage_projection set turned_to = $2 where id = $1
+   ), days as (
+     insert into coverage_day as known (projection, region, day, wajib_ktp, ${OTHER_DAY_COLUMNS.join(', ')})
+     select $1, region, greatest(day, '${HISTORY_BEGINS}'), sum(wajib_ktp), ${OTHER_DAY_COLUMNS.map(() => '0').join(', ')}
+     from (select domicile as region, day, wajib_ktp from due
+           union all select left(domicile, 5), day, wajib_ktp from due) booked
+     group by 2, 3
+     on conflict (projection, region, day) do update set wajib_ktp = known.wajib_ktp + excluded.wajib_ktp
    )
-   update coverage_count c set wajib_ktp = c.wajib_ktp + sums.change
-   from sums where c.projection = $1 and c.domicile = sums.domicile`,
+   update coverage_count c set wajib_ktp = c.wajib_ktp + sums.wajib_ktp, entitled = c.entitled + sums.entitled
+   from (select domicile, sum(wajib_ktp)::int as wajib_ktp, sum(entitled)::int as entitled from due group by 1) sums
+   where c.projection = $1 and c.domicile = sums.domicile`,
 );
 
 /** Brings wajib KTP to a day: birthdays and ends of permits until then go from the days to come into the counts. */
 export async function turnTo(sql: Sql, id: number, day: IsoDate): Promise<void> {
   await sql.query(TURN, [id, day]);
+}
+
+const SET_ELECTIONS = statement(
+  'coverage.setElections',
+  'update coverage_projection set elections = $2 where id = $1 and elections is null',
+);
+
+export async function setElections(sql: Sql, id: number, elections: string): Promise<void> {
+  await sql.query(SET_ELECTIONS, [id, elections]);
 }
 
 const UNFINISHED = statement(
@@ -111,6 +97,9 @@ export async function unfinishedProjection(sql: Sql): Promise<Projection> {
 const DROP = [
   statement('coverage.dropCounts', 'delete from coverage_count where projection = $1'),
   statement('coverage.dropWajib', 'delete from coverage_wajib_change where projection = $1'),
+  statement('coverage.dropDays', 'delete from coverage_day where projection = $1'),
+  statement('coverage.dropGroups', 'delete from coverage_group where projection = $1'),
+  statement('coverage.dropActivations', 'delete from coverage_activation where projection = $1'),
   statement('coverage.dropActive', 'delete from coverage_active where projection = $1'),
   statement('coverage.dropProjection', 'delete from coverage_projection where id = $1'),
 ];
@@ -118,6 +107,10 @@ const SHOW = statement('coverage.show', 'update coverage_projection set shown = 
 
 /** Exchanges one projection for another: whoever reads sees the one or the other, whole. */
 export async function replaceProjection(sql: Sql, old: number, next: number): Promise<void> {
-  for (const drop of DROP) await sql.query(drop, [old]);
+  await dropProjection(sql, old);
   await sql.query(SHOW, [next]);
+}
+
+export async function dropProjection(sql: Sql, id: number): Promise<void> {
+  for (const drop of DROP) await sql.query(drop, [id]);
 }

@@ -14,6 +14,8 @@ import type { WilayahTree } from '../wilayah/index.ts';
 import { countsOn } from './countStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
 
+const KABUPATEN_LENGTH = 5;
+
 export interface FiguresDeps {
   readonly database: Database;
   readonly now: () => Date;
@@ -27,7 +29,11 @@ export async function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
   const { projection, asOf, counted } = await deps.database.snapshot(async (sql) => {
     const projection = await shownProjection(sql);
     const asOf = dayOf(deps, projection);
-    return { projection, asOf, counted: await countsOn(sql, projection.id, asOf) };
+    return {
+      projection,
+      asOf,
+      counted: await countsOn(sql, projection.id, asOf, deps.province, KABUPATEN_LENGTH),
+    };
   });
   const target = { percent: deps.targetPercent, year: Number(asOf.slice(0, 4)) };
   const source: Source = { kind: 'registryProjection', entry: projection.countedUpTo };

@@ -117,6 +117,14 @@ export async function chainAfter(sql: Sql, seq: number, limit: number): Promise<
   return rows.map((row) => ({ ...toEntry(row), seq: row.seq, hash: row.hash }));
 }
 
+const SEQS = statement('ledger.seqs', 'select id, seq from ledger_entry where id = any($1)');
+
+/** Where entries stand in the chain, by id. */
+export async function seqsOf(sql: Sql, ids: readonly EntryId[]): Promise<Map<EntryId, number>> {
+  const rows = await sql.query<{ id: EntryId; seq: number }>(SEQS, [ids]);
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
+}
+
 const TRAIL = statement(
   'ledger.trail',
   `select ${COLUMNS} from ledger_pending where subject = $1 and ($3::uuid is null or id < $3)

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type IsoDate, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import * as v from 'valibot';
@@ -33,6 +34,16 @@ const Environment = v.object({
   TARGET_PERCENT: v.optional(wholeNumber(1, 100), '30'),
   /** Rupiah that commercial partners pay for a NIK, in agreements made from now on. */
   PRICE_PER_NIK: v.optional(wholeNumber(0, 1_000_000), '1000'),
+  /** The last election and the next: who comes of age between them is a first-time voter. */
+  ELECTION_DAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((day) => parseIsoDate(day.trim()))),
+      v.check(([last, next, ...more]) => !!last && !!next && last < next && more.length === 0),
+      v.transform((days) => days as [last: IsoDate, next: IsoDate]),
+    ),
+    '2024-11-27,2029-02-14',
+  ),
 });
 
 const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
@@ -56,6 +67,7 @@ export interface Config {
   readonly matchResultHours: number;
   readonly targetPercent: number;
   readonly pricePerNik: number;
+  readonly elections: readonly [last: IsoDate, next: IsoDate];
 }
 
 /** Reads the environment once. A wrong setting stops the start and is named; its value is not repeated. */
@@ -83,6 +95,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     matchResultHours: e.MATCH_RESULT_HOURS,
     targetPercent: e.TARGET_PERCENT,
     pricePerNik: e.PRICE_PER_NIK,
+    elections: e.ELECTION_DAYS,
   };
 }
 

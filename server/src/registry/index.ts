@@ -1,7 +1,13 @@
 export { changeResident } from './changeResident.ts';
+export {
+  type Counted,
+  type CountedVersion,
+  countedVersions,
+  type Transition,
+  transitionsOf,
+} from './countedStore.ts';
 export { deceasedBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { readResident } from './readResident.ts';
 export { familyOf, findById, findByNik, findByNiks, holdById, versionsOf } from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';
-export { type Counted, type Tally, type Transition, tallyOf, transitionsOf } from './tallyStore.ts';

@@ -6,7 +6,7 @@ import type { Database } from '../../src/platform/db/database.ts';
 import { record } from '../registry/records.ts';
 import { createTestDatabase, type TestDatabase } from '../testDatabase.ts';
 import { history, live } from './history.ts';
-import { projected, recount } from './recount.ts';
+import { flawsIn, projected, recount, wholeProjection } from './recount.ts';
 import { foundTown, HOMES } from './town.ts';
 
 // Open from first to last, so that the server is not started anew for each history.
@@ -40,26 +40,35 @@ test('whatever happens, the projection has the numbers of a direct count, and so
         await projectAll(town);
         const counted = await recount(town);
         assert.deepEqual(await projected(database), counted);
+        assert.deepEqual(await flawsIn(database), []);
 
         // Days pass without a single entry: people turn seventeen, permits end.
         town.passDays(90);
         const later = await recount(town);
         const { province } = await readFigures(town);
         const sum = (key: 'wajibKtp' | 'residents' | 'recorded' | 'ikdActive') =>
-          Object.values(later).reduce((total, count) => total + count[key], 0);
+          Object.values(later).reduce((total, count) => total + (count[key] ?? 0), 0);
         for (const key of ['wajibKtp', 'residents', 'recorded', 'ikdActive'] as const) {
           assert.equal(province[key], sum(key), key);
         }
 
         const interrupted = { ...town, database: dying(database, killedAfter) };
         await rebuild(interrupted).catch((error: Error) => assert.equal(error.message, 'killed'));
+        await projectAll(town);
+        const before = await wholeProjection(database);
         await rebuild(town);
         assert.deepEqual(await projected(database), later);
+        assert.deepEqual(
+          await wholeProjection(database),
+          before,
+          'to the unit, whatever the day of counting',
+        );
+        assert.deepEqual(await flawsIn(database), []);
       } finally {
         await drop();
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 12 },
   );
 });
 

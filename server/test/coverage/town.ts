@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
-import { addDays, type IsoDate } from '@jatidiri/core/kit/date.ts';
+import { addDays, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { ResidentChange, ResidentId, ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -14,6 +14,7 @@ import { uuidV7Source } from '../../src/platform/ids.ts';
 import { changeResident, findById, findByNik, takeBatch } from '../../src/registry/index.ts';
 import { record } from '../registry/records.ts';
 
+export const ELECTIONS = [toIsoDate('2024-11-27'), toIsoDate('2026-12-09')] as const;
 export const PROVINCE = '64' as WilayahCode;
 export const HOMES = [
   '64.01.04.2001',
@@ -58,6 +59,7 @@ export function foundTown(database: Database) {
     ...deps,
     province: PROVINCE,
     targetPercent: 30,
+    elections: ELECTIONS,
 
     passDays(days: number): void {
       clock += days * 86_400_000;

@@ -5,7 +5,13 @@ import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import { statement } from '../../src/platform/db/database.ts';
 import { uuidV7Source } from '../../src/platform/ids.ts';
-import { type BatchOutcome, findByNik, takeBatch, tallyOf, versionsOf } from '../../src/registry/index.ts';
+import {
+  type BatchOutcome,
+  findByNik,
+  takeBatch,
+  transitionsOf,
+  versionsOf,
+} from '../../src/registry/index.ts';
 import { createTestDatabase, type TestDatabase } from '../testDatabase.ts';
 import { record } from './records.ts';
 
@@ -57,19 +63,20 @@ test('adds whoever is new, leaves alone whoever is the same, and keeps the old v
     ],
   );
 
-  const tally = await tallyOf(db.database.read, second.id);
+  const after = await transitionsOf(db.database.read, [second.id]);
   assert.deepEqual(
-    tally.map(({ sign, n, recorded, cardPrinted }) => [sign, n, recorded, cardPrinted]).sort(),
+    after
+      .map(({ before, after }) => [before?.recorded, after.recorded, after.cardPrinted])
+      .sort(([, one]) => (one ? -1 : 1)),
     [
-      [-1, 1, true, true],
-      [1, 1, false, false],
-      [1, 1, true, true],
+      [undefined, true, true],
+      [true, false, false],
     ],
   );
-  const earlier = await tallyOf(db.database.read, first.id);
+  const earlier = await transitionsOf(db.database.read, [first.id]);
   assert.deepEqual(
-    earlier.map(({ sign, n }) => [sign, n]),
-    [[1, 3]],
+    earlier.map(({ before }) => before),
+    [null, null, null],
     'what an entry opened stays its own after a later one closed it',
   );
 });
