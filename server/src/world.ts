@@ -36,7 +36,17 @@ import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { countTries } from './platform/tries.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
-import { batchRoutes, keepMatching, MATCH_BATCH, matchRoutes, workBatch } from './verification/index.ts';
+import {
+  batchRoutes,
+  expireRequests,
+  forgetValues,
+  keepMatching,
+  MATCH_BATCH,
+  matchRoutes,
+  presentationDeps,
+  presentationRoutes,
+  workBatch,
+} from './verification/index.ts';
 import { loadWilayah } from './wilayah/index.ts';
 
 /** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
@@ -95,12 +105,14 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   };
   matchRoutes(app, matching);
   batchRoutes(app, matching);
+  const presentation = await presentationDeps({ ...issuance, ...common, requirePartner }, config);
+  presentationRoutes(app, presentation);
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
   if (demo) {
     // Synthetic people and their tools are loaded for a demonstration alone.
     const { controlRoutes } = await import('./control/index.ts');
-    controlRoutes(app, { ...issuance, ...common, tries, serviceArea });
+    controlRoutes(app, { ...issuance, ...presentation, tries, serviceArea });
   }
   coverageRoutes(app, { ...common, province, targetPercent });
 
@@ -124,6 +136,8 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
+      { everyMs: 5_000, work: () => expireRequests(presentation) },
+      { everyMs: 5_000, work: () => forgetValues(presentation) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },

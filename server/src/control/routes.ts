@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { type IssuanceDeps, makeOffer, readProgress } from '../issuance/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
+import type { PresentationDeps } from '../verification/index.ts';
 import { demoIdentity } from './demoIdentity.ts';
+import { openDoor } from './openDoor.ts';
 import { controlRefusals } from './refusals.ts';
+import { requestRoutes } from './requestRoutes.ts';
 import { controlTrust } from './trust.ts';
 import {
   ControlOfferReply,
@@ -15,11 +18,12 @@ import {
   ControlTrustReply,
 } from './wire.ts';
 
-export type ControlDeps = IssuanceDeps & Parameters<typeof demoIdentity>[0];
+export type ControlDeps = IssuanceDeps & PresentationDeps & Parameters<typeof demoIdentity>[0];
 
 /** Doors for outside wallets and test suites (docs/DOORS.md). A demonstration has them; an installation in earnest has not. */
 export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
   const identityOf = demoIdentity(deps);
+  requestRoutes(app, deps);
 
   serve(app, {
     method: 'POST',
@@ -87,10 +91,4 @@ async function offer(
     session: made.id,
     ...(txCode && grant === 'pre-authorized_code' ? { txCode } : {}),
   });
-}
-
-function openDoor(reply: FastifyReply): void {
-  reply.header('access-control-allow-origin', '*');
-  reply.header('cross-origin-resource-policy', 'cross-origin');
-  reply.header('cache-control', 'no-store');
 }

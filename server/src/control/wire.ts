@@ -1,5 +1,7 @@
 import { UUID } from '@jatidiri/core/kit/uuid.ts';
 import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import { CLIENT_ID_PREFIXES } from '@jatidiri/core/openid4vp/requestObject.ts';
+import { REQUEST_STATES } from '@jatidiri/core/verification/model.ts';
 import * as v from 'valibot';
 
 const uuid = v.pipe(v.string(), v.regex(UUID));
@@ -39,3 +41,22 @@ export const ControlTrustReply = v.object({
   dcql: v.record(v.string(), v.looseObject({ credentials: v.array(v.looseObject({})) })),
 });
 export type ControlTrustReply = v.InferOutput<typeof ControlTrustReply>;
+
+export const ControlRequestRequest = v.strictObject({
+  dcql: v.record(v.string(), v.unknown()),
+  responseMode: v.optional(v.picklist(['direct_post', 'direct_post.jwt']), 'direct_post.jwt'),
+  clientIdPrefix: v.optional(v.picklist(CLIENT_ID_PREFIXES), 'x509_hash'),
+});
+
+export const ControlRequestReply = v.object({
+  /** An `openid4vp://` link. */
+  request: v.string(),
+  session: v.string(),
+});
+
+export const ControlRequestState = v.object({
+  state: v.picklist(REQUEST_STATES),
+  /** By the id of the Credential Query, the claims of each credential that was asked for. */
+  claims: v.optional(v.record(v.string(), v.array(v.record(v.string(), v.unknown())))),
+  error: v.optional(v.string()),
+});

@@ -135,3 +135,13 @@ export const notValidIn = (sql: Sql, list: number): Promise<{ idx: number; statu
 export async function listNumbers(sql: Sql): Promise<number[]> {
   return (await sql.query<{ number: number }>(NUMBERS)).map(({ number }) => number);
 }
+
+const ACTIVATION_AT = statement(
+  'issuance.activationAt',
+  'select activation_id as id from credential where list = $1 and idx = $2',
+);
+
+export async function activationAt(sql: Sql, { list, idx }: Place): Promise<ActivationId | undefined> {
+  const [row] = await sql.query<{ id: ActivationId }>(ACTIVATION_AT, [list, idx]);
+  return row?.id;
+}

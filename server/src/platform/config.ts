@@ -44,6 +44,10 @@ const Environment = v.object({
     ),
     '2024-11-27,2029-02-14',
   ),
+  /** For how many minutes a partner can read what a resident presented; then the values are deleted. */
+  PRESENTATION_MINUTES: v.optional(wholeNumber(1, 1440), '10'),
+  /** Whether anybody at the verifier page may ask online in this installation's name; as DEMO unless told otherwise. */
+  COUNTER_PAGE: v.optional(flag),
 });
 
 const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
@@ -68,6 +72,11 @@ export interface Config {
   readonly targetPercent: number;
   readonly pricePerNik: number;
   readonly elections: readonly [last: IsoDate, next: IsoDate];
+  readonly presentationMinutes: number;
+  readonly counterPage: boolean;
+  /** Foreign credential issuers that are trusted, as PEM, and hosts of status lists besides theirs: a demonstration's. */
+  readonly trustedIssuers: readonly string[];
+  readonly statusHosts: readonly string[];
 }
 
 /** Reads the environment once. A wrong setting stops the start and is named; its value is not repeated. */
@@ -96,6 +105,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     targetPercent: e.TARGET_PERCENT,
     pricePerNik: e.PRICE_PER_NIK,
     elections: e.ELECTION_DAYS,
+    presentationMinutes: e.PRESENTATION_MINUTES,
+    counterPage: e.COUNTER_PAGE ?? e.DEMO,
+    trustedIssuers: [],
+    statusHosts: [],
   };
 }
 

@@ -1,0 +1,115 @@
+import { webcrypto, X509Certificate } from 'node:crypto';
+import { promisify } from 'node:util';
+import { inflate as zlibInflate } from 'node:zlib';
+import type { Certified, VerifyChain } from '@jatidiri/core/chain/certified.ts';
+import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
+import { STATUS_LIST_PATH } from '@jatidiri/core/issuance/model.ts';
+import type { Suite } from '@jatidiri/core/kit/suite.ts';
+import type { PresentationTrust } from '@jatidiri/core/sdjwt/verifyPresentation.ts';
+import { cachedStatusLists } from '@jatidiri/core/statuslist/cachedStatusLists.ts';
+import type { FetchedStatusList, StatusLists } from '@jatidiri/core/statuslist/currentStatus.ts';
+import type { StatusReference } from '@jatidiri/core/statuslist/reference.ts';
+import { verifyStatusListToken } from '@jatidiri/core/statuslist/token.ts';
+import type { Inflate } from '@jatidiri/core/statuslist/zlib.ts';
+import type { PublishedList } from '../../issuance/index.ts';
+import { statusTokenFetcher } from './fetchStatusToken.ts';
+
+export interface CredentialTrustDeps {
+  readonly suite: Suite;
+  readonly now: () => Date;
+  readonly origins: { readonly portal: string };
+  /** Our own roots, as PEM. */
+  readonly ownRoots: () => Promise<readonly string[]>;
+  readonly publishedList: (number: number) => Promise<PublishedList | undefined>;
+  /** Foreign issuers that this installation trusts, as PEM. */
+  readonly trustedIssuers: readonly string[];
+  /** Further hosts of status lists: `host` or `host:port`. */
+  readonly statusHosts: readonly string[];
+}
+
+/** Which issuers are believed, and what their status lists say. */
+export interface CredentialTrust {
+  now(): PresentationTrust;
+  /** Whether this installation issued it, and not one of the others that it trusts. */
+  isOurs(issuer: Certified): boolean;
+  /** The entry of our status lists that a credential of ours has. */
+  placeOf(status: StatusReference): { readonly list: number; readonly idx: number } | undefined;
+}
+
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
+const KEPT_LISTS = 256;
+
+export async function credentialTrust(deps: CredentialTrustDeps): Promise<CredentialTrust> {
+  const own = chainVerifier((await deps.ownRoots()).map(toDer), webcrypto as unknown as Crypto);
+  const foreign = chainVerifier(deps.trustedIssuers.map(toDer), webcrypto as unknown as Crypto);
+  const ours = new WeakSet<Certified>();
+
+  const verifyChain: VerifyChain = async (x5c, now) => {
+    const certified = await own(x5c, now);
+    if (certified.ok) ours.add(certified.value);
+    const isForeign = !certified.ok && certified.refusal.code === 'chain/untrusted';
+    return isForeign ? foreign(x5c, now) : certified;
+  };
+  const trust = { suite: deps.suite, verifyChain, inflate, maxBytes: MAX_LIST_BYTES };
+  const ownLists = ownStatusLists(deps, { ...trust, verifyChain: own });
+  const foreignLists = cachedStatusLists({
+    fetchToken: statusTokenFetcher(hostsOf(deps)),
+    trust: { ...trust, verifyChain: foreign },
+    now: deps.now,
+  });
+  const numberOf = listNumbers(deps);
+  const statusLists: StatusLists = {
+    get: (uri) => (numberOf(uri) === undefined ? foreignLists.get(uri) : ownLists(uri, numberOf(uri)!)),
+  };
+  return {
+    now: () => ({ suite: deps.suite, verifyChain, statusLists, now: deps.now() }),
+    isOurs: (issuer) => ours.has(issuer),
+    placeOf({ uri, idx }) {
+      const list = numberOf(uri);
+      return list === undefined ? undefined : { list, idx };
+    },
+  };
+}
+
+/** Our lists come from this process and not over the network: what ended a moment ago is refused at once. */
+function ownStatusLists(
+  { publishedList, now }: CredentialTrustDeps,
+  trust: Omit<Parameters<typeof verifyStatusListToken>[2], 'now'>,
+) {
+  const kept = new Map<number, { readonly etag: string; readonly fetched: FetchedStatusList }>();
+  return async (uri: string, number: number): Promise<FetchedStatusList | undefined> => {
+    const published = await publishedList(number);
+    const known = kept.get(number);
+    if (!published || known?.etag === published.etag) return published && known?.fetched;
+    const verified = await verifyStatusListToken(published.token, uri, { ...trust, now: now() });
+    if (!verified.ok) throw new Error(`our own status list does not verify: ${verified.refusal.code}`);
+    const fetched = { list: verified.value, fetchedAt: now() };
+    if (kept.size >= KEPT_LISTS) kept.delete(kept.keys().next().value!);
+    kept.set(number, { etag: published.etag, fetched });
+    return fetched;
+  };
+}
+
+function listNumbers({ origins }: Pick<CredentialTrustDeps, 'origins'>) {
+  const prefix = `${origins.portal}${STATUS_LIST_PATH}`;
+  return (uri: string): number | undefined => {
+    const number = uri.startsWith(prefix) ? uri.slice(prefix.length) : '';
+    return /^[1-9]\d{0,5}$/.test(number) ? Number(number) : undefined;
+  };
+}
+
+/** The hosts that the trusted certificates name, and those that the operator adds. */
+function hostsOf({ trustedIssuers, statusHosts }: CredentialTrustDeps) {
+  const named = trustedIssuers.flatMap((pem) => {
+    const names = new X509Certificate(pem).subjectAltName ?? '';
+    const uris = [...names.matchAll(/URI:([^,\s]+)/g)].flatMap(([, uri]) => URL.parse(uri!)?.host ?? []);
+    return [...uris, ...[...names.matchAll(/DNS:([^,\s]+)/g)].map(([, host]) => host!)];
+  });
+  return { issuers: new Set(named), allowed: new Set(statusHosts) };
+}
+
+const toDer = (pem: string): Uint8Array => new Uint8Array(new X509Certificate(pem).raw);
+
+/** Stops where the limit is reached, whatever the token claims. */
+const inflate: Inflate = async (data, maxBytes) =>
+  new Uint8Array(await promisify(zlibInflate)(data, { maxOutputLength: maxBytes }));
