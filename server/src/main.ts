@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureWebBuilt } from '../../web/build.ts';
 import type { DemoSize } from './commands/demo.ts';
@@ -18,8 +19,8 @@ const log = jsonLog((line) => process.stderr.write(line), now);
 async function main(): Promise<void> {
   // Until there is something to stop in order: whoever started us is gone, so are we.
   process.once('disconnect', () => process.exit(1));
-  const config = readConfig(process.env);
-  const wanted = readArguments(process.argv.slice(2));
+  const { wanted, doors } = readArguments(process.argv.slice(2));
+  const config = { ...readConfig(process.env), ...doors };
   const say = (text: string) => process.stdout.write(`${text}\n`);
 
   const [server] = await Promise.all([openServer(config), ensureWebBuilt()]);
@@ -57,18 +58,22 @@ function sayWhere({ origins }: Config, say: (text: string) => void): void {
   for (const [entry, origin] of Object.entries(origins)) say(`  ${entry.padEnd(9)} ${origin}`);
 }
 
-/** Undefined: nothing was asked for. */
-function readArguments(args: string[]): Partial<DemoSize> {
+/** What of a demonstration is wanted otherwise than usual; and the files that open its doors (docs/DOORS.md). */
+function readArguments(args: string[]): { wanted: Partial<DemoSize>; doors: Partial<Config> } {
   const { values } = parseArgs({
     args,
-    options: { residents: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      residents: { type: 'string' },
+      seed: { type: 'string' },
+      'login-client': { type: 'string' },
+    },
   });
-  return {
-    ...(values.residents === undefined
-      ? {}
-      : { residents: wholeNumber(values.residents, 'residents', 1_000, 4_000_000) }),
-    ...(values.seed === undefined ? {} : { seed: wholeNumber(values.seed, 'seed', 0, 2 ** 31 - 1) }),
+  const { residents, seed, 'login-client': loginClient } = values;
+  const wanted = {
+    ...(residents === undefined ? {} : { residents: wholeNumber(residents, 'residents', 1_000, 4_000_000) }),
+    ...(seed === undefined ? {} : { seed: wholeNumber(seed, 'seed', 0, 2 ** 31 - 1) }),
   };
+  return { wanted, doors: loginClient ? { loginClients: readFileSync(loginClient, 'utf8') } : {} };
 }
 
 function wholeNumber(text: string, name: string, from: number, to: number): number {

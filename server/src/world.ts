@@ -20,6 +20,7 @@ import {
   keepAuthority,
 } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
+import { clientFinder, loginRoutes, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
 import { keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
 import type { Config } from './platform/config.ts';
@@ -114,6 +115,8 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
     const { controlRoutes } = await import('./control/index.ts');
     controlRoutes(app, { ...issuance, ...presentation, tries, serviceArea });
   }
+  const findClient = clientFinder(common, demo ? config.loginClients : undefined);
+  loginRoutes(app, { ...common, keys, tries, log, findClient });
   coverageRoutes(app, { ...common, province, targetPercent });
 
   const headKey = keys.signingKey('ledger-head');
@@ -138,6 +141,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 5_000, work: () => expireRequests(presentation) },
       { everyMs: 5_000, work: () => forgetValues(presentation) },
+      { everyMs: 60_000, work: () => sweepLogin(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },

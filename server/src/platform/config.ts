@@ -77,6 +77,8 @@ export interface Config {
   /** Foreign credential issuers that are trusted, as PEM, and hosts of status lists besides theirs: a demonstration's. */
   readonly trustedIssuers: readonly string[];
   readonly statusHosts: readonly string[];
+  /** What `--login-client FILE` names: clients of a demonstration (docs/DOORS.md). */
+  readonly loginClients?: string;
 }
 
 /** Reads the environment once. A wrong setting stops the start and is named; its value is not repeated. */

@@ -1,0 +1,131 @@
+import type { Question } from '@jatidiri/core/approval/model.ts';
+import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
+import { renderSVG } from 'uqr';
+import { type Html, html, nothing } from './html.ts';
+import { type Language, page } from './layout.ts';
+
+const TEXTS = {
+  id: {
+    title: 'Masuk dengan KTP Digital',
+    wants: 'ingin mengenali Anda.',
+    purpose: 'Untuk',
+    data: 'Data yang diminta',
+    noData: 'Tidak ada data kependudukan yang diminta.',
+    here: 'Di ponsel ini',
+    open: 'Buka KTP Digital',
+    elsewhere: 'Di ponsel lain',
+    scan: 'Pindai dengan kamera ponsel yang memegang KTP Digital Anda, lalu setujui dengan PIN.',
+    qr: 'Kode QR untuk ponsel Anda',
+    compare: 'Di ponsel harus tampil kode yang sama:',
+    waits: 'Halaman ini melanjutkan sendiri setelah Anda menjawab.',
+    answered: 'Saya sudah menjawab',
+    cancel: 'Batal',
+    over: 'Waktu menjawab sudah habis',
+    again: 'Kembali ke lembaga itu, lalu mulai lagi.',
+    back: 'Kembali',
+    demo: 'Peragaan',
+    demoText:
+      'Masuk sebagai penduduk contoh, tanpa ponsel. Ini hanya ada dalam peragaan; tidak ada yang diperiksa.',
+    nik: 'NIK penduduk contoh',
+    unknown: 'NIK ini bukan milik penduduk contoh.',
+    go: 'Lanjut',
+    decline: 'Tolak',
+  },
+  en: {
+    title: 'Sign in with the digital KTP',
+    wants: 'wants to know who you are.',
+    purpose: 'For',
+    data: 'Data asked for',
+    noData: 'No population data are asked for.',
+    here: 'On this phone',
+    open: 'Open the digital KTP',
+    elsewhere: 'On another phone',
+    scan: 'Scan with the camera of the phone that holds your digital KTP, then approve with your PIN.',
+    qr: 'QR code for your phone',
+    compare: 'The phone must show the same code:',
+    waits: 'This page goes on by itself once you have answered.',
+    answered: 'I have answered',
+    cancel: 'Cancel',
+    over: 'The time to answer is over',
+    again: 'Go back to the institution and start again.',
+    back: 'Back',
+    demo: 'Demonstration',
+    demoText:
+      'Sign in as a demonstration resident, without a phone. Only a demonstration has this; nothing is checked.',
+    nik: 'NIK of a demonstration resident',
+    unknown: 'This NIK is not a demonstration resident’s.',
+    go: 'Continue',
+    decline: 'Decline',
+  },
+} as const;
+type Texts = (typeof TEXTS)[Language];
+
+const RELOAD_SECONDS = 5;
+
+interface SignIn {
+  /** Of the sign-in itself, below which its forms are. */
+  readonly path: string;
+  readonly language: Language;
+  readonly question: Question;
+  readonly purpose: string;
+  readonly walletLink: string;
+  readonly demo: 'none' | 'offered' | 'unknownNik';
+}
+
+export function signInPage({ path, language, question, purpose, walletLink, demo }: SignIn): string {
+  const texts = TEXTS[language];
+  if (question.state === 'expired') return overPage(path, language, texts);
+  const body = html`
+<h1>${texts.title}</h1>
+<p class="asker"><strong>${question.asker.name}</strong> ${texts.wants}</p>
+<dl>
+<dt>${texts.purpose}</dt><dd>${purpose}</dd>
+<dt>${texts.data}</dt><dd>${dataOf(question, language, texts)}</dd>
+</dl>
+<section class="here">
+<h2>${texts.here}</h2>
+<a class="button" href="${walletLink}">${texts.open}</a>
+</section>
+<section class="elsewhere">
+<h2>${texts.elsewhere}</h2>
+<p>${texts.scan}</p>
+<div class="qr" role="img" aria-label="${texts.qr}">${{ html: renderSVG(walletLink, { border: 2 }) }}</div>
+</section>
+${question.bindingMessage ? html`<p>${texts.compare}</p><p class="code">${question.bindingMessage}</p>` : nothing}
+<p class="soft" role="status">${texts.waits}</p>
+<noscript><p><a class="button quiet" href="">${texts.answered}</a></p></noscript>
+<form method="post" action="${path}/decline"><button class="quiet">${texts.cancel}</button></form>
+${demo === 'none' ? nothing : demoForm(path, texts, demo)}`;
+  const head = html`<noscript><meta http-equiv="refresh" content="${String(RELOAD_SECONDS)}"></noscript>
+<script src="/login/assets/waitForAnswer.js" defer></script>`;
+  return page({ language, title: texts.title, body, head });
+}
+
+function dataOf({ attributes }: Question, language: Language, texts: Texts): Html | string {
+  if (attributes.length === 0) return texts.noData;
+  const names = attributes.map((name) => IKD_CLAIMS[name as keyof typeof IKD_CLAIMS]?.[language] ?? name);
+  return html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+}
+
+function demoForm(path: string, texts: Texts, demo: SignIn['demo']): Html {
+  return html`
+<section class="demo">
+<h2>${texts.demo}</h2>
+<p>${texts.demoText}</p>
+${demo === 'unknownNik' ? html`<p class="notice" role="alert">${texts.unknown}</p>` : nothing}
+<form method="post" action="${path}/demo">
+<label for="nik">${texts.nik}</label>
+<input id="nik" name="nik" inputmode="numeric" autocomplete="off" maxlength="20">
+<button name="decision" value="continue">${texts.go}</button>
+<button name="decision" value="decline" class="quiet">${texts.decline}</button>
+</form>
+</section>`;
+}
+
+function overPage(path: string, language: Language, texts: Texts): string {
+  const body = html`
+<h1>${texts.over}</h1>
+<p>${texts.again}</p>
+<form method="post" action="${path}/decline"><button>${texts.back}</button></form>`;
+  return page({ language, title: texts.over, body });
+}

@@ -1,0 +1,161 @@
+import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
+import { LOGIN_CLAIMS, LOGIN_SCOPES } from '@jatidiri/core/login/claims.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import { accountFinder } from './account.ts';
+import { adapterFor } from './adapter.ts';
+import { backchannel, settleBackchannel } from './backchannel.ts';
+import { fetchKeys } from './clientKeys.ts';
+import type { LoginDeps } from './deps.ts';
+import { LIFETIMES, QUESTION_SECONDS } from './lifetimes.ts';
+import { deviceForms } from './pages/deviceForms.ts';
+import { logoutPages } from './pages/logoutPages.ts';
+import { renderError } from './pages/messagePage.ts';
+import { pairwise, sectorOf } from './pairwise.ts';
+import { requestCheck } from './request.ts';
+import { loginKeys } from './signingKeys.ts';
+
+const ROUTES = {
+  authorization: '/login/authorization',
+  backchannel_authentication: '/login/backchannel',
+  code_verification: '/login/device',
+  device_authorization: '/login/device-authorization',
+  end_session: '/login/end-session',
+  introspection: '/login/introspection',
+  jwks: '/login/jwks',
+  pushed_authorization_request: '/login/par',
+  revocation: '/login/revocation',
+  token: '/login/token',
+  userinfo: '/login/userinfo',
+} as const;
+
+/** The OpenID provider. Its issuer is the portal's origin, where stock libraries look for it. */
+export function createProvider(deps: LoginDeps): Provider {
+  const subjects = pairwise(deps.keys.secret('login-subjects'));
+  const provider: Provider = new Provider(deps.origins.portal, {
+    adapter: adapterFor({
+      ...deps,
+      settleBackchannel: (payload) => settleBackchannel(provider, deps, payload),
+    }),
+    jwks: { keys: loginKeys(deps.keys) as never },
+    routes: ROUTES,
+    fetch: fetchKeys(deps.findClient),
+    findAccount: accountFinder(deps, subjects),
+    subjectTypes: ['pairwise'],
+    pairwiseIdentifier: async (_ctx, resident, client) =>
+      subjects.subjectOf(resident as ResidentId, sectorOf(client)),
+    sectorIdentifierUriValidate: () => false,
+    ...tokens(),
+    ...requests(deps),
+    features: features(deps),
+    interactions: { policy: alwaysAsk(), url: (_ctx, { uid }) => `/login/interaction/${uid}` },
+    cookies: {
+      names: { session: 'login_session', interaction: 'login_interaction', resume: 'login_resume' },
+      keys: [deps.keys.secret('login-cookies')],
+    },
+    renderError,
+  });
+  // Behind whatever proxy: addresses are those of the portal, which `mount.ts` writes into each request.
+  provider.proxy = true;
+  provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => {
+    deps.log.fault(error, { route: 'login' });
+  });
+  return provider;
+}
+
+function tokens(): Configuration {
+  return {
+    clientDefaults: {
+      id_token_signed_response_alg: 'ES256',
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+    },
+    clientAuthMethods: ['private_key_jwt', 'client_secret_basic', 'client_secret_post', 'none'],
+    enabledJWA: {
+      idTokenSigningAlgValues: ['ES256'],
+      clientAuthSigningAlgValues: ['ES256', 'PS256', 'Ed25519', 'EdDSA'],
+    },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    expiresWithSession: () => false,
+    ttl: {
+      ...LIFETIMES,
+      BackchannelAuthenticationRequest: (ctx) =>
+        Math.min(QUESTION_SECONDS, Number(ctx?.oidc?.params?.requested_expiry ?? QUESTION_SECONDS)),
+    },
+  };
+}
+
+function requests({ findClient }: LoginDeps): Configuration {
+  return {
+    acrValues: [ACR_PIN_ON_DEVICE, ACR_DEMONSTRATION],
+    scopes: ['openid', 'offline_access', ...Object.keys(LOGIN_SCOPES)],
+    claims: {
+      openid: ['sub', 'acr', 'amr', 'auth_time'],
+      ...Object.fromEntries(Object.keys(LOGIN_CLAIMS).map((name) => [name, null])),
+      ...LOGIN_SCOPES,
+    },
+    extraParams: { purpose: requestCheck(findClient) },
+    discovery: { ui_locales_supported: ['id', 'en'], claims_parameter_supported: true },
+    // A page of a partner speaks to its own server, and that to us.
+    clientBasedCORS: () => false,
+  };
+}
+
+function features(deps: LoginDeps): NonNullable<Configuration['features']> {
+  const api = `${deps.origins.portal}/api`;
+  return {
+    devInteractions: { enabled: false },
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
+    claimsParameter: { enabled: true },
+    clientCredentials: { enabled: true },
+    dPoP: { enabled: true },
+    fapi: { enabled: true, profile: (_ctx, client) => (client?.dpopBoundAccessTokens ? '2.0' : undefined) },
+    pushedAuthorizationRequests: { enabled: true },
+    introspection: {
+      enabled: true,
+      allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+    },
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+    deviceFlow: { enabled: true, ...deviceForms },
+    rpInitiatedLogout: { enabled: true, ...logoutPages },
+    ciba: { enabled: true, deliveryModes: ['poll'], ...backchannel(deps) },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: (ctx) => (isForApi(ctx) ? api : (undefined as never)),
+      async getResourceServerInfo(ctx, resource, client) {
+        if (resource !== api || !isForApi(ctx)) throw new errors.InvalidTarget();
+        const registered = await deps.findClient(client.clientId);
+        return {
+          scope: (registered?.apiScopes ?? []).join(' '),
+          audience: api,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'ES256' } },
+        };
+      },
+    },
+  };
+}
+
+/** The partner API is called in the partner's own name, never in a resident's. */
+const isForApi = ({ oidc }: KoaContextWithOIDC): boolean => oidc.params?.grant_type === 'client_credentials';
+
+/**
+ * Each sign-in is asked for in the wallet, also when this browser has just been through one: at a counter the next
+ * person sits down at the same screen.
+ */
+function alwaysAsk(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  const { Check, Prompt } = interactionPolicy;
+  policy.clear();
+  const asked = new Check('not_asked', 'the resident has not been asked', (ctx) => !ctx.oidc.result?.login);
+  policy.add(new Prompt({ name: 'login', requestable: true }, asked));
+  // The same answer in the wallet is the consent.
+  policy.add(new Prompt({ name: 'consent', requestable: true }));
+  return policy;
+}

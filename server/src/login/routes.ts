@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LoginDeps } from './deps.ts';
+import { createProvider } from './provider.ts';
+import { signInRoutes } from './signInRoutes.ts';
+
+const DISCOVERY = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'];
+const ASSETS = { 'login.css': 'text/css', 'waitForAnswer.js': 'text/javascript' } as const;
+
+/** The OpenID provider and the pages that belong to it: on the portal's origin, and on no other entry's. */
+export function loginRoutes(app: FastifyInstance, deps: LoginDeps): void {
+  const provider = createProvider(deps);
+  const handOver = handOverTo(provider.callback(), deps.origins.portal);
+  const elsewhere = hostsBesides(deps.origins);
+
+  void app.register(async (pages) => {
+    pages.addHook('onRequest', async (request, reply) => {
+      if (elsewhere.has(request.host)) reply.callNotFound();
+    });
+    serveAssets(pages);
+    signInRoutes(pages, provider, deps);
+    for (const url of DISCOVERY) pages.route({ method: ['GET', 'OPTIONS'], url, handler: handOver });
+    void pages.register(async (protocol) => {
+      // The library reads bodies itself.
+      protocol.removeAllContentTypeParsers();
+      protocol.addContentTypeParser('*', (_request, _payload, done) => done(null));
+      protocol.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/login/*', handler: handOver });
+    });
+  });
+}
+
+/** The library reads the raw request and writes the raw answer; our headers are put there first. */
+function handOverTo(answer: ReturnType<ReturnType<typeof createProvider>['callback']>, portal: string) {
+  const { host, protocol } = new URL(portal);
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value!);
+    // Its addresses are made of what the request says: it says the portal's origin, whatever stands in between.
+    Object.assign(request.raw.headers, {
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': protocol.replace(':', ''),
+      'x-forwarded-for': request.ip,
+    });
+    void answer(request.raw, reply.raw);
+  };
+}
+
+function hostsBesides({ portal, ...others }: LoginDeps['origins']): ReadonlySet<string> {
+  return new Set(Object.values(others).map((origin) => new URL(origin).host));
+}
+
+function serveAssets(app: FastifyInstance): void {
+  for (const [name, type] of Object.entries(ASSETS)) {
+    const content = readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8');
+    app.get(`/logi./public/${name}`, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(content),
+    );
+  }
+}
