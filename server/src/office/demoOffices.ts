@@ -3,10 +3,10 @@ import type { DemoOfficerList } from '@jatidiri/core/office/wire.ts';
 import type { Wilayah, WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
+import { invitationDigest } from '../platform/secret.ts';
 import type { OfficeDeps } from './deps.ts';
 import { insertInvitation, isInvitationKnown } from './invitationStore.ts';
 import { findDemoOfficers, insertOffice, insertOfficer } from './officerStore.ts';
-import { invitationDigest } from './secret.ts';
 
 /** Invented people, two for each kabupaten and kota: who serves at the desk, and who heads the office. */
 const NAMES = [

@@ -3,15 +3,15 @@ import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import { CEREMONY_LASTS_MS } from '@jatidiri/core/office/rules.ts';
 import type { CeremonyAnswer, CeremonyOptions } from '@jatidiri/core/office/wire.ts';
 import { append } from '../ledger/index.ts';
+import { registrationOptions, verifyRegistration } from '../platform/passkey/ceremony.ts';
+import { invitationDigest } from '../platform/secret.ts';
 import { officerActor } from './authority.ts';
 import { insertCeremony, takeCeremony } from './ceremonyStore.ts';
-import type { OfficeDeps } from './deps.ts';
+import { deskParty, type OfficeDeps } from './deps.ts';
 import { closeInvitationsOf, findInvitation } from './invitationStore.ts';
 import { lockOfficer, officerById, replaceOfficerState } from './officerStore.ts';
 import { admitDeviceKey, type OpenedSession, openSession } from './openSession.ts';
-import { registrationOptions, verifyRegistration } from './passkeyCeremony.ts';
 import { findPasskey, insertPasskey } from './passkeyStore.ts';
-import { invitationDigest } from './secret.ts';
 
 type Enrolled<T> = Result<T, Refusal<OfficeRefusalCode>>;
 
@@ -24,7 +24,11 @@ export async function beginEnrolment(deps: OfficeDeps, code: string): Promise<En
     return refuse({ code: 'office/invitation-unknown' });
   if (officer.state === 'suspended') return refuse({ code: 'office/suspended' });
 
-  const options = await registrationOptions(origins, officer);
+  const options = await registrationOptions(deskParty(origins), {
+    id: officer.id,
+    name: `${officer.name} – ${officer.office.name}`,
+    displayName: officer.name,
+  });
   const ceremony = {
     id: newId(),
     challenge: options.challenge,
@@ -44,7 +48,7 @@ export async function enrolOfficer(
   const ceremony = await database.write((sql) => takeCeremony(sql, id));
   if (!ceremony?.enrols || ceremony.expiresAt <= now()) return refuse({ code: 'office/ceremony-expired' });
   const { officer: officerId, invitation } = ceremony.enrols;
-  const passkey = await verifyRegistration(origins, ceremony.challenge, response);
+  const passkey = await verifyRegistration(deskParty(origins), ceremony.challenge, response);
   if (!passkey) return refuse({ code: 'office/passkey-refused' });
 
   return database.write(async (sql) => {

@@ -5,11 +5,11 @@ import { INVITATION_LASTS_MS } from '@jatidiri/core/office/rules.ts';
 import type { InvitationReply } from '@jatidiri/core/office/wire.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
+import { newInvitationCode } from '../platform/secret.ts';
 import { type Authority, actorOf, checkAuthority } from './authority.ts';
 import type { OfficeDeps } from './deps.ts';
 import { closeInvitationsOf, insertInvitation } from './invitationStore.ts';
 import { insertOfficer, lockOfficer } from './officerStore.ts';
-import { newInvitationCode } from './secret.ts';
 
 type Deps = Pick<OfficeDeps, 'database' | 'now' | 'newId'>;
 

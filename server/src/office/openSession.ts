@@ -6,11 +6,11 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { SESSION_IDLE_MS } from '@jatidiri/core/office/rules.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
+import { newSessionToken } from '../platform/secret.ts';
 import { officerActor } from './authority.ts';
 import type { OfficeDeps } from './deps.ts';
 import { findDeviceKey, insertDevice } from './deviceStore.ts';
 import type { SignedIn } from './requireOfficer.ts';
-import { newSessionToken } from './secret.ts';
 import { insertSession, sweepSessions } from './sessionStore.ts';
 
 /** Who is signed in, and the token for the browser's cookie. */

@@ -1,12 +1,9 @@
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
+import type { PasskeyKey } from '../platform/passkey/ceremony.ts';
 
-export interface Passkey {
-  readonly credential: string;
+export interface Passkey extends PasskeyKey {
   readonly officer: string;
-  readonly publicKey: Uint8Array;
-  readonly counter: number;
-  readonly transports: readonly string[];
 }
 
 const FIND = statement(

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { Action, Officer } from '@jatidiri/core/office/model.ts';
 import type { officerRefusals } from '@jatidiri/core/office/refusals.ts';
 import { may, sessionHolds } from '@jatidiri/core/office/rules.ts';
-import { sessionDigest } from './cookie.ts';
+import { deskCookie } from './cookie.ts';
 import type { OfficeDeps } from './deps.ts';
 import { findSession, type Session, touchSession } from './sessionStore.ts';
 
@@ -43,7 +43,7 @@ export async function requireSignedIn(
 ): Promise<Result<SignedIn, GuardRefusal>> {
   const fromDesk = requireDeskOrigin(deps, request);
   if (!fromDesk.ok) return fromDesk;
-  const token = sessionDigest(request.headers.cookie);
+  const token = deskCookie(deps.origins.desk).digestIn(request.headers.cookie);
   const session = token && (await findSession(deps.database.read, token));
   if (!session || !sessionHolds(session, deps.now())) return refuse({ code: 'office/signed-out' });
   const { officer, deviceKey } = session;

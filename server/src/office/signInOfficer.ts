@@ -2,11 +2,11 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import { CEREMONY_LASTS_MS } from '@jatidiri/core/office/rules.ts';
 import type { CeremonyAnswer, CeremonyOptions } from '@jatidiri/core/office/wire.ts';
+import { signInOptions, verifySignIn } from '../platform/passkey/ceremony.ts';
 import { insertCeremony, takeCeremony } from './ceremonyStore.ts';
-import type { OfficeDeps } from './deps.ts';
+import { deskParty, type OfficeDeps } from './deps.ts';
 import { lockOfficer } from './officerStore.ts';
 import { admitDeviceKey, type OpenedSession, openSession } from './openSession.ts';
-import { signInOptions, verifySignIn } from './passkeyCeremony.ts';
 import { findPasskey, setCounter } from './passkeyStore.ts';
 
 /** Step one: a challenge for any passkey of the desk. */
@@ -16,7 +16,7 @@ export async function beginSignIn({
   newId,
   origins,
 }: Pick<OfficeDeps, 'database' | 'now' | 'newId' | 'origins'>): Promise<CeremonyOptions> {
-  const options = await signInOptions(origins);
+  const options = await signInOptions(deskParty(origins));
   const expiresAt = new Date(now().getTime() + CEREMONY_LASTS_MS);
   const ceremony = { id: newId(), challenge: options.challenge, enrols: null, expiresAt };
   await database.write((sql) => insertCeremony(sql, ceremony, now()));
@@ -37,7 +37,7 @@ export async function signInOfficer(
     return refuse({ code: 'office/ceremony-expired' });
   const known = typeof response.id === 'string' && CREDENTIAL_ID.test(response.id);
   const passkey = known ? await findPasskey(database.read, response.id as string) : undefined;
-  const counter = passkey && (await verifySignIn(origins, ceremony.challenge, response, passkey));
+  const counter = passkey && (await verifySignIn(deskParty(origins), ceremony.challenge, response, passkey));
   if (!passkey || counter === undefined) return refuse({ code: 'office/passkey-refused' });
 
   return database.write(async (sql) => {

@@ -8,7 +8,7 @@ import {
 } from '@jatidiri/core/office/wire.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
-import { emptyCookie, sessionCookie } from './cookie.ts';
+import { deskCookie } from './cookie.ts';
 import type { OfficeDeps } from './deps.ts';
 import { describeSignedIn } from './describeSignedIn.ts';
 import { beginEnrolment, enrolOfficer } from './enrolOfficer.ts';
@@ -18,8 +18,9 @@ import { beginSignIn, signInOfficer } from './signInOfficer.ts';
 import { signOutOfficer } from './signOutOfficer.ts';
 
 export function signInRoutes(app: FastifyInstance, deps: OfficeDeps): void {
+  const cookie = deskCookie(deps.origins.desk);
   function letIn(reply: FastifyReply, session: OpenedSession): SignedInOfficer {
-    reply.header('set-cookie', sessionCookie(session.token, deps.origins.desk));
+    reply.header('set-cookie', cookie.set(session.token));
     return describeSignedIn(deps, session);
   }
 
@@ -91,8 +92,8 @@ export function signInRoutes(app: FastifyInstance, deps: OfficeDeps): void {
     async handle({ request, reply }) {
       const fromDesk = requireDeskOrigin(deps, request);
       if (!fromDesk.ok) return fromDesk;
-      await signOutOfficer(deps, request.headers.cookie);
-      reply.header('set-cookie', emptyCookie(deps.origins.desk));
+      await signOutOfficer(deps, cookie.digestIn(request.headers.cookie));
+      reply.header('set-cookie', cookie.empty());
       return ok(undefined);
     },
   });

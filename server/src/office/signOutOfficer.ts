@@ -1,15 +1,13 @@
 import { append } from '../ledger/index.ts';
 import { officerActor } from './authority.ts';
-import { sessionDigest } from './cookie.ts';
 import type { OfficeDeps } from './deps.ts';
 import { endSession, findSession } from './sessionStore.ts';
 
 /** Ends the session of this browser; one that is over already stays over. */
 export async function signOutOfficer(
   deps: Pick<OfficeDeps, 'database' | 'now' | 'newId'>,
-  cookie: string | undefined,
+  token: Buffer | undefined,
 ): Promise<void> {
-  const token = sessionDigest(cookie);
   if (!token) return;
   await deps.database.write(async (sql) => {
     const session = await findSession(sql, token);

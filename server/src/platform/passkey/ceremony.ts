@@ -1,4 +1,3 @@
-import type { Officer } from '@jatidiri/core/office/model.ts';
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -7,28 +6,41 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { Passkey } from './passkeyStore.ts';
 
-/** WebAuthn level 3 as the desk uses it: discoverable passkeys (nobody types a name), the person always verified. */
+/** WebAuthn level 3 as our pages use it: discoverable passkeys (nobody types a name), the person always verified. */
 export interface RelyingParty {
-  /** The origin of the desk's pages; its host is the relying party's id. */
-  readonly desk: string;
+  readonly name: string;
+  /** The origin of the pages; its host is the relying party's id. */
+  readonly origin: string;
 }
 
-const NAME = 'Jatidiri – Meja Petugas';
+/** Whose passkey it is to be, as the browser lists it. */
+export interface PasskeyOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+}
+
+export interface PasskeyKey {
+  readonly credential: string;
+  readonly publicKey: Uint8Array;
+  readonly counter: number;
+  readonly transports: readonly string[];
+}
+
 const ES256 = -7;
 const RS256 = -257;
 const ALGORITHMS = [ES256, RS256];
 
-const idOf = ({ desk }: RelyingParty) => new URL(desk).hostname;
+const idOf = ({ origin }: RelyingParty) => new URL(origin).hostname;
 
-export function registrationOptions(party: RelyingParty, officer: Officer) {
+export function registrationOptions(party: RelyingParty, owner: PasskeyOwner) {
   return generateRegistrationOptions({
-    rpName: NAME,
+    rpName: party.name,
     rpID: idOf(party),
-    userID: new TextEncoder().encode(officer.id),
-    userName: `${officer.name} – ${officer.office.name}`,
-    userDisplayName: officer.name,
+    userID: new TextEncoder().encode(owner.id),
+    userName: owner.name,
+    userDisplayName: owner.displayName,
     attestationType: 'none',
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: ALGORITHMS,
@@ -44,12 +56,12 @@ export async function verifyRegistration(
   party: RelyingParty,
   challenge: string,
   response: Record<string, unknown>,
-): Promise<Omit<Passkey, 'officer'> | undefined> {
+): Promise<PasskeyKey | undefined> {
   const verified = await soundly(() =>
     verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON,
       expectedChallenge: challenge,
-      expectedOrigin: party.desk,
+      expectedOrigin: party.origin,
       expectedRPID: idOf(party),
       requireUserVerification: true,
       supportedAlgorithmIDs: ALGORITHMS,
@@ -65,13 +77,13 @@ export async function verifySignIn(
   party: RelyingParty,
   challenge: string,
   response: Record<string, unknown>,
-  passkey: Passkey,
+  passkey: PasskeyKey,
 ): Promise<number | undefined> {
   const verified = await soundly(() =>
     verifyAuthenticationResponse({
       response: response as unknown as AuthenticationResponseJSON,
       expectedChallenge: challenge,
-      expectedOrigin: party.desk,
+      expectedOrigin: party.origin,
       expectedRPID: idOf(party),
       requireUserVerification: true,
       credential: {
