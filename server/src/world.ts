@@ -22,7 +22,7 @@ import {
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
-import { keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
+import { closeMonths, keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db/database.ts';
 import { createApp } from './platform/http/app.ts';
@@ -97,7 +97,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   issuanceRoutes(app, issuance);
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
-  partnerRoutes(app, { ...common, requirePartner });
+  partnerRoutes(app, { ...authority, requirePartner });
   const matching = {
     ...common,
     requirePartner,
@@ -143,6 +143,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 5_000, work: () => forgetValues(presentation) },
       { everyMs: 60_000, work: () => sweepLogin(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
+      { everyMs: 3_600_000, work: () => closeMonths(common) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
       { everyMs: 15 * 60_000, work: () => forgetSpentNonces(common) },

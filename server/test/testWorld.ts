@@ -6,7 +6,7 @@ import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_PARTNERS } from '../../seed/demoPartners.ts';
 import { demoResidents } from '../../seed/demoResidents.ts';
-import { createDemoOffices } from '../src/office/index.ts';
+import { createDemoMinistry, createDemoOffices } from '../src/office/index.ts';
 import { createDemoPartners } from '../src/partner/index.ts';
 import { type Config, originsOf, readConfig } from '../src/platform/config.ts';
 import { uuidV7Source } from '../src/platform/ids.ts';
@@ -51,6 +51,7 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
   const tracing = { database, now, newId: uuidV7Source(now) };
   await importWilayah(tracing, PROVINCE);
   await createDemoOffices(tracing, (await loadWilayah(database.read)).childrenOf(PROVINCE));
+  await createDemoMinistry(tracing, PROVINCE);
   await createDemoPartners({ ...tracing, ...config }, DEMO_PARTNERS);
   const rows = [...demoResidents(TODAY), ...(options.residents ?? [])];
   await database.write((sql) => takeBatch(tracing, sql, rows, { task: 'test', digest: 'test', batch: 1 }));

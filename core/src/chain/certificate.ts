@@ -47,7 +47,7 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
   if (!hasStrictFrame(der)) return undefined;
   try {
     const x509 = new X509Certificate(der as Uint8Array<ArrayBuffer>);
-    const publicJwk = publicJwkOf(new Uint8Array(x509.publicKey.rawData));
+    const publicJwk = p256OfSpki(new Uint8Array(x509.publicKey.rawData));
     if (!publicJwk || hasRepeatedExtension(x509)) return undefined;
     const constraints = x509.getExtension(BasicConstraintsExtension);
     const usages = x509.getExtension(KeyUsagesExtension)?.usages ?? 0;
@@ -74,7 +74,8 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
   }
 }
 
-function publicJwkOf(spki: Uint8Array): PublicJwk | undefined {
+/** The P-256 key in a SubjectPublicKeyInfo; undefined for any other. */
+export function p256OfSpki(spki: Uint8Array): PublicJwk | undefined {
   const at = P256_PREFIX.length;
   if (spki.length !== at + 2 * COORDINATE_BYTES || !equalBytes(spki.subarray(0, at), P256_PREFIX))
     return undefined;

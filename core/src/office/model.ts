@@ -1,7 +1,7 @@
 import type { WilayahCode } from '../wilayah/model.ts';
 
 export const ROLES = ['operator', 'headOfOffice', 'ministry'] as const;
-/** `operator` serves people at the desk; `headOfOffice` also answers for the officers; `ministry` sets targets. */
+/** `operator` serves people at the desk; `headOfOffice` also answers for the officers; `ministry` sets targets and admits institutions. */
 export type Role = (typeof ROLES)[number];
 
 export const ACTIONS = [
@@ -12,6 +12,8 @@ export const ACTIONS = [
   'officer.list',
   'officer.invite',
   'officer.suspend',
+  'partner.list',
+  'partner.decide',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -14,7 +14,7 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'officer.invite',
     'officer.suspend',
   ],
-  ministry: ['officer.list'],
+  ministry: ['officer.list', 'partner.list', 'partner.decide'],
 };
 
 export function may(role: Role, action: Action): boolean {

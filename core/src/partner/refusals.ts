@@ -1,4 +1,5 @@
 import type { RefusalText } from '../kit/refusalText.ts';
+import { keyRefusals } from './keyRefusals.ts';
 
 /** What any call with a partner's access token may be refused with; rooms that take one list these as theirs. */
 export const partnerAccessRefusals = {
@@ -60,7 +61,138 @@ export const partnerAccessRefusals = {
 } as const satisfies Record<`partner/${string}`, RefusalText>;
 export type PartnerAccessRefusalCode = keyof typeof partnerAccessRefusals;
 
+/** What any call that needs a signed-in representative may be refused with. */
+export const representativeRefusals = {
+  'partner/signed-out': {
+    status: 401,
+    id: 'Anda belum masuk, atau sesi Anda sudah berakhir. Masuk lagi dengan kunci sandi.',
+    en: 'You are not signed in, or your session has ended. Sign in again with your passkey.',
+  },
+  'partner/foreign-origin': {
+    status: 403,
+    id: 'Permintaan ini tidak berasal dari portal mitra.',
+    en: 'This request does not come from the partner portal.',
+  },
+  'partner/no-application': {
+    status: 409,
+    id: 'Lembaga Anda belum mengajukan permohonan. Isi formulir permohonan dahulu.',
+    en: 'Your institution has not applied yet. Fill in the application first.',
+  },
+} as const satisfies Record<`partner/${string}`, RefusalText>;
+
 export const partnerRefusals = {
+  ...representativeRefusals,
+  ...keyRefusals,
+  'partner/passkey-refused': {
+    status: 401,
+    id: 'Kunci sandi ini tidak dikenal. Coba sekali lagi, atau minta kode undangan dari rekan Anda.',
+    en: 'This passkey is not known. Try once more, or ask a colleague for an invitation code.',
+  },
+  'partner/ceremony-expired': {
+    status: 410,
+    id: 'Proses masuk terlalu lama. Mulai sekali lagi.',
+    en: 'Signing in took too long. Start once more.',
+  },
+  'partner/invitation-unknown': {
+    status: 404,
+    id: 'Kode undangan ini tidak berlaku atau sudah dipakai. Minta kode baru.',
+    en: 'This invitation code is not valid or has been used. Ask for a new one.',
+  },
+  'partner/person-malformed': {
+    status: 422,
+    id: 'Isi nama dan alamat e-mail Anda.',
+    en: 'Enter your name and e-mail address.',
+  },
+  'partner/already-applied': {
+    status: 409,
+    id: 'Lembaga Anda sudah mengajukan permohonan. Statusnya ada di halaman depan portal.',
+    en: 'Your institution has applied already. The portal’s first page shows where it stands.',
+  },
+  'partner/name-malformed': {
+    status: 422,
+    id: 'Tulis nama lembaga seperti dalam akta: 3 sampai 120 huruf, tanpa tanda khusus.',
+    en: 'Write the institution’s name as in its deed: 3 to 120 letters, no special signs.',
+  },
+  'partner/registration-malformed': {
+    status: 422,
+    id: 'Tulis NIB (13 angka) atau nomor keputusan pendirian, misalnya 9120001234567.',
+    en: 'Write the NIB (13 digits) or the number of the founding decree, for example 9120001234567.',
+  },
+  'partner/tax-malformed': {
+    status: 422,
+    id: 'NPWP terdiri atas 15 atau 16 angka.',
+    en: 'An NPWP has 15 or 16 digits.',
+  },
+  'partner/domain-malformed': {
+    status: 422,
+    id: 'Tulis nama domain lembaga tanpa https:// dan tanpa garis miring, misalnya klinik.example.id.',
+    en: 'Write the institution’s host name without https:// and slashes, for example clinic.example.id.',
+  },
+  'partner/not-a-pdf': {
+    status: 422,
+    id: 'Berkas ini bukan PDF. Simpan dokumen sebagai PDF, lalu unggah lagi.',
+    en: 'This file is not a PDF. Save the document as PDF and upload it again.',
+  },
+  'partner/too-many-documents': {
+    status: 409,
+    id: 'Sudah ada 10 dokumen. Gabungkan dokumen menjadi satu PDF.',
+    en: 'There are 10 documents already. Combine them into one PDF.',
+  },
+  'partner/document-unknown': {
+    status: 404,
+    id: 'Dokumen ini tidak ditemukan.',
+    en: 'This document is not known.',
+  },
+  'partner/deed-changed': {
+    status: 409,
+    id: 'Naskah ini sudah berubah sejak Anda membukanya. Muat ulang, baca, lalu setujui.',
+    en: 'This text has changed since you opened it. Reload, read it, then accept.',
+  },
+  'partner/nothing-offered': {
+    status: 409,
+    id: 'Belum ada perjanjian kerja sama (PKS) yang ditawarkan. Dukcapil sedang menyiapkannya.',
+    en: 'No agreement is on offer yet. Dukcapil is preparing it.',
+  },
+  'partner/terms-in-the-past': {
+    status: 422,
+    id: 'Tanggal berakhir harus setelah hari ini.',
+    en: 'The last day must lie after today.',
+  },
+  'partner/redirect-malformed': {
+    status: 422,
+    id: 'Alamat pengalihan harus https:// (atau http://localhost untuk uji coba), lengkap, tanpa tanda #.',
+    en: 'A redirect address must be https:// (or http://localhost for trying), complete, without a fragment.',
+  },
+  'partner/scope-not-agreed': {
+    status: 422,
+    id: 'Layanan ini tidak ada dalam PKS Anda. Pilih hanya yang disepakati.',
+    en: 'This service is not in your agreement. Choose only what was agreed.',
+  },
+  'partner/not-live-yet': {
+    status: 409,
+    id: 'Produksi belum dapat dibuka. Daftar periksa menunjukkan langkah yang belum selesai.',
+    en: 'Production cannot be opened yet. The check-list shows which steps are left.',
+  },
+  'partner/csr-malformed': {
+    status: 422,
+    id: 'Ini bukan permintaan sertifikat (CSR, PKCS #10) dengan kunci P-256 yang ditandatangani kuncinya sendiri.',
+    en: 'This is no certificate request (CSR, PKCS #10) with a P-256 key, signed by that key.',
+  },
+  'partner/too-many-clients': {
+    status: 409,
+    id: 'Sudah ada 20 klien teknis. Hapus yang tidak dipakai lagi.',
+    en: 'There are 20 technical clients already. Remove those that are not used any more.',
+  },
+  'partner/client-missing': {
+    status: 404,
+    id: 'Klien teknis ini tidak ditemukan.',
+    en: 'This technical client is not known.',
+  },
+  'partner/statement-unknown': {
+    status: 404,
+    id: 'Tidak ada pernyataan pemakaian untuk bulan ini.',
+    en: 'There is no statement for this month.',
+  },
   'partner/not-in-this-state': {
     status: 409,
     id: 'Langkah ini tidak mungkin pada status lembaga saat ini. Muat ulang halaman untuk melihat statusnya.',

@@ -11,7 +11,7 @@ export const AccessTrust = v.object({
 });
 export type AccessTrust = v.InferOutput<typeof AccessTrust>;
 
-const Purpose = v.object({
+export const PurposeView = v.object({
   id: v.string(),
   text: v.object({ id: v.string(), en: v.string() }),
   attributes: v.array(v.picklist(Object.keys(IKD_CLAIMS) as IkdClaim[])),
@@ -24,7 +24,7 @@ export const OwnAccess = v.object({
   environment: v.picklist(ENVIRONMENTS),
   /** Contained in the agreement and in the client's registration. */
   scopes: v.array(v.picklist(SCOPES)),
-  purposes: v.array(Purpose),
+  purposes: v.array(PurposeView),
   nameThreshold: v.number(),
   endsOn: v.string(),
   /** Absent in the sandbox, which never counts. */

@@ -7,7 +7,7 @@ import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
-import { createDemoOffices, listDemoOfficers } from '../office/index.ts';
+import { createDemoMinistry, createDemoOffices, listDemoOfficers } from '../office/index.ts';
 import { createDemoPartners } from '../partner/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -31,6 +31,7 @@ export async function prepareRegions(deps: DemoDeps): Promise<void> {
   await importWilayah(deps, PROVINCE);
   const wilayah = await loadWilayah(deps.database.read);
   await createDemoOffices(deps, wilayah.childrenOf(PROVINCE));
+  await createDemoMinistry(deps, PROVINCE);
   const published = readPublishedTable(readFileSync(PUBLISHED_FIGURES, 'utf8'));
   await deps.database.write((sql) => takePublishedFigures(deps, sql, published, 'demo'));
 }

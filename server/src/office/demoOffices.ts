@@ -22,7 +22,6 @@ const NAMES = [
   ['Putri Ramadhani', 'Joko Susilo'],
 ] as const;
 
-const DEMO_ROLES = ['operator', 'headOfOffice'] as const satisfies readonly Role[];
 const CODE_ENDINGS = { operator: 'PETUGAS', headOfOffice: 'KEPALA', ministry: 'KEMENTERIAN' } as const;
 
 /** One office for each region with two officers whose codes do not wear out, so that anybody may try. Idempotent. */
@@ -33,22 +32,35 @@ export async function createDemoOffices(
   await deps.database.write(async (sql) => {
     for (const [index, region] of regions.entries()) {
       if (await isInvitationKnown(sql, invitationDigest(demoCode(region.code, 'operator')))) continue;
-      await createDemoOffice(deps, sql, region, NAMES[index % NAMES.length]!);
+      const [operator, headOfOffice] = NAMES[index % NAMES.length]!;
+      const office: Office = { id: deps.newId(), name: `Disdukcapil ${region.name}`, wilayah: region.code };
+      await createDemoOffice(deps, sql, office, { operator, headOfOffice });
     }
+  });
+}
+
+/** The ministry's own office, with somebody who admits institutions. Idempotent. */
+export async function createDemoMinistry(
+  deps: Pick<OfficeDeps, 'database' | 'now' | 'newId'>,
+  wilayah: WilayahCode,
+): Promise<void> {
+  await deps.database.write(async (sql) => {
+    if (await isInvitationKnown(sql, invitationDigest(demoCode(wilayah, 'ministry')))) return;
+    const office = { id: deps.newId(), name: 'Ditjen Dukcapil', wilayah };
+    await createDemoOffice(deps, sql, office, { ministry: 'Ratna Wulandari' });
   });
 }
 
 async function createDemoOffice(
   deps: Pick<OfficeDeps, 'now' | 'newId'>,
   sql: Sql,
-  region: Pick<Wilayah, 'code' | 'name'>,
-  names: readonly string[],
+  office: Office,
+  names: Partial<Record<Role, string>>,
 ): Promise<void> {
-  const office: Office = { id: deps.newId(), name: `Disdukcapil ${region.name}`, wilayah: region.code };
-  const officers = DEMO_ROLES.map((role, index) => ({
+  const officers = Object.entries(names).map(([role, name]) => ({
     id: deps.newId(),
-    name: `${names[index]} (contoh)`,
-    role,
+    name: `${name} (contoh)`,
+    role: role as Role,
     office,
     state: 'invited' as const,
     demo: true,

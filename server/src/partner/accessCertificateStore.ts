@@ -34,6 +34,11 @@ const CURRENT = statement(
   `select ${COLUMNS} from access_certificate
    where role = $1 and partner is not distinct from $2 and retired_at is null`,
 );
+const OWN = statement(
+  'partner.ownAccess',
+  `select ${COLUMNS} from access_certificate
+   where role = 'own' and partner = $1 and retired_at is null and not_after > $2 order by not_before desc, sha256`,
+);
 const ROOTS = statement(
   'partner.accessRoots',
   `select ${COLUMNS} from access_certificate where role = 'root' and not_after > $1 order by not_before`,
@@ -67,6 +72,9 @@ export async function findCurrentAccess(
 ): Promise<AccessCertificate | undefined> {
   return (await read(sql.query<Row>(CURRENT, [role, partner])))[0];
 }
+
+export const listOwnAccess = (sql: Sql, partner: PartnerId, now: Date): Promise<AccessCertificate[]> =>
+  read(sql.query<Row>(OWN, [partner, now]));
 
 export const listAccessRoots = (sql: Sql, now: Date): Promise<AccessCertificate[]> =>
   read(sql.query<Row>(ROOTS, [now]));

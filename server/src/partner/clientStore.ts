@@ -18,6 +18,12 @@ const STANDING = statement(
    left join agreement on agreement.partner = partner.id and agreement.state = 'inForce'
    where partner_client.id = $1`,
 );
+const OF_PARTNER = statement(
+  'partner.clients',
+  `select ${CLIENT_COLUMNS}, first_used_at as "firstUsedAt"
+   from partner_client left join partner_client_use on client = partner_client.id
+   where partner_client.partner = $1 and not removed order by opened_by`,
+);
 const INSERT = statement(
   'partner.insertClient',
   `insert into partner_client (id, opened_by, partner, environment, name, jwks, jwks_uri, redirect_uris, scopes)
@@ -47,6 +53,15 @@ export async function findStanding(sql: Sql, id: string): Promise<ClientStanding
     partner: toPartner(row),
     agreement: agreement_id && terms ? { id: agreement_id as AgreementId, terms } : undefined,
   };
+}
+
+/** Those that were not removed, in the order in which they were registered. */
+export async function listClients(
+  sql: Sql,
+  partner: string,
+): Promise<{ client: Client; firstUsedAt: Date | null }[]> {
+  const rows = await sql.query<ClientRow & { firstUsedAt: Date | null }>(OF_PARTNER, [partner]);
+  return rows.map((row) => ({ client: toClient(row), firstUsedAt: row.firstUsedAt }));
 }
 
 export async function insertClient(sql: Sql, client: Client, entry: EntryId): Promise<void> {

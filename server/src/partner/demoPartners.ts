@@ -14,10 +14,12 @@ import {
 } from '@jatidiri/core/partner/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
+import { invitationDigest } from '../platform/secret.ts';
 import { insertAgreement } from './agreementStore.ts';
 import { findStanding, insertClient, replaceClient } from './clientStore.ts';
 import { type DemoKey, obtainDemoKeys } from './demoKeys.ts';
 import { insertPartner } from './partnerStore.ts';
+import { insertInvitation } from './representative/passkeyStore.ts';
 
 /** An invented institution that has gone the whole way: its clients are `<slug>-sandbox` and `<slug>-production`. */
 export interface DemoPartner {
@@ -101,7 +103,12 @@ async function createDemoPartner(
     entry,
   );
   for (const key of keys) await insertClient(sql, clientOf(partner, demo, key), entry);
+  const codeDigest = invitationDigest(demoCode(demo));
+  await insertInvitation(sql, { codeDigest, partner: partner.id, expiresAt: null }, entry);
 }
+
+/** `DEMO-CLINIC`: with it anybody becomes a representative, as often as they like. */
+export const demoCode = ({ slug }: Pick<DemoPartner, 'slug'>): string => `DEMO-${slug.toUpperCase()}`;
 
 function clientOf({ id, name }: Partner, demo: DemoPartner, { client_id, jwk }: DemoKey): Client {
   const environment = ENVIRONMENTS.find((one) => client_id.endsWith(`-${one}`))!;

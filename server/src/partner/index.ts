@@ -6,3 +6,4 @@ export { readAccessTrust } from './readAccessTrust.ts';
 export { recordUse } from './recordUse.ts';
 export { type PartnerCaller, partnerGuard, type RequirePartner } from './requirePartner.ts';
 export { partnerRoutes } from './routes.ts';
+export { closeMonths } from './statement/closeMonths.ts';

@@ -4,7 +4,9 @@ import { type Sql, statement } from '../platform/db/database.ts';
 import { PARTNER_COLUMNS, type PartnerRow, stateValues, toPartner } from './columns.ts';
 
 const SELECT = `select ${PARTNER_COLUMNS} from partner`;
+const FIND = statement('partner.find', `${SELECT} where id = $1`);
 const LOCK = statement('partner.lock', `${SELECT} where id = $1 for update`);
+const LIST = statement('partner.list', `${SELECT} order by applied_at desc, id`);
 const INSERT = statement(
   'partner.insert',
   `insert into partner (opened_by, ${PARTNER_COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -18,10 +20,19 @@ const REPLACE_STATE = statement(
    update partner set opened_by = $2, state = $3, reason = $4, suspended_from = $5 where id = $1`,
 );
 
+export async function findPartner(sql: Sql, id: string): Promise<Partner | undefined> {
+  const [row] = await sql.query<PartnerRow>(FIND, [id]);
+  return row && toPartner(row);
+}
+
 /** Held until the transaction ends: what happens to one partner happens one after the other. */
 export async function lockPartner(sql: Sql, id: string): Promise<Partner | undefined> {
   const [row] = await sql.query<PartnerRow>(LOCK, [id]);
   return row && toPartner(row);
+}
+
+export async function listPartners(sql: Sql): Promise<Partner[]> {
+  return (await sql.query<PartnerRow>(LIST)).map(toPartner);
 }
 
 export async function insertPartner(sql: Sql, partner: Partner, entry: EntryId): Promise<void> {

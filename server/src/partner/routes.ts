@@ -2,19 +2,21 @@ import { ok } from '@jatidiri/core/kit/result.ts';
 import { partnerAccessRefusals } from '@jatidiri/core/partner/refusals.ts';
 import { AccessTrust, OwnAccess } from '@jatidiri/core/partner/wire.ts';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../platform/db/database.ts';
 import { serve } from '../platform/http/endpoint.ts';
+import type { PartnerDeps } from './deps.ts';
 import { describeAccess } from './describeAccess.ts';
+import { deskRoutes } from './deskRoutes.ts';
+import { paperRoutes } from './paperRoutes.ts';
+import { portalRoutes } from './portalRoutes.ts';
 import { readAccessTrust } from './readAccessTrust.ts';
-import type { RequirePartner } from './requirePartner.ts';
-
-export interface PartnerDeps {
-  readonly database: Database;
-  readonly now: () => Date;
-  readonly requirePartner: RequirePartner;
-}
+import { representativeRoutes } from './representative/routes.ts';
 
 export function partnerRoutes(app: FastifyInstance, deps: PartnerDeps): void {
+  representativeRoutes(app, deps);
+  portalRoutes(app, deps);
+  paperRoutes(app, deps);
+  deskRoutes(app, deps);
+
   serve(app, {
     method: 'GET',
     path: '/api/partner/trust',

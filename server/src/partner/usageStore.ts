@@ -1,4 +1,4 @@
-import type { AgreementId, Use } from '@jatidiri/core/partner/model.ts';
+import type { AgreementId, PartnerId, Use } from '@jatidiri/core/partner/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
 export type UseCounts = Readonly<Record<Use, number>>;
@@ -55,4 +55,38 @@ export async function findUsage(
 ): Promise<MonthUsage | undefined> {
   const [row] = await sql.query<MonthUsage>(OF_MONTH, [agreement, month]);
   return row;
+}
+
+const OF_PARTNER = statement(
+  'partner.usageOf',
+  `select agreement, month, ${COLUMNS}
+   from partner_usage join agreement on agreement.id = partner_usage.agreement
+   where partner = $1 order by month desc, agreement desc`,
+);
+const OPEN = statement(
+  'partner.openMonths',
+  `select partner_usage.agreement, partner_usage.month, ${COLUMNS}, agreement.partner
+   from partner_usage join agreement on agreement.id = partner_usage.agreement
+   where month < $1 and not exists (
+     select from partner_statement
+     where partner_statement.agreement = partner_usage.agreement and partner_statement.month = partner_usage.month)
+   order by month, agreement limit 100 for update of partner_usage`,
+);
+
+/** One agreement's use in one month. */
+export interface AgreementUsage extends MonthUsage {
+  readonly agreement: AgreementId;
+}
+
+/** The newest month first. */
+export async function listUsage(sql: Sql, partner: PartnerId): Promise<AgreementUsage[]> {
+  return sql.query<AgreementUsage>(OF_PARTNER, [partner]);
+}
+
+/** Months before this one without a statement yet. */
+export async function lockOpenMonths(
+  sql: Sql,
+  before: string,
+): Promise<(AgreementUsage & { readonly partner: PartnerId })[]> {
+  return sql.query<AgreementUsage & { readonly partner: PartnerId }>(OPEN, [before]);
 }

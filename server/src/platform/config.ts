@@ -17,7 +17,7 @@ const Environment = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
   DATA_DIR: v.optional(v.string(), 'data'),
   DATABASE_URL: v.optional(v.string()),
-  /** `https://ikd.example.go.id`; the other pages are `wallet.`, `desk.`, `verifier.`, `coverage.` before it. */
+  /** `https://ikd.example.go.id`; the other pages are `wallet.`, `desk.`, `verifier.`, `coverage.`, `partner.` before it. */
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
   /** A demonstration has synthetic residents, demonstration officers and an outbox page instead of mail. */
   DEMO: v.optional(flag, '1'),
@@ -50,7 +50,7 @@ const Environment = v.object({
   COUNTER_PAGE: v.optional(flag),
 });
 
-const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage'] as const;
+const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage', 'partner'] as const;
 export type Entry = (typeof ENTRIES)[number];
 export type Origins = Readonly<Record<Entry, string>>;
 

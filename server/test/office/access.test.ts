@@ -13,6 +13,8 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'officer.list': ['headOfOffice', 'ministry'],
   'officer.invite': ['headOfOffice'],
   'officer.suspend': ['headOfOffice'],
+  'partner.list': ['ministry'],
+  'partner.decide': ['ministry'],
 };
 
 const MISSING = '00000000-0000-7000-8000-000000000000';

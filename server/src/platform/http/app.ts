@@ -5,6 +5,7 @@ import { errorHandler, notFoundHandler } from './problem.ts';
 const JSON_LIMIT_BYTES = 64 * 1024;
 const IMAGE_LIMIT_BYTES = 2 * 1024 * 1024;
 const TABLE_LIMIT_BYTES = 8 * 1024 * 1024;
+const DOCUMENT_LIMIT_BYTES = 5 * 1024 * 1024;
 
 // Static on every answer (a header library costs as much as a validated request). Camera for our own pages alone.
 const SECURITY_HEADERS = Object.entries({
@@ -79,6 +80,12 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
   app.addContentTypeParser<Buffer>(
     ['text/csv', 'application/x-ndjson'],
     { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES },
+    asItCame,
+  );
+
+  app.addContentTypeParser<Buffer>(
+    'application/pdf',
+    { parseAs: 'buffer', bodyLimit: DOCUMENT_LIMIT_BYTES },
     asItCame,
   );
 

@@ -20,8 +20,11 @@ export interface Endpoint<
   /** With parameters in braces, as OpenAPI writes them. */
   readonly path: string;
   readonly summary: string;
-  /** Who may call: anybody, a handset (Device-Proof), a signed-in officer (cookie), a partner's client (access token with DPoP). */
-  readonly caller: 'anyone' | 'device' | 'officer' | 'partner';
+  /**
+   * Who may call: anybody, a handset (Device-Proof), a signed-in officer (cookie), a partner's client (access token
+   * with DPoP) or a partner's representative (cookie).
+   */
+  readonly caller: 'anyone' | 'device' | 'officer' | 'partner' | 'representative';
   readonly body?: Body;
   /** Media types of a body that is no JSON. */
   readonly rawBody?: readonly string[];

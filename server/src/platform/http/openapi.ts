@@ -6,6 +6,7 @@ const SECURITY = {
   device: [{ deviceProof: [] }],
   officer: [{ officerSession: [] }],
   partner: [{ partnerToken: [] }],
+  representative: [{ representativeSession: [] }],
 } as const;
 
 /** OpenAPI 3.1 from the very schemas that requests are validated with. */
@@ -33,6 +34,7 @@ export function describeApi(endpoints: readonly AnyEndpoint[], version: string):
           description: 'JWS by the handset’s key',
         },
         officerSession: { type: 'apiKey', in: 'cookie', name: 'officer' },
+        representativeSession: { type: 'apiKey', in: 'cookie', name: 'representative' },
         partnerToken: {
           type: 'http',
           scheme: 'DPoP',

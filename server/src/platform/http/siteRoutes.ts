@@ -15,6 +15,7 @@ const Site = v.object({
     desk: v.string(),
     verifier: v.string(),
     coverage: v.string(),
+    partner: v.string(),
   }),
   outbox: v.optional(v.string()),
 });
