@@ -26,7 +26,12 @@ describe('an officer signs in', () => {
     const enrolled = await desk.enrol(invitation.code);
     assert.equal(enrolled.status, 200, JSON.stringify(enrolled.body));
     assert.equal(enrolled.body.officer.id, invitation.officer);
-    assert.deepEqual(enrolled.body.may, ['activation.lookup', 'activation.decide', 'activation.end']);
+    assert.deepEqual(enrolled.body.may, [
+      'activation.lookup',
+      'activation.decide',
+      'activation.end',
+      'objection.answer',
+    ]);
     assert.equal(enrolled.body.officer.office.wilayahName, 'Kota Samarinda');
     assert.match(String(enrolled.setCookie), /; Path=\/api; HttpOnly; SameSite=Strict$/);
     assert.deepEqual((await desk.call('GET', '/api/office/me')).body, enrolled.body);
