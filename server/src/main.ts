@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ensureWebBuilt } from '../../web/build.ts';
-import type { DemoSize } from './commands/demo.ts';
+import { readArguments } from './arguments.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -21,6 +19,7 @@ async function main(): Promise<void> {
   process.once('disconnect', () => process.exit(1));
   const { wanted, doors } = readArguments(process.argv.slice(2));
   const config = { ...readConfig(process.env), ...doors };
+  if (!config.demo && Object.keys(doors).length > 0) throw new Error(doorsClosed);
   const say = (text: string) => process.stdout.write(`${text}\n`);
 
   const [server] = await Promise.all([openServer(config), ensureWebBuilt()]);
@@ -53,34 +52,12 @@ async function main(): Promise<void> {
   await demo?.sayWho(database, config, say);
 }
 
+const doorsClosed =
+  'The options that open doors for outside wallets and test suites belong to a demonstration (docs/DOORS.md).';
+
 function sayWhere({ origins }: Config, say: (text: string) => void): void {
   say('\nJatidiri is ready.\n');
   for (const [entry, origin] of Object.entries(origins)) say(`  ${entry.padEnd(9)} ${origin}`);
-}
-
-/** What of a demonstration is wanted otherwise than usual; and the files that open its doors (docs/DOORS.md). */
-function readArguments(args: string[]): { wanted: Partial<DemoSize>; doors: Partial<Config> } {
-  const { values } = parseArgs({
-    args,
-    options: {
-      residents: { type: 'string' },
-      seed: { type: 'string' },
-      'login-client': { type: 'string' },
-    },
-  });
-  const { residents, seed, 'login-client': loginClient } = values;
-  const wanted = {
-    ...(residents === undefined ? {} : { residents: wholeNumber(residents, 'residents', 1_000, 4_000_000) }),
-    ...(seed === undefined ? {} : { seed: wholeNumber(seed, 'seed', 0, 2 ** 31 - 1) }),
-  };
-  return { wanted, doors: loginClient ? { loginClients: readFileSync(loginClient, 'utf8') } : {} };
-}
-
-function wholeNumber(text: string, name: string, from: number, to: number): number {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= from && value <= to))
-    throw new Error(`--${name} takes a whole number from ${from} to ${to}.`);
-  return value;
 }
 
 /** Once, on a signal, or when the process that started this one is gone. */
