@@ -67,3 +67,11 @@ create unlogged table seen_once (
   until timestamptz(3) not null
 );
 create index seen_once_until on seen_once (until);
+
+-- An identity on hold still speaks for its NIK and its handset.
+alter table activation add column suspended_at timestamptz(3);
+drop index activation_one_per_nik;
+create unique index activation_one_per_nik on activation (resident_id) where state in ('attested', 'active', 'suspended');
+drop index activation_one_per_handset;
+create unique index activation_one_per_handset on activation (device_thumbprint)
+  where state in ('dataVerified', 'awaitingOfficer', 'attested', 'active', 'suspended');

@@ -13,7 +13,7 @@ import {
 import { approvalRoutes, expireQuestions } from './approval/index.ts';
 import { coverageRoutes, projectCoverage } from './coverage/index.ts';
 import {
-  followEndings,
+  followIdentities,
   forgetSpentNonces,
   issuanceDeps,
   issuanceRoutes,
@@ -135,8 +135,8 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
     chores: [
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
-      { everyMs: 1_000, work: () => followEndings(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
+      { everyMs: 1_000, work: () => followIdentities(common) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 5_000, work: () => expireRequests(presentation) },

@@ -49,16 +49,21 @@ interface Attested extends WithSelfie {
   readonly attestedAt: Date;
 }
 
+interface Activated extends Attested {
+  readonly confirmedBy: Confirmation;
+  readonly activatedAt: Date;
+}
+
 /** The activation of one IKD on one handset. */
 export type Activation =
   | (Common & { readonly state: 'dataVerified' })
   | (WithSelfie & { readonly state: 'awaitingOfficer' })
   | (Attested & { readonly state: 'attested' })
-  | (Attested & { readonly state: 'active'; readonly confirmedBy: Confirmation; readonly activatedAt: Date })
-  | (Attested & {
+  | (Activated & { readonly state: 'active' })
+  /** Reported lost: on hold until it is found again, in person, or released. */
+  | (Activated & { readonly state: 'suspended'; readonly suspendedAt: Date })
+  | (Activated & {
       readonly state: 'ended';
-      readonly confirmedBy: Confirmation;
-      readonly activatedAt: Date;
       readonly endedAt: Date;
       readonly reason: EndReason;
     })
@@ -79,6 +84,7 @@ export const ACTIVATION_STATES = [
   'awaitingOfficer',
   'attested',
   'active',
+  'suspended',
   'ended',
   'refused',
   'cancelled',
@@ -86,13 +92,18 @@ export const ACTIVATION_STATES = [
 ] as const satisfies readonly ActivationState[];
 
 /** States in which the resident's identity is spoken for: at most one such activation per NIK (and per handset). */
-export const CLAIMING_STATES = ['attested', 'active'] as const satisfies readonly ActivationState[];
+export const CLAIMING_STATES = [
+  'attested',
+  'active',
+  'suspended',
+] as const satisfies readonly ActivationState[];
 /** States in which a handset is busy with one application: at most one such activation per handset. */
 export const OPEN_STATES = [
   'dataVerified',
   'awaitingOfficer',
   'attested',
   'active',
+  'suspended',
 ] as const satisfies readonly ActivationState[];
 
 export type Command =
@@ -108,6 +119,8 @@ export type Command =
   | { readonly kind: 'confirmOnDesk'; readonly officer: string; readonly office: string }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'expire' }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'resume' }
   | { readonly kind: 'end'; readonly reason: EndReason };
 
 export type Event =
@@ -135,4 +148,6 @@ export type Event =
     }
   | { readonly kind: 'cancelled'; readonly at: Date }
   | { readonly kind: 'expired'; readonly at: Date }
+  | { readonly kind: 'suspended'; readonly at: Date }
+  | { readonly kind: 'resumed'; readonly at: Date }
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly at: Date };

@@ -122,6 +122,26 @@ export const activationRefusals = {
     id: 'Tidak ada IKD aktif untuk NIK ini. Pemohon dapat langsung mengaktifkan IKD di ponsel barunya.',
     en: 'There is no active IKD for this NIK. The applicant can activate it on the new phone right away.',
   },
+  'activation/suspended': {
+    status: 409,
+    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Pemiliknya dapat mengaktifkannya lagi di kantor Dukcapil.',
+    en: 'This digital KTP is on hold because its phone was reported lost. Its owner can have it resumed at a Dukcapil office.',
+  },
+  'activation/suspended-on-other-handset': {
+    status: 409,
+    id: 'IKD dengan NIK ini ditangguhkan di ponsel lain karena dilaporkan hilang. Minta petugas Dukcapil melepaskannya dulu.',
+    en: 'The IKD of this NIK is on hold on another phone that was reported lost. Ask a Dukcapil officer to release it first.',
+  },
+  'activation/nothing-to-suspend': {
+    status: 409,
+    id: 'Tidak ada IKD yang dapat ditangguhkan untuk NIK ini: belum aktif, sudah ditangguhkan, atau sudah dilepas.',
+    en: 'There is no IKD to put on hold for this NIK: it is not active, on hold already, or released.',
+  },
+  'activation/nothing-to-resume': {
+    status: 409,
+    id: 'Tidak ada IKD yang sedang ditangguhkan untuk NIK ini.',
+    en: 'There is no IKD on hold for this NIK.',
+  },
   'activation/ended': {
     status: 409,
     id: 'KTP Digital ini sudah dilepas dari ponsel ini.',

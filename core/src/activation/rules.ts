@@ -67,8 +67,12 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
       });
     case 'expire':
       return hasLapsed(activation, now) ? ok({ kind: 'expired', at: now }) : notNow(activation);
+    case 'suspend':
+      return allowIn(activation, ['active'], { kind: 'suspended', at: now });
+    case 'resume':
+      return allowIn(activation, ['suspended'], { kind: 'resumed', at: now });
     case 'end':
-      return allowIn(activation, ['active'], { kind: 'ended', reason: command.reason, at: now });
+      return allowIn(activation, ['active', 'suspended'], { kind: 'ended', reason: command.reason, at: now });
   }
 }
 
@@ -119,11 +123,12 @@ export function apply(activation: Activation, event: Event): Activation {
     case 'cancelled':
     case 'expired':
       return { ...common(activation), state: event.kind, selfie: 'selfie' in known ? known.selfie : null };
-    case 'ended': {
-      if (activation.state !== 'active') throw new Error('only an active identity can end');
-      const { state: __, ...active } = activation;
-      return { ...active, state: 'ended', endedAt: event.at, reason: event.reason };
-    }
+    case 'suspended':
+      return { ...identity(activation), state: 'suspended', suspendedAt: event.at };
+    case 'resumed':
+      return { ...identity(activation), state: 'active' };
+    case 'ended':
+      return { ...identity(activation), state: 'ended', endedAt: event.at, reason: event.reason };
   }
 }
 
@@ -144,6 +149,8 @@ function notNow(activation: Activation): Decision {
   switch (activation.state) {
     case 'active':
       return refuse({ code: 'activation/already-active' });
+    case 'suspended':
+      return refuse({ code: 'activation/suspended' });
     case 'attested':
       return refuse({ code: 'activation/already-attested' });
     case 'refused':
@@ -163,6 +170,14 @@ const otherOffice = (): Decision => refuse({ code: 'activation/other-office' });
 
 function common({ id, resident, device, email, phone, domicile, startedAt, expiresAt }: Activation) {
   return { id, resident, device, email, phone, domicile, startedAt, expiresAt };
+}
+
+/** What an identity keeps through being held and ended. */
+function identity(activation: Activation) {
+  if (activation.state !== 'active' && activation.state !== 'suspended')
+    throw new Error('only an identity that was activated can be held or end');
+  const { officer, office, attestedAt, activatedAt, confirmedBy, selfie } = activation;
+  return { ...common(activation), selfie, officer, office, attestedAt, activatedAt, confirmedBy };
 }
 
 function selfieOf(activation: Activation): string {

@@ -98,3 +98,7 @@ export const EndingRequest = v.strictObject({
   reason: v.picklist(['lost', 'released']),
 });
 export type EndingRequest = v.InferOutput<typeof EndingRequest>;
+
+/** An officer puts an identity on hold whose handset was reported lost, or gives it back: in front of the person. */
+export const HoldRequest = v.strictObject({ nik: text, name: text });
+export type HoldRequest = v.InferOutput<typeof HoldRequest>;

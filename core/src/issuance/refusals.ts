@@ -13,6 +13,11 @@ export const issuanceRefusals = {
     id: 'KTP Digital ini sudah dilepas dari ponsel ini. Untuk memakainya lagi, lakukan aktivasi baru.',
     en: 'This digital KTP has been released from this phone. To use it again, activate it anew.',
   },
+  'issuance/identity-suspended': {
+    status: 409,
+    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Datang ke kantor Dukcapil untuk mengaktifkannya lagi.',
+    en: 'This digital KTP is on hold because its phone was reported lost. Go to a Dukcapil office to have it resumed.',
+  },
   'issuance/permit-expired': {
     status: 409,
     id: 'Izin tinggal tetap (ITAP) yang tercatat sudah berakhir. Perpanjang izin, lalu laporkan ke kantor Dukcapil.',

@@ -44,6 +44,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     reason: fc.constantFrom(...DECISION_REASONS),
   }),
   fc.record({ kind: fc.constantFrom('confirmByMail' as const, 'cancel' as const, 'expire' as const) }),
+  fc.record({ kind: fc.constantFrom('suspend' as const, 'resume' as const) }),
   fc.record({ kind: fc.constant('end' as const), reason: fc.constantFrom(...END_REASONS) }),
 );
 
@@ -120,7 +121,7 @@ describe('the activation’s state machine', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }), (steps) => {
         for (const table of run(steps).seen) {
-          const active = table.filter(({ state }) => state === 'active');
+          const active = table.filter(({ state }) => state === 'active' || state === 'suspended');
           mostActive = Math.max(mostActive, active.length);
           assert.equal(new Set(active.map(({ resident }) => resident)).size, active.length);
           assert.equal(new Set(active.map(({ device }) => device.thumbprint)).size, active.length);
@@ -142,7 +143,8 @@ describe('the activation’s state machine', () => {
             const earlier = seen[i - 1]?.[n];
             const ended = earlier && ['refused', 'cancelled', 'expired', 'ended'].includes(earlier.state);
             if (ended) assert.equal(activation.state, earlier.state);
-            if (earlier?.state === 'active') assert.ok(['active', 'ended'].includes(activation.state));
+            if (earlier?.state === 'active' || earlier?.state === 'suspended')
+              assert.ok(['active', 'suspended', 'ended'].includes(activation.state));
           }
         }
       }),
@@ -160,6 +162,20 @@ describe('the activation’s state machine', () => {
     const active = apply(waiting, { kind: 'activated', by: 'desk', officer: 'o', office: 'x', at: START });
     assert.equal(decide(active, { kind: 'expire' }, late).ok, false);
     assert.equal(decide(active, { kind: 'end', reason: 'released' }, late).ok, true);
+  });
+
+  test('an identity on hold comes back as it was, or ends; nothing else happens to it', () => {
+    const waiting = apply(started(0, 'a', 'r', START), { kind: 'selfieTaken', selfie: 's', at: START });
+    const active = apply(waiting, { kind: 'activated', by: 'desk', officer: 'o', office: 'x', at: START });
+    const held = apply(active, { kind: 'suspended', at: START });
+    assert.deepEqual(apply(held, { kind: 'resumed', at: START }), active);
+    assert.ok(decide(held, { kind: 'end', reason: 'lost' }, START).ok);
+    for (const kind of ['suspend', 'cancel', 'expire', 'confirmByMail'] as const)
+      assert.deepEqual(decide(held, { kind }, START), {
+        ok: false,
+        refusal: { code: 'activation/suspended' },
+      });
+    assert.equal(decide(active, { kind: 'resume' }, START).ok, false);
   });
 });
 

@@ -8,7 +8,13 @@ import type { Sql } from '../platform/db/database.ts';
 import { dropSelfie } from './evidenceStore.ts';
 import { updateActivation } from './store.ts';
 
-const KEEPS_SELFIE: readonly Event['kind'][] = ['selfieTaken', 'attested', 'activated'];
+const KEEPS_SELFIE: readonly Event['kind'][] = [
+  'selfieTaken',
+  'attested',
+  'activated',
+  'suspended',
+  'resumed',
+];
 
 /** One step of the state machine: the rule decides, the row changes, the ledger remembers. The row must be locked. */
 export async function advance(

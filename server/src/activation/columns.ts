@@ -28,6 +28,7 @@ export interface ActivationRow {
   attested_at: Date | null;
   activated_at: Date | null;
   confirmed_by: Confirmation | null;
+  suspended_at: Date | null;
   closed_at: Date | null;
   reason: string | null;
 }
@@ -50,6 +51,7 @@ export const COLUMNS = [
   'attested_at',
   'activated_at',
   'confirmed_by',
+  'suspended_at',
   'closed_at',
   'reason',
 ] as const satisfies readonly (keyof ActivationRow)[];
@@ -79,6 +81,14 @@ export function toActivation(row: ActivationRow): Activation {
       return { ...common, state, ...attested(row) };
     case 'active':
       return { ...common, state, ...attested(row), ...activated(row) };
+    case 'suspended':
+      return {
+        ...common,
+        state,
+        ...attested(row),
+        ...activated(row),
+        suspendedAt: present(row.suspended_at),
+      };
     case 'ended': {
       const ended = { endedAt: present(row.closed_at), reason: present(row.reason) as EndReason };
       return { ...common, state, ...attested(row), ...activated(row), ...ended };
@@ -108,6 +118,7 @@ interface OfSomeStates {
   readonly attestedAt?: Date;
   readonly activatedAt?: Date;
   readonly confirmedBy?: Confirmation;
+  readonly suspendedAt?: Date;
   readonly endedAt?: Date;
   readonly refusedAt?: Date;
   readonly reason?: string;
@@ -135,6 +146,7 @@ export function valuesOf(activation: Activation): unknown[] {
     known.attestedAt ?? null,
     known.activatedAt ?? null,
     known.confirmedBy ?? null,
+    known.suspendedAt ?? null,
     known.endedAt ?? known.refusedAt ?? null,
     known.reason ?? null,
   ];

@@ -5,6 +5,7 @@ import {
   AttestationReply,
   AttestationRequest,
   EndingRequest,
+  HoldRequest,
   LookupReply,
   LookupRequest,
 } from '@jatidiri/core/activation/wire.ts';
@@ -15,7 +16,7 @@ import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { type AttestDeps, attest } from './attest.ts';
-import { endIdentity } from './endIdentity.ts';
+import { endIdentity, resumeIdentity, suspendIdentity } from './endIdentity.ts';
 import { type LookupDeps, lookUpApplicant, viewSelfie } from './lookUpApplicant.ts';
 import { type Naming, toLookup } from './replies.ts';
 
@@ -91,4 +92,29 @@ export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
       return ended.ok ? ok({ state: ended.value.state, confirmation: null }) : ended;
     },
   });
+
+  hold(
+    '/api/activation/suspensions',
+    suspendIdentity,
+    'Puts an identity on hold whose handset was reported lost',
+  );
+  hold('/api/activation/resumptions', resumeIdentity, 'Gives an identity back whose handset was found');
+
+  function hold(path: string, work: typeof suspendIdentity, summary: string): void {
+    serve(app, {
+      method: 'POST',
+      path,
+      summary: `${summary}, in front of the person`,
+      caller: 'officer',
+      body: HoldRequest,
+      reply: AttestationReply,
+      refusals: { ...refusals, ...REGISTRY_REFUSALS },
+      handle: async ({ body, request }) => {
+        const signedIn = await requireOfficer(deps, request, 'activation.end');
+        if (!signedIn.ok) return signedIn;
+        const done = await work(deps, signedIn.value.officer, body);
+        return done.ok ? ok({ state: done.value.state, confirmation: null }) : done;
+      },
+    });
+  }
 }

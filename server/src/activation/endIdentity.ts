@@ -1,7 +1,7 @@
 import { parseName } from '@jatidiri/core/activation/contact.ts';
-import type { Activation } from '@jatidiri/core/activation/model.ts';
+import type { Activation, Command } from '@jatidiri/core/activation/model.ts';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
-import type { EndingRequest } from '@jatidiri/core/activation/wire.ts';
+import type { EndingRequest, HoldRequest } from '@jatidiri/core/activation/wire.ts';
 import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { serves } from '@jatidiri/core/office/rules.ts';
@@ -19,23 +19,52 @@ export interface EndDeps extends Tracing, Pick<LookupDeps, 'serviceArea'> {
   readonly database: Database;
 }
 
-type Ended = Result<Activation, Refusal<ActivationRefusalCode | RegistryRefusalCode>>;
+type Done = Result<Activation, Refusal<ActivationRefusalCode | RegistryRefusalCode>>;
 
 /**
  * A telephone was lost, or its owner cannot get into it any more: in front of the person, an officer takes the
  * identity off it, so that another handset can be activated at once. What waited for confirmation there is cancelled.
  */
-export async function endIdentity(deps: EndDeps, officer: Officer, request: EndingRequest): Promise<Ended> {
-  const nik = parseNik(request.nik);
+export function endIdentity(
+  deps: EndDeps,
+  officer: Officer,
+  { reason, ...person }: EndingRequest,
+): Promise<Done> {
+  return atDesk(deps, officer, person, 'activation/nothing-to-end', {
+    active: { kind: 'end', reason },
+    suspended: { kind: 'end', reason },
+    attested: { kind: 'cancel' },
+  });
+}
+
+/** Reported lost, and perhaps found again: nothing can be shown or signed with it until then. */
+export function suspendIdentity(deps: EndDeps, officer: Officer, person: HoldRequest): Promise<Done> {
+  return atDesk(deps, officer, person, 'activation/nothing-to-suspend', { active: { kind: 'suspend' } });
+}
+
+/** The telephone was found: in front of the person, the identity on it is good again. */
+export function resumeIdentity(deps: EndDeps, officer: Officer, person: HoldRequest): Promise<Done> {
+  return atDesk(deps, officer, person, 'activation/nothing-to-resume', { suspended: { kind: 'resume' } });
+}
+
+/** What an officer does with the identity of whoever stands there, by NIK and name; `commands` by its state. */
+async function atDesk(
+  deps: EndDeps,
+  officer: Officer,
+  person: HoldRequest,
+  otherwise: ActivationRefusalCode,
+  commands: Partial<Record<Activation['state'], Command>>,
+): Promise<Done> {
+  const nik = parseNik(person.nik);
   if (!nik.ok) return refuse({ ...nik.refusal, field: 'nik' });
-  const name = parseName(request.name);
+  const name = parseName(person.name);
   if (!name.ok) return name;
 
-  return deps.database.write(async (sql): Promise<Ended> => {
+  return deps.database.write(async (sql): Promise<Done> => {
     const resident = await findByNik(sql, nik.value);
     const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
     /** Whoever looks without an outcome is written down too. */
-    const note = async (code: ActivationRefusalCode): Promise<Ended> => {
+    const note = async (code: ActivationRefusalCode): Promise<Done> => {
       const subject = resident?.id ?? null;
       await append(deps, sql, { kind: 'activation/end-refused', subject, actor, details: { code } });
       return refuse({ code });
@@ -46,14 +75,9 @@ export async function endIdentity(deps: EndDeps, officer: Officer, request: Endi
       return note('activation/outside-domicile');
     const claiming = await findClaiming(sql, resident.id);
     const activation = claiming && (await lockActivation(sql, claiming.id));
-    if (activation?.state !== 'active' && activation?.state !== 'attested')
-      return note('activation/nothing-to-end');
+    const command = activation && commands[activation.state];
+    if (!activation || !command) return note(otherwise);
     const barred = barredFrom(deps, officer, activation);
-    if (barred) return note(barred);
-    const command =
-      activation.state === 'active'
-        ? ({ kind: 'end', reason: request.reason } as const)
-        : ({ kind: 'cancel' } as const);
-    return advance(deps, sql, activation, command, actor);
+    return barred ? note(barred) : advance(deps, sql, activation, command, actor);
   });
 }

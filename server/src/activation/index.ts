@@ -13,6 +13,7 @@ export {
   findActivation,
   findClaiming,
   findIdentityOnDevice,
+  identitiesOf,
 } from './store.ts';
 export { takeEarlierActivations } from './takeEarlierActivations.ts';
 export { expireLapsed, followDeaths } from './upkeep.ts';

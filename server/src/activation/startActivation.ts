@@ -1,6 +1,11 @@
 import { parseEmail, parseName, parsePhone } from '@jatidiri/core/activation/contact.ts';
 import { obstacle } from '@jatidiri/core/activation/eligibility.ts';
-import type { Activation, ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
+import type {
+  Activation,
+  ActivationId,
+  CLAIMING_STATES,
+  DeviceThumbprint,
+} from '@jatidiri/core/activation/model.ts';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
 import { APPLICATION_LIFETIME_MS } from '@jatidiri/core/activation/rules.ts';
 import type { ApplicationRequest } from '@jatidiri/core/activation/wire.ts';
@@ -119,14 +124,18 @@ async function note(
   return refuse({ code });
 }
 
+const CLAIMED_ELSEWHERE = {
+  attested: 'activation/attested-on-other-handset',
+  active: 'activation/active-on-other-handset',
+  suspended: 'activation/suspended-on-other-handset',
+} as const satisfies Record<(typeof CLAIMING_STATES)[number], ActivationRefusalCode>;
+
 function claimedElsewhere(
   claiming: Activation | undefined,
   device: ProvenDevice,
 ): ActivationRefusalCode | undefined {
   if (!claiming || claiming.device.thumbprint === device.thumbprint) return undefined;
-  return claiming.state === 'active'
-    ? 'activation/active-on-other-handset'
-    : 'activation/attested-on-other-handset';
+  return CLAIMED_ELSEWHERE[claiming.state as keyof typeof CLAIMED_ELSEWHERE];
 }
 
 /** An application that the same handset left unfinished makes room for the new one; an attested or active one does not. */
@@ -137,7 +146,7 @@ async function freeHandset(
   device: ProvenDevice,
 ): Promise<boolean> {
   if (!open) return true;
-  if (open.state === 'attested' || open.state === 'active') return false;
+  if (open.state === 'attested' || open.state === 'active' || open.state === 'suspended') return false;
   const actor = { kind: 'resident', device: device.thumbprint } as const;
   const lapsed = await advance(deps, sql, open, { kind: 'expire' }, { kind: 'system', task: 'expire' });
   return lapsed.ok || (await advance(deps, sql, open, { kind: 'cancel' }, actor)).ok;

@@ -9,16 +9,16 @@ const BY_ID = statement('activation.byId', `select ${LIST} from activation where
 const LOCK = statement('activation.lock', `select ${LIST} from activation where id = $1 for update`);
 const CLAIMING = statement(
   'activation.claiming',
-  `select ${LIST} from activation where resident_id = $1 and state in ('attested', 'active')`,
+  `select ${LIST} from activation where resident_id = $1 and state in ('attested', 'active', 'suspended')`,
 );
 const OPEN_ON_DEVICE = statement(
   'activation.openOnDevice',
   `select ${LIST} from activation
-   where device_thumbprint = $1 and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active') for update`,
+   where device_thumbprint = $1 and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active', 'suspended') for update`,
 );
 const NEWEST_ON_DEVICE = statement(
   'activation.activeOnDevice',
-  `select ${LIST} from activation where device_thumbprint = $1 and state in ('active', 'ended')
+  `select ${LIST} from activation where device_thumbprint = $1 and state in ('active', 'suspended', 'ended')
    order by activated_at desc limit 1`,
 );
 
@@ -31,7 +31,7 @@ export async function lockActivation(sql: Sql, id: ActivationId): Promise<Activa
   return one(await sql.query<ActivationRow>(LOCK, [id]));
 }
 
-/** The one activation that speaks for this resident now, if any: attested or active. */
+/** The one activation that speaks for this resident now, if any: attested, active or suspended. */
 export async function findClaiming(sql: Sql, resident: ResidentId): Promise<Activation | undefined> {
   return one(await sql.query<ActivationRow>(CLAIMING, [resident]));
 }
@@ -89,13 +89,25 @@ export function brokenPromise(error: unknown): 'onePerNik' | 'onePerHandset' | '
 const OPEN_OF = statement(
   'activation.openOf',
   `select ${LIST} from activation
-   where resident_id = any($1) and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active') for update`,
+   where resident_id = any($1) and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active', 'suspended') for update`,
 );
 
 /** Whatever is not over yet of these residents. */
 export async function lockOpenOf(sql: Sql, residents: readonly ResidentId[]): Promise<Activation[]> {
   return (await sql.query<ActivationRow>(OPEN_OF, [residents])).map(toActivation);
 }
+
+const IDENTITIES_OF = statement(
+  'activation.identitiesOf',
+  `select id, resident_id as resident from activation
+   where resident_id = any($1) and state in ('active', 'suspended')`,
+);
+
+/** The identities of these residents that are active or on hold. */
+export const identitiesOf = (
+  sql: Sql,
+  residents: readonly ResidentId[],
+): Promise<{ id: ActivationId; resident: ResidentId }[]> => sql.query(IDENTITIES_OF, [residents]);
 
 const LAPSED = statement(
   'activation.lapsed',

@@ -42,7 +42,7 @@ async function endOfDeceased(deps: UpkeepDeps, sql: Sql, entry: EntryId): Promis
   if (deceased.length === 0) return;
   for (const activation of await lockOpenOf(sql, deceased)) {
     const command =
-      activation.state === 'active'
+      activation.state === 'active' || activation.state === 'suspended'
         ? ({ kind: 'end', reason: 'deceased' } as const)
         : ({ kind: 'cancel' } as const);
     await advance(deps, sql, activation, command, { kind: 'system', task: 'activation.deaths' });

@@ -1,6 +1,6 @@
 export { type AuthorityDeps, keepAuthority, rotateIssuer } from './authority.ts';
 export { type IssuanceDeps, issuanceDeps } from './deps.ts';
-export { followEndings } from './followEndings.ts';
+export { followIdentities } from './followIdentities.ts';
 export { holderOf } from './holderOf.ts';
 export { forgetSpentNonces } from './openid4vci/forgetSpentNonces.ts';
 export { makeOffer } from './openid4vci/makeOffer.ts';

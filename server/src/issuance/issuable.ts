@@ -30,6 +30,7 @@ export interface Issuable {
 
 export function activeOrRefused(identity: Activation | undefined): Outcome<Active> {
   if (identity?.state === 'active') return ok(identity);
+  if (identity?.state === 'suspended') return refuse({ code: 'issuance/identity-suspended' });
   return refuse({ code: identity ? 'issuance/identity-ended' : 'issuance/no-identity' });
 }
 

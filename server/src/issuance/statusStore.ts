@@ -1,9 +1,11 @@
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
-import { type Sql, statement } from '../platform/db/database.ts';
+import { type Sql, type Statement, statement } from '../platform/db/database.ts';
 
 /** 2^17 entries of 2 bits make 32 KiB before compression. */
 export const LIST_ENTRIES = 2 ** 17;
 const HALF = LIST_ENTRIES / 2;
+/** Token Status List, section 7.1. */
+const [VALID, REVOKED, SUSPENDED] = [0, 1, 2];
 
 export interface Place {
   readonly list: number;
@@ -26,7 +28,7 @@ export async function lockCredentials(sql: Sql, activations: readonly Activation
 const RENEW = statement(
   'issuance.renew',
   `update credential set issued_at = $2, expires_at = $3
-   where activation_id = $1 and response_id is null and status = 0 returning list, idx`,
+   where activation_id = $1 and response_id is null and status = ${VALID} returning list, idx`,
 );
 const OPEN_LIST = statement(
   'issuance.openList',
@@ -96,30 +98,39 @@ export function randomIndex(random: (size: number) => Uint8Array): number {
   return Buffer.from(random(4)).readUInt32BE() % LIST_ENTRIES;
 }
 
-const REVOKE = statement(
-  'issuance.revoke',
-  `update credential set status = 1 where activation_id = any($1) and status <> 1
-   returning activation_id as activation, list, idx`,
-);
+const changeOf = (name: string, to: number, from: string) =>
+  statement(
+    name,
+    `update credential set status = ${to} where activation_id = $1 and status ${from} returning list`,
+  );
+const REVOKE = changeOf('issuance.revoke', REVOKED, `<> ${REVOKED}`);
+const SUSPEND = changeOf('issuance.suspend', SUSPENDED, `= ${VALID}`);
+const RESUME = changeOf('issuance.resume', VALID, `= ${SUSPENDED}`);
 const TOUCH = statement(
   'issuance.touchLists',
   'update status_list set revision = revision + 1 where number = any($1)',
 );
 
-/** Answers the entries that were not revoked before. */
-export async function revoke(
-  sql: Sql,
-  activations: readonly ActivationId[],
-): Promise<(Place & { activation: ActivationId })[]> {
-  const revoked = await sql.query<Place & { activation: ActivationId }>(REVOKE, [activations]);
-  if (revoked.length > 0) await sql.query(TOUCH, [[...new Set(revoked.map(({ list }) => list))]]);
-  return revoked;
+/** Revokes every copy of an activation's credentials, once and for all; answers how many it was. */
+export const revoke = (sql: Sql, activation: ActivationId): Promise<number> =>
+  change(sql, REVOKE, activation);
+/** Puts the valid ones on hold. */
+export const suspend = (sql: Sql, activation: ActivationId): Promise<number> =>
+  change(sql, SUSPEND, activation);
+/** Makes those on hold valid again. */
+export const resume = (sql: Sql, activation: ActivationId): Promise<number> =>
+  change(sql, RESUME, activation);
+
+async function change(sql: Sql, update: Statement, activation: ActivationId): Promise<number> {
+  const changed = await sql.query<{ list: number }>(update, [activation]);
+  if (changed.length > 0) await sql.query(TOUCH, [[...new Set(changed.map(({ list }) => list))]]);
+  return changed.length;
 }
 
 const REVISION = statement('issuance.revision', 'select revision from status_list where number = $1');
 const NOT_VALID = statement(
   'issuance.notValid',
-  'select idx, status from credential where list = $1 and status <> 0',
+  `select idx, status from credential where list = $1 and status <> ${VALID}`,
 );
 const NUMBERS = statement('issuance.listNumbers', 'select number from status_list order by number');
 

@@ -40,6 +40,22 @@ export const COLUMNS = [
 /** What two versions of the same person may differ in and still say the same. */
 export const NOT_COMPARED: readonly string[] = ['nik', 'valid_from', 'wajib_from', 'wajib_until'];
 
+/** What a KTP-el prints of a person, so that a version which differs in one of these makes what was issued wrong. */
+export const PRINTED = [
+  'no_kk',
+  'sex',
+  'birth_date',
+  'marital_status',
+  'blood_type',
+  'citizenship',
+  'domicile',
+  'name',
+  'birth_place',
+  'religion',
+  'occupation',
+  'address',
+] as const satisfies readonly (typeof COLUMNS)[number][];
+
 export function valuesOf(record: ResidentRecord): (string | null)[] {
   const { citizenship, life } = record;
   const foreigner = citizenship.kind === 'wna' ? citizenship : null;

@@ -6,7 +6,7 @@ export {
   type Transition,
   transitionsOf,
 } from './countedStore.ts';
-export { deceasedBy, idsOf } from './idStore.ts';
+export { correctedBy, deceasedBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { readResident } from './readResident.ts';
 export { familyOf, findById, findByNik, findByNiks, holdById, versionsOf } from './store.ts';

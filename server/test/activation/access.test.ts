@@ -16,6 +16,8 @@ const TABLE: Record<string, { nobody: number; handset: number; operator: number 
   'POST /api/activation/lookups': { nobody: 403, handset: 403, operator: 422 },
   'GET /api/activation/applications/{id}/selfie': { nobody: 401, handset: 401, operator: 404 },
   'POST /api/activation/endings': { nobody: 403, handset: 403, operator: 400 },
+  'POST /api/activation/suspensions': { nobody: 403, handset: 403, operator: 400 },
+  'POST /api/activation/resumptions': { nobody: 403, handset: 403, operator: 400 },
   'POST /api/activation/attestations': { nobody: 403, handset: 403, operator: 422 },
 };
 
@@ -59,6 +61,7 @@ describe('access to the activation room', () => {
 function bodyFor(path: string): object | undefined {
   if (path.endsWith('/applications')) return { id: randomUUID(), nik: '1', name: 'X', email: '', phone: '1' };
   if (path.endsWith('/endings')) return { nik: '1', name: 'X', reason: 'lost' };
+  if (/(suspensions|resumptions)$/.test(path)) return { nik: '1', name: 'X' };
   if (path.endsWith('/lookups')) return { qr: 'none' };
   if (path.endsWith('/attestations')) return { attestation: 'none' };
   return path.endsWith('/confirmations') ? { token: 'none' } : undefined;

@@ -109,3 +109,35 @@ export function foreignWallet(world: TestWorld, more: Partial<CallbackContext> =
     },
   };
 }
+
+/** Copies as a foreign wallet gets them for a demonstration resident, by the door. */
+export async function takeCopies(
+  world: TestWorld,
+  {
+    nik,
+    configuration = 'ikd-sd-jwt',
+    count = 2,
+  }: { nik?: string; configuration?: string; count?: number } = {},
+) {
+  const body = { ids: [configuration], ...(nik && { nik }) };
+  const made = await world.app.inject({ method: 'POST', url: '/control/offer', payload: body });
+  assert.equal(made.statusCode, 200, made.body);
+  const wallet = foreignWallet(world);
+  const { credentialOffer, issuerMetadata } = await wallet.resolve(made.json().offer);
+  const { accessTokenResponse } = await wallet.client.retrievePreAuthorizedCodeAccessTokenFromOffer({
+    credentialOffer,
+    issuerMetadata,
+  });
+  const { c_nonce } = await wallet.client.requestNonce({ issuerMetadata });
+  const holders = await wallet.makeKeys(count);
+  const { credentialResponse } = await wallet.client.retrieveCredentials({
+    issuerMetadata,
+    accessToken: accessTokenResponse.access_token,
+    credentialConfigurationId: configuration,
+    proofs: { jwt: await wallet.proofs(issuerMetadata, configuration, holders, c_nonce) },
+  });
+  const credentials = credentialResponse.credentials!.map(
+    (one) => (one as { credential: string }).credential,
+  );
+  return { credentials, holders, session: made.json().session as string };
+}

@@ -12,6 +12,7 @@ import { DeskPage } from './DeskPage.tsx';
 import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './desk.ts';
 import { EndingPage } from './ending/EndingPage.tsx';
 import { HomePage } from './HomePage.tsx';
+import { HoldingPage } from './holding/HoldingPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { texts } from './texts.ts';
@@ -69,6 +70,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/pemohon' && applicant.value) return <ApplicantPage applicant={applicant.value} />;
   if (path === '/hasil' && decided.value) return <ResultPage decided={decided.value} />;
   if (path === '/lepas' && who.may.includes('activation.end')) return <EndingPage />;
+  if (path === '/tangguhkan' && who.may.includes('activation.end')) return <HoldingPage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

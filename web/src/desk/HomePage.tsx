@@ -24,9 +24,14 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
         </div>
       )}
       {may.includes('activation.end') && (
-        <LinkCard href="/lepas" title={t.ending}>
-          {t.endingHint}
-        </LinkCard>
+        <>
+          <LinkCard href="/lepas" title={t.ending}>
+            {t.endingHint}
+          </LinkCard>
+          <LinkCard href="/tangguhkan" title={t.holding}>
+            {t.holdingHint}
+          </LinkCard>
+        </>
       )}
       {may.includes('officer.list') && (
         <LinkCard href="/petugas" title={t.staff}>

@@ -1,4 +1,5 @@
 import type { AttestedDecision } from '@jatidiri/core/activation/attestation.ts';
+import type { EndingRequest } from '@jatidiri/core/activation/wire.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import { SESSION_IDLE_MS } from '@jatidiri/core/office/rules.ts';
 import { type Signal, signal } from '@preact/signals';
@@ -10,7 +11,8 @@ import type { Applicant, Selfie } from './applicant/applicant.ts';
 import { signDecision } from './applicant/decide.ts';
 import { type KeptDecision, type Outbox, openOutbox } from './applicant/outbox.ts';
 import { openDeskStore } from './deskStore.ts';
-import type { EndingEntries } from './ending/ending.ts';
+import type { Hold } from './holding/holding.ts';
+import type { PersonEntries } from './person/person.ts';
 import { obtainDeskKey } from './session/deviceKey.ts';
 import { openSession, type Session } from './session/session.ts';
 import { whenIdle } from './session/whenIdle.ts';
@@ -24,7 +26,9 @@ export interface Desk {
   /** The last decision and whom it was about. */
   readonly decided: Signal<Decided | undefined>;
   /** The form that takes an IKD off another phone; survives a sign-in of the same officer. */
-  readonly ending: Signal<EndingEntries | undefined>;
+  readonly ending: Signal<PersonEntries<EndingRequest['reason']> | undefined>;
+  /** The form that puts an IKD on hold, likewise. */
+  readonly holding: Signal<PersonEntries<Hold> | undefined>;
   /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
 }
@@ -48,7 +52,8 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   const outbox = openOutbox(store, session);
   const applicant = signal<Applicant | undefined>(undefined);
   const decided = signal<Decided | undefined>(undefined);
-  const ending = signal<EndingEntries | undefined>(undefined);
+  const ending: Desk['ending'] = signal(undefined);
+  const holding: Desk['holding'] = signal(undefined);
 
   let lastOfficer: string | undefined;
   session.state.subscribe((state) => {
@@ -58,6 +63,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
       applicant.value = undefined;
       decided.value = undefined;
       ending.value = undefined;
+      holding.value = undefined;
     }
     if (state.kind !== 'signedIn') return;
     const { id } = state.who.officer;
@@ -82,7 +88,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ session, outbox, applicant, decided, ending, decide });
+  return ok({ session, outbox, applicant, decided, ending, holding, decide });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -18,6 +18,7 @@ const PAGES: Record<Stage, () => preact.JSX.Element> = {
   officer: later(async () => (await import('./activate/OfficerPage.tsx')).OfficerPage),
   mail: later(async () => (await import('./activate/MailPage.tsx')).MailPage),
   over: later(async () => (await import('./activate/OverPage.tsx')).OverPage),
+  held: later(async () => (await import('./activate/HeldPage.tsx')).HeldPage),
   locked: later(async () => (await import('./unlock/UnlockPages.tsx')).UnlockPages),
   card: later(async () => (await import('./card/CardPages.tsx')).CardPages),
 };

@@ -9,6 +9,7 @@ export type Stage =
   | 'officer'
   | 'mail'
   | 'over'
+  | 'held'
   | 'locked'
   | 'card';
 
@@ -35,6 +36,8 @@ export function stageOf({ begun, status, lost, hasPin, unlocked }: Standing): St
     case 'active':
       if (!hasPin) return 'choosePin';
       return unlocked ? 'card' : 'locked';
+    case 'suspended':
+      return 'held';
     case 'refused':
     case 'cancelled':
     case 'expired':

@@ -39,6 +39,7 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   // Released here or at an office: what the PIN protected is of no more use to anybody.
   application.status.subscribe((status) => {
     if (status?.state === 'ended') void vault.destroy();
+    if (status?.state === 'suspended') vault.lock();
   });
   lockWhenLeft(vault);
   void handset.clock.learn();

@@ -27,6 +27,7 @@ test('each state of the application has its page', () => {
     awaitingOfficer: 'officer',
     attested: 'mail',
     active: 'card',
+    suspended: 'held',
     ended: 'over',
     refused: 'over',
     cancelled: 'over',

@@ -6,18 +6,20 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
+import { PersonForm } from '../person/PersonForm.tsx';
+import { checkEntries, NO_ENTRIES, type PersonField } from '../person/person.ts';
+import { texts as personTexts } from '../person/texts.ts';
 import { texts as deskTexts } from '../texts.ts';
 import { EndedPage } from './EndedPage.tsx';
 import { EndingDialog } from './EndingDialog.tsx';
-import { EndingForm } from './EndingForm.tsx';
-import { checkEntries, type EndingField, endIdentity, NO_ENTRIES } from './ending.ts';
+import { endIdentity } from './ending.ts';
 import { texts } from './texts.ts';
 
 /** A telephone is lost, or cannot be opened any more: in front of the person, the IKD is taken off it. */
 export function EndingPage() {
   const { session, ending } = useDesk();
   const { route } = useLocation();
-  const [wrong, setWrong] = useState<readonly EndingField[]>([]);
+  const [wrong, setWrong] = useState<readonly PersonField[]>([]);
   const [asked, setAsked] = useState<EndingRequest>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
@@ -34,7 +36,7 @@ export function EndingPage() {
 
   function ask(): void {
     if (busy) return;
-    const checked = checkEntries(entries);
+    const checked = checkEntries<EndingRequest['reason']>(entries);
     setRefusal(undefined);
     setWrong(checked.ok ? [] : checked.refusal);
     if (checked.ok) setAsked(checked.value);
@@ -52,7 +54,9 @@ export function EndingPage() {
   return (
     <DeskPage title={deskTexts().ending} onBack={() => route('/')}>
       <p class="soft">{t.lead}</p>
-      {refusal && <RefusalNotice refusal={refusal} text={t.refusals[refusal.code] ?? refusal.detail} />}
+      {refusal && (
+        <RefusalNotice refusal={refusal} text={personTexts().refusals[refusal.code] ?? refusal.detail} />
+      )}
       {refusal?.code === 'activation/nothing-to-end' && (
         <div>
           <Button href="/pindai" kind="secondary">
@@ -60,10 +64,13 @@ export function EndingPage() {
           </Button>
         </div>
       )}
-      <EndingForm
+      <PersonForm
         entries={entries}
         wrong={wrong}
         busy={busy}
+        question={t.reason}
+        reasons={t.reasons}
+        submit={{ label: t.submit, danger: true }}
         onEnter={(entered) => {
           ending.value = { ...entries, ...entered };
         }}

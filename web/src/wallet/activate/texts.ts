@@ -97,6 +97,12 @@ export const texts = dictionary({
     validUntil: (when: string) => `Permohonan ini berlaku sampai ${when}.`,
     keepData:
       'Jangan hapus data peramban. Bagi layanan ini, ponsel yang datanya dihapus adalah ponsel baru dan aktivasi harus diulang.',
+    heldTitle: 'KTP Digital Anda ditangguhkan',
+    heldWhy:
+      'Ponsel ini dilaporkan hilang di kantor Dukcapil. KTP Digital di ponsel ini tidak berlaku untuk sementara.',
+    heldNext:
+      'Ponsel sudah ada pada Anda? Bawa ponsel ini dan KTP-el ke kantor Dukcapil. Petugas memberlakukannya lagi, tanpa aktivasi ulang.',
+    heldNotYou: 'Jika bukan Anda yang melaporkan, beri tahu petugas. KTP-el fisik Anda tetap berlaku.',
     mailTitle: 'Petugas sudah menyetujui',
     mailOpen: 'Buka e-mail Anda, lalu tekan tautan di dalam e-mail dari Jatidiri.',
     mailDemo: 'Ini demonstrasi: buka e-mail contoh di sini',
@@ -166,6 +172,11 @@ export const texts = dictionary({
     validUntil: (when) => `This application is valid until ${when}.`,
     keepData:
       'Do not clear the browser’s data. To this service, a phone whose data were cleared is a new phone, and the activation must be repeated.',
+    heldTitle: 'Your digital KTP is on hold',
+    heldWhy: 'This phone was reported lost at a Dukcapil office. The digital KTP on it is not valid for now.',
+    heldNext:
+      'You have the phone? Take it and your KTP-el to a Dukcapil office. An officer makes it valid again, without a new activation.',
+    heldNotYou: 'If it was not you who reported it, tell the officer. Your physical KTP-el stays valid.',
     mailTitle: 'The officer has approved',
     mailOpen: 'Open your e-mail and press the link in the message from Jatidiri.',
     mailDemo: 'This is a demonstration: open the example e-mail here',
