@@ -48,7 +48,9 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
     ...options.config,
   };
 
-  const tracing = { database, now, newId: uuidV7Source(now) };
+  // What was there before: names of one and the same moment would come in no order.
+  const before = () => new Date(now().getTime() - 1_000);
+  const tracing = { database, now: before, newId: uuidV7Source(before) };
   await importWilayah(tracing, PROVINCE);
   await createDemoOffices(tracing, (await loadWilayah(database.read)).childrenOf(PROVINCE));
   await createDemoMinistry(tracing, PROVINCE);
