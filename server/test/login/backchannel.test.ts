@@ -177,19 +177,22 @@ describe('a counter asks a resident who is not at its screen', () => {
       .setExpirationTime(old.iat + 60)
       .sign(clinic.key);
     const bad: readonly [Record<string, string>, string][] = [
-      [{ login_hint_token: await hint(SITI.nik, bank) }, 'invalid_request'],
-      [{ login_hint_token: await hint(SITI.nik, { ...bank, clientId: clinic.clientId }) }, 'invalid_request'],
+      [{ login_hint_token: await hint(DEMO_RESIDENTS[4]!.nik, bank) }, 'invalid_request'],
+      [
+        { login_hint_token: await hint(DEMO_RESIDENTS[4]!.nik, { ...bank, clientId: clinic.clientId }) },
+        'invalid_request',
+      ],
       [{ login_hint_token: await expired }, 'expired_login_hint_token'],
       [{ login_hint_token: 'a.b.c' }, 'invalid_request'],
-      [{ login_hint: SITI.nik }, 'invalid_request'],
+      [{ login_hint: DEMO_RESIDENTS[4]!.nik }, 'invalid_request'],
       [{}, 'invalid_request'],
       [
-        { login_hint_token: await hint(SITI.nik), binding_message: '<b>'.repeat(20) },
+        { login_hint_token: await hint(DEMO_RESIDENTS[4]!.nik), binding_message: '<b>'.repeat(20) },
         'invalid_binding_message',
       ],
-      [{ login_hint_token: await hint(SITI.nik), user_code: '1' }, 'invalid_request'],
+      [{ login_hint_token: await hint(DEMO_RESIDENTS[4]!.nik), user_code: '1' }, 'invalid_request'],
       [
-        { login_hint_token: await hint(SITI.nik), scope: 'openid nik', purpose: 'appointment' },
+        { login_hint_token: await hint(DEMO_RESIDENTS[4]!.nik), scope: 'openid nik', purpose: 'appointment' },
         'invalid_scope',
       ],
     ];

@@ -21,9 +21,12 @@ export function formatDate(instant: Date): string {
 }
 
 /** 22 November 2026, 14.05 WITA */
-export function formatDateTime(instant: Date): string {
+export const formatDateTime = (instant: Date): string => `${formatDate(instant)}, ${formatTime(instant)}`;
+
+/** 14.05 WITA */
+export function formatTime(instant: Date): string {
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
-  return `${formatDate(instant)}, ${time} WITA`;
+  return `${time} WITA`;
 }
 
 /** A calendar day `YYYY-MM-DD`, which has no time zone: 2001-02-03 → 3 Februari 2001 */

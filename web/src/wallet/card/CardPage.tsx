@@ -5,6 +5,7 @@ import { LinkCard } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { ClockNotice } from '../ClockNotice.tsx';
 import { InstallHint } from '../InstallHint.tsx';
+import { InboxLink } from '../questions/InboxLink.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { IdentityCard } from './IdentityCard.tsx';
@@ -32,6 +33,7 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
       </div>
       <ClockNotice />
       <nav class="stack-s" aria-label={t.more}>
+        <InboxLink />
         <LinkCard href="/jejak" title={t.trail}>
           {t.trailHint}
         </LinkCard>

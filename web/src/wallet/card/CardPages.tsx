@@ -15,6 +15,8 @@ import { texts } from './texts.ts';
 const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
 const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).TrailPage);
 const MyDataPage = later(async () => (await import('../mydata/MyDataPage.tsx')).MyDataPage);
+const QuestionsPage = later(async () => (await import('../questions/QuestionsPage.tsx')).QuestionsPage);
+const QuestionPage = later(async () => (await import('../questions/QuestionPage.tsx')).QuestionPage);
 const SecurityPage = later(async () => (await import('../security/SecurityPage.tsx')).SecurityPage);
 const ChangePinPage = later(async () => (await import('../security/ChangePinPage.tsx')).ChangePinPage);
 
@@ -29,10 +31,14 @@ export function CardPages() {
   }, [online.value]);
 
   if (path === '/keamanan') return <SecurityPage />;
+  // Whoever waits at a counter need not wait for the card as well.
+  if (path.startsWith('/pertanyaan/')) return <QuestionPage />;
   if (!keeper.credential.value) return <Preparing />;
   switch (path) {
     case '/tunjukkan':
       return <ShowPage />;
+    case '/permintaan':
+      return <QuestionsPage />;
     case '/jejak':
       return <TrailPage />;
     case '/data-saya':

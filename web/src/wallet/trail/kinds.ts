@@ -28,6 +28,7 @@ export const kindsId = {
   'approval/opened': 'Permintaan persetujuan dibuka',
   'approval/answered': 'Permintaan persetujuan dijawab',
   'approval/expired': 'Permintaan persetujuan lewat batas waktu',
+  'login/signed-in': 'Anda masuk ke layanan lembaga',
   'verification/matched': 'Lembaga mencocokkan datanya tentang Anda; tidak ada data yang diberikan',
   'verification/match-blocked':
     'Lembaga terlalu sering mencoba NIK Anda dengan data yang salah, lalu dihentikan',
@@ -72,6 +73,7 @@ export const kindsEn: typeof kindsId = {
   'approval/opened': 'A request for approval was opened',
   'approval/answered': 'A request for approval was answered',
   'approval/expired': 'A request for approval passed its time limit',
+  'login/signed-in': 'You signed in to an institution’s service',
   'verification/matched': 'An institution compared what it knows about you; no data were given',
   'verification/match-blocked': 'An institution tried your NIK with wrong data too often and was stopped',
   'consent/granted': 'You allowed an institution to read data',

@@ -1,0 +1,53 @@
+import './questions.css';
+import type { QuestionReply } from '@jatidiri/core/approval/wire.ts';
+import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
+import { formatTime } from '../../shared/format.ts';
+import { lang } from '../../shared/i18n.ts';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { texts } from './texts.ts';
+
+/** Who asks, for what, which data, and what to compare: in the order in which a resident should look. */
+export function Asked({ question }: { question: QuestionReply }) {
+  const t = texts();
+  const { asker, purpose, attributes, bindingMessage, expiresAt } = question;
+  return (
+    <>
+      <div class="asked">
+        <p class="soft">{asker.partner ? t.verified : t.unverified}</p>
+        <p class="asked-name">{asker.name}</p>
+        <dl>
+          <dt>{t.purpose}</dt>
+          <dd>{purpose}</dd>
+          <dt>{t.data}</dt>
+          <dd>
+            {attributes.length === 0 ? (
+              t.noData
+            ) : (
+              <ul class="wallet-list">
+                {attributes.map((name) => (
+                  <li key={name}>{attributeName(name)}</li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </dl>
+      </div>
+      {bindingMessage && (
+        <div class="asked-compare">
+          <p>{t.compare}</p>
+          <p class="asked-message">{bindingMessage}</p>
+          <p class="soft">{t.differs}</p>
+        </div>
+      )}
+      <Notice tone="warning">
+        <p>{t.beware}</p>
+      </Notice>
+      <p class="soft">{t.until(formatTime(new Date(expiresAt)))}</p>
+    </>
+  );
+}
+
+/** An attribute that this wallet does not know yet keeps its own name. */
+function attributeName(name: string): string {
+  return Object.hasOwn(IKD_CLAIMS, name) ? IKD_CLAIMS[name as keyof typeof IKD_CLAIMS][lang.value] : name;
+}
