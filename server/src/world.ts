@@ -26,6 +26,7 @@ import { closeMonths, keepPartnerRoot, partnerGuard, partnerRoutes } from './par
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db/database.ts';
 import { createApp } from './platform/http/app.ts';
+import { pageRoutes } from './platform/http/pages/pageRoutes.ts';
 import { siteRoutes } from './platform/http/siteRoutes.ts';
 import { uuidV7Source } from './platform/ids.ts';
 import type { Tasks } from './platform/jobs.ts';
@@ -85,6 +86,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
 
   const app = createApp({ log, now, trustProxy: config.trustProxy });
   siteRoutes(app, { database, origins, demo, hasOutbox: hasOutbox(config), version: VERSION });
+  pageRoutes(app);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   walletRoutes(app, { ...common, ...naming, tries });

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LoginDeps } from './deps.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './signInRoutes.ts';
 
 const DISCOVERY = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'];
-const ASSETS = { 'login.css': 'text/css', 'waitForAnswer.js': 'text/javascript' } as const;
 
 /** The OpenID provider and the pages that belong to it: on the portal's origin, and on no other entry's. */
 export function loginRoutes(app: FastifyInstance, deps: LoginDeps): void {
@@ -17,7 +15,6 @@ export function loginRoutes(app: FastifyInstance, deps: LoginDeps): void {
     pages.addHook('onRequest', async (request, reply) => {
       if (elsewhere.has(request.host)) reply.callNotFound();
     });
-    serveAssets(pages);
     signInRoutes(pages, provider, deps);
     for (const url of DISCOVERY) pages.route({ method: ['GET', 'OPTIONS'], url, handler: handOver });
     void pages.register(async (protocol) => {
@@ -48,13 +45,4 @@ function handOverTo(answer: ReturnType<ReturnType<typeof createProvider>['callba
 
 function hostsBesides({ portal, ...others }: LoginDeps['origins']): ReadonlySet<string> {
   return new Set(Object.values(others).map((origin) => new URL(origin).host));
-}
-
-function serveAssets(app: FastifyInstance): void {
-  for (const [name, type] of Object.entries(ASSETS)) {
-    const content = readFileSync(new URL(`./public/${name}`, import.meta.url), 'utf8');
-    app.get(`/logi./public/${name}`, (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(content),
-    );
-  }
 }

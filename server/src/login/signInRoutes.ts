@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { errors, type InteractionResults } from 'oidc-provider';
+import { questionPage } from '../approval/index.ts';
+import { withFormsTo } from '../platform/http/pages/formsTo.ts';
+import { languageOf } from '../platform/http/pages/layout.ts';
 import type { LoginDeps } from './deps.ts';
-import { withFormsTo } from './pages/formAction.ts';
-import { languageOf } from './pages/layout.ts';
 import { errorPage, expiredPage } from './pages/messagePage.ts';
-import { signInPage } from './pages/signInPage.ts';
+import { signInWords } from './pages/signInWords.ts';
 import { declined, endByAnswer, endByForm, forgetOtherResident, openSignIn, type SignIn } from './signIn.ts';
 
 const PATH = '/login/interaction/:uid';
@@ -82,7 +83,8 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, deps: Log
     }
     const language = languageOf(request.headers['accept-language']);
     return reply.type('text/html; charset=utf-8').send(
-      signInPage({
+      questionPage({
+        words: signInWords[language],
         path: `/login/interaction/${interaction.uid}`,
         language,
         question,

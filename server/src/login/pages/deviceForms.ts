@@ -1,6 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import { html } from './html.ts';
-import { languageOf, page } from './layout.ts';
+import { html } from '../../platform/http/pages/html.ts';
+import { languageOf, page } from '../../platform/http/pages/layout.ts';
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
 

@@ -1,7 +1,7 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { html } from '../../platform/http/pages/html.ts';
+import { languageOf, page } from '../../platform/http/pages/layout.ts';
 import { allowFormsTo } from './formAction.ts';
-import { html } from './html.ts';
-import { languageOf, page } from './layout.ts';
 
 type Logout = NonNullable<NonNullable<Configuration['features']>['rpInitiatedLogout']>;
 

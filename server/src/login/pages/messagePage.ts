@@ -1,6 +1,6 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { type Html, html } from './html.ts';
-import { type Language, languageOf, page } from './layout.ts';
+import { type Html, html } from '../../platform/http/pages/html.ts';
+import { type Language, languageOf, page } from '../../platform/http/pages/layout.ts';
 
 interface Message {
   readonly title: string;

@@ -20,7 +20,7 @@ export function page({ language, title, body, head = html`` }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Jatidiri</title>
-<link rel="stylesheet" href="/login/assets/login.css">
+<link rel="stylesheet" href="/pages/page.css">
 ${head}
 </head>
 <body>

@@ -1,13 +1,11 @@
 import type { Question } from '@jatidiri/core/approval/model.ts';
 import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
 import { renderSVG } from 'uqr';
-import { type Html, html, nothing } from './html.ts';
-import { type Language, page } from './layout.ts';
+import { type Html, html, nothing } from '../platform/http/pages/html.ts';
+import { type Language, page } from '../platform/http/pages/layout.ts';
 
 const TEXTS = {
   id: {
-    title: 'Masuk dengan KTP Digital',
-    wants: 'ingin mengenali Anda.',
     purpose: 'Untuk',
     data: 'Data yang diminta',
     noData: 'Tidak ada data kependudukan yang diminta.',
@@ -21,19 +19,14 @@ const TEXTS = {
     answered: 'Saya sudah menjawab',
     cancel: 'Batal',
     over: 'Waktu menjawab sudah habis',
-    again: 'Kembali ke lembaga itu, lalu mulai lagi.',
     back: 'Kembali',
     demo: 'Peragaan',
-    demoText:
-      'Masuk sebagai penduduk contoh, tanpa ponsel. Ini hanya ada dalam peragaan; tidak ada yang diperiksa.',
     nik: 'NIK penduduk contoh',
     unknown: 'NIK ini bukan milik penduduk contoh.',
     go: 'Lanjut',
     decline: 'Tolak',
   },
   en: {
-    title: 'Sign in with the digital KTP',
-    wants: 'wants to know who you are.',
     purpose: 'For',
     data: 'Data asked for',
     noData: 'No population data are asked for.',
@@ -47,11 +40,8 @@ const TEXTS = {
     answered: 'I have answered',
     cancel: 'Cancel',
     over: 'The time to answer is over',
-    again: 'Go back to the institution and start again.',
     back: 'Back',
     demo: 'Demonstration',
-    demoText:
-      'Sign in as a demonstration resident, without a phone. Only a demonstration has this; nothing is checked.',
     nik: 'NIK of a demonstration resident',
     unknown: 'This NIK is not a demonstration resident’s.',
     go: 'Continue',
@@ -62,8 +52,22 @@ type Texts = (typeof TEXTS)[Language];
 
 const RELOAD_SECONDS = 5;
 
-interface SignIn {
-  /** Of the sign-in itself, below which its forms are. */
+/** What differs between the things that a resident may be asked. */
+export interface QuestionWords {
+  readonly title: string;
+  /** After the asker's name. */
+  readonly wants: string;
+  /** When the time is over: where to start again. */
+  readonly again: string;
+  /** Above the demonstration's form. */
+  readonly demoText: string;
+  /** What to think of before answering. */
+  readonly caution?: string;
+}
+
+interface Asking {
+  readonly words: QuestionWords;
+  /** Of the question's page, below which its forms are. */
   readonly path: string;
   readonly language: Language;
   readonly question: Question;
@@ -72,12 +76,15 @@ interface SignIn {
   readonly demo: 'none' | 'offered' | 'unknownNik';
 }
 
-export function signInPage({ path, language, question, purpose, walletLink, demo }: SignIn): string {
+/** The page that waits until the resident has answered in the wallet. It works without a script. */
+export function questionPage(asking: Asking): string {
+  const { words, path, language, question, purpose, walletLink, demo } = asking;
   const texts = TEXTS[language];
-  if (question.state === 'expired') return overPage(path, language, texts);
+  if (question.state === 'expired') return overPage(path, language, texts, words);
   const body = html`
-<h1>${texts.title}</h1>
-<p class="asker"><strong>${question.asker.name}</strong> ${texts.wants}</p>
+<h1>${words.title}</h1>
+<p class="asker"><strong>${question.asker.name}</strong> ${words.wants}</p>
+${words.caution ? html`<p class="notice">${words.caution}</p>` : nothing}
 <dl>
 <dt>${texts.purpose}</dt><dd>${purpose}</dd>
 <dt>${texts.data}</dt><dd>${dataOf(question, language, texts)}</dd>
@@ -95,10 +102,10 @@ ${question.bindingMessage ? html`<p>${texts.compare}</p><p class="code">${questi
 <p class="soft" role="status">${texts.waits}</p>
 <noscript><p><a class="button quiet" href="">${texts.answered}</a></p></noscript>
 <form method="post" action="${path}/decline"><button class="quiet">${texts.cancel}</button></form>
-${demo === 'none' ? nothing : demoForm(path, texts, demo)}`;
+${demo === 'none' ? nothing : demoForm(path, texts, words.demoText, demo)}`;
   const head = html`<noscript><meta http-equiv="refresh" content="${String(RELOAD_SECONDS)}"></noscript>
-<script src="/login/assets/waitForAnswer.js" defer></script>`;
-  return page({ language, title: texts.title, body, head });
+<script src="/pages/waitForAnswer.js" defer></script>`;
+  return page({ language, title: words.title, body, head });
 }
 
 function dataOf({ attributes }: Question, language: Language, texts: Texts): Html | string {
@@ -107,11 +114,11 @@ function dataOf({ attributes }: Question, language: Language, texts: Texts): Htm
   return html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
 }
 
-function demoForm(path: string, texts: Texts, demo: SignIn['demo']): Html {
+function demoForm(path: string, texts: Texts, demoText: string, demo: Asking['demo']): Html {
   return html`
 <section class="demo">
 <h2>${texts.demo}</h2>
-<p>${texts.demoText}</p>
+<p>${demoText}</p>
 ${demo === 'unknownNik' ? html`<p class="notice" role="alert">${texts.unknown}</p>` : nothing}
 <form method="post" action="${path}/demo">
 <label for="nik">${texts.nik}</label>
@@ -122,10 +129,10 @@ ${demo === 'unknownNik' ? html`<p class="notice" role="alert">${texts.unknown}</
 </section>`;
 }
 
-function overPage(path: string, language: Language, texts: Texts): string {
+function overPage(path: string, language: Language, texts: Texts, words: QuestionWords): string {
   const body = html`
 <h1>${texts.over}</h1>
-<p>${texts.again}</p>
+<p>${words.again}</p>
 <form method="post" action="${path}/decline"><button>${texts.back}</button></form>`;
   return page({ language, title: texts.over, body });
 }
