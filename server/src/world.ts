@@ -11,6 +11,11 @@ import {
   walletRoutes,
 } from './activation/index.ts';
 import { approvalRoutes, expireQuestions } from './approval/index.ts';
+import {
+  partnerRoutes as consentRoutes,
+  followAnswers,
+  walletRoutes as ownConsentRoutes,
+} from './consent/index.ts';
 import { coverageRoutes, projectCoverage } from './coverage/index.ts';
 import {
   followIdentities,
@@ -72,6 +77,9 @@ export interface World {
 
 const VERSION = '0.1.0';
 
+/** How often a partner may ask one person, and anybody at all, in a day. */
+const CONSENT_ASKS = { perNik: 5, perAddress: 10_000, windowMs: 24 * 3_600_000 };
+
 export async function createWorld({ config, database, now, log }: WorldOptions): Promise<World> {
   const { origins, demo, serviceArea, province, targetPercent, elections } = config;
   const keys = fileKeyStore(join(config.dataDir, 'keys'));
@@ -110,6 +118,14 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   batchRoutes(app, matching);
   const presentation = await presentationDeps({ ...issuance, ...common, requirePartner }, config);
   presentationRoutes(app, presentation);
+  const consent = {
+    ...common,
+    requirePartner,
+    asks: countTries(database, CONSENT_ASKS, keys.secret('consent-asks'), now),
+    residentOf: () => undefined,
+  };
+  consentRoutes(app, consent);
+  ownConsentRoutes(app, consent);
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
   if (demo) {
@@ -139,6 +155,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: () => followIdentities(common) },
+      { everyMs: 500, work: () => followAnswers(common) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 5_000, work: () => expireRequests(presentation) },

@@ -43,7 +43,10 @@ export function plainClaims({
   record,
   domicile,
   isOver17,
-}: IkdSubject): Record<Exclude<IkdClaim, 'birth_date' | 'portrait'>, string | boolean | undefined> {
+}: Omit<IkdSubject, 'portraits'>): Record<
+  Exclude<IkdClaim, 'birth_date' | 'portrait'>,
+  string | boolean | undefined
+> {
   return {
     nik: record.nik.reveal(),
     name: record.name.reveal(),

@@ -13,6 +13,8 @@ export interface Tries {
 }
 
 const WINDOW_MS = 15 * 60_000;
+/** One table keeps the counts of all; none is swept before its window can be over. */
+const LONGEST_WINDOW_MS = 24 * 3_600_000;
 const KNOWN_ADDRESSES = 100_000;
 
 const TAKE = statement(
@@ -31,10 +33,11 @@ const SWEEP = statement('tries.sweep', 'delete from try_count where window_start
 
 export function countTries(
   database: Database,
-  limits: { perNik: number; perAddress: number },
+  limits: { perNik: number; perAddress: number; windowMs?: number },
   secret: Buffer,
   now: () => Date,
 ): Tries & { sweep(): Promise<number> } {
+  const windowMs = limits.windowMs ?? WINDOW_MS;
   const byAddress = new Map<string, { tries: number; since: number }>();
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
   const keyOf = (nik: string) => hmac(`nik:${nik}`);
@@ -42,7 +45,7 @@ export function countTries(
   function takeAddress(address: string): boolean {
     const at = now().getTime();
     const known = byAddress.get(address);
-    const current = known && known.since > at - WINDOW_MS ? known : { tries: 0, since: at };
+    const current = known && known.since > at - windowMs ? known : { tries: 0, since: at };
     current.tries++;
     if (byAddress.size >= KNOWN_ADDRESSES) byAddress.clear();
     byAddress.set(address, current);
@@ -53,7 +56,7 @@ export function countTries(
     async take(nik, address, form) {
       const addressAllowed = takeAddress(address);
       const at = now();
-      const windowStart = new Date(at.getTime() - WINDOW_MS);
+      const windowStart = new Date(at.getTime() - windowMs);
       const [row] = await database.read.query<{ tries: number }>(TAKE, [
         keyOf(nik),
         at,
@@ -68,7 +71,7 @@ export function countTries(
       await database.read.query(FORGIVE, [keyOf(nik)]);
     },
     async sweep() {
-      await database.read.query(SWEEP, [new Date(now().getTime() - WINDOW_MS)]);
+      await database.read.query(SWEEP, [new Date(now().getTime() - LONGEST_WINDOW_MS)]);
       return 0;
     },
   };

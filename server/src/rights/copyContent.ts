@@ -3,6 +3,7 @@ import type { Entry } from '@jatidiri/core/ledger/model.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { factsOf } from '@jatidiri/core/rights/rules.ts';
 import { placeNames, type WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
+import { toOwnConsents } from '../consent/index.ts';
 import type { PersonalCopy } from './exportData.ts';
 import { type Naming, toObjection } from './replies.ts';
 
@@ -18,6 +19,7 @@ export async function copyContent(copy: PersonalCopy, naming: CopyNaming) {
     madeAt: copy.madeAt.toISOString(),
     records: copy.records.map((record) => recordContent(record, naming)),
     identity: identityContent(copy.identity),
+    consents: toOwnConsents(copy.consents, copy.madeAt),
     objections: await Promise.all(
       copy.objections.map(async (objection) => ({
         entry: objection.entry,

@@ -37,13 +37,24 @@ const IDENTITY_LABELS: Readonly<Record<keyof CopyContent['identity'], string>> =
   activatedAt: 'Diaktifkan',
 };
 
-export function copySections({ records, identity, objections, trail }: CopyContent): Section[] {
+export function copySections({ records, identity, consents, objections, trail }: CopyContent): Section[] {
   return [
     ...records.map((record, at) => ({
       title: at === 0 ? 'Data kependudukan' : `Data kependudukan sebelumnya (${at})`,
       rows: labelled(record, RECORD_LABELS),
     })),
     { title: 'KTP Digital', rows: labelled(identity, IDENTITY_LABELS) },
+    {
+      title: 'Izin yang Anda berikan',
+      rows: consents.grants.map(({ institution, purpose, attributes, state, grantedAt, until, reads }) => [
+        institution,
+        shown({ purpose, attributes, state, grantedAt, until, reads }),
+      ]),
+    },
+    {
+      title: 'Lembaga yang tidak boleh bertanya lagi',
+      rows: consents.blocks.map(({ institution, purpose, since }) => [institution, `${purpose}, ${since}`]),
+    },
     {
       title: 'Keberatan Anda',
       rows: objections.map(({ openedAt, reason, note, answer }) => [

@@ -4,6 +4,7 @@ import type { Entry } from '@jatidiri/core/ledger/model.ts';
 import type { Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { Objection } from '@jatidiri/core/rights/model.ts';
 import { findSelfie } from '../activation/index.ts';
+import { consentsOf, type OwnConsents } from '../consent/index.ts';
 import { append, type Tracing, trailOf } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
@@ -22,6 +23,7 @@ export interface PersonalCopy {
   readonly records: readonly Resident[];
   readonly identity: Activation;
   readonly selfie: { readonly mediaType: string; readonly image: Uint8Array } | undefined;
+  readonly consents: OwnConsents;
   readonly objections: readonly Objection[];
   /** The whole trail, newest first; the first entry is this copy itself. */
   readonly trail: readonly Entry[];
@@ -41,9 +43,10 @@ export async function exportData(deps: ExportDeps, device: ProvenDevice): Promis
       actor: { kind: 'resident', device: device.thumbprint },
       details: {},
     });
-    const [versions, selfie, objections] = await Promise.all([
+    const [versions, selfie, consents, objections] = await Promise.all([
       versionsOf(sql, resident),
       findSelfie(sql, id),
+      consentsOf(sql, resident),
       objectionsOf(sql, resident),
     ]);
     if (versions.length === 0) return refuse({ code: 'rights/no-identity' });
@@ -52,6 +55,7 @@ export async function exportData(deps: ExportDeps, device: ProvenDevice): Promis
       records: versions.map((version) => version.resident).toReversed(),
       identity: holder.value,
       selfie,
+      consents,
       objections,
       trail: await wholeTrail(sql, resident),
     });

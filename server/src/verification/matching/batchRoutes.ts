@@ -1,12 +1,12 @@
-import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import { elementsOf, resultHeader, resultLine } from '@jatidiri/core/matching/batchRows.ts';
-import { type MatchRefusalCode, matchRefusals } from '@jatidiri/core/matching/refusals.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import { matchRefusals } from '@jatidiri/core/matching/refusals.ts';
 import { MatchBatchParams, MatchBatchQuery, MatchBatchReply } from '@jatidiri/core/matching/wire.ts';
 import { partnerAccessRefusals } from '@jatidiri/core/partner/refusals.ts';
 import type { FastifyInstance } from 'fastify';
 import type { RequirePartner } from '../../partner/index.ts';
 import { serve } from '../../platform/http/endpoint.ts';
-import { answeredRows, type Batch, type BatchKey, findBatch } from './batchStore.ts';
+import type { Batch } from './batchStore.ts';
+import { readBatch, readResult } from './readBatch.ts';
 import { type TakeBatchDeps, takeBatch } from './takeBatch.ts';
 
 export interface BatchRouteDeps extends TakeBatchDeps {
@@ -51,7 +51,7 @@ export function batchRoutes(app: FastifyInstance, deps: BatchRouteDeps): void {
     handle: async ({ params, request, reply }) => {
       const caller = await deps.requirePartner(request, reply, 'match');
       if (!caller.ok) return caller;
-      const batch = await known(deps, { partner: caller.value.partner.id, id: params.id });
+      const batch = await readBatch(deps, { partner: caller.value.partner.id, id: params.id });
       return batch.ok ? ok(toReply(deps, batch.value)) : batch;
     },
   });
@@ -67,13 +67,10 @@ export function batchRoutes(app: FastifyInstance, deps: BatchRouteDeps): void {
       const caller = await deps.requirePartner(request, reply, 'match');
       if (!caller.ok) return caller;
       const key = { partner: caller.value.partner.id, id: params.id };
-      const batch = await known(deps, key);
-      if (!batch.ok) return batch;
-      if (batch.value.state !== 'done' && batch.value.state !== 'stopped')
-        return refuse({ code: 'match/batch-not-ready' });
-      const wantsJson = request.headers.accept?.includes('application/x-ndjson') ?? false;
-      reply.type(wantsJson ? 'application/x-ndjson' : 'text/csv; charset=utf-8');
-      reply.send(await resultFile(deps, key, wantsJson));
+      const format = request.headers.accept?.includes('application/x-ndjson') ? 'jsonLines' : 'csv';
+      const result = await readResult(deps, key, format);
+      if (!result.ok) return result;
+      reply.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson').send(result.value);
       return ok(undefined);
     },
   });
@@ -82,27 +79,6 @@ export function batchRoutes(app: FastifyInstance, deps: BatchRouteDeps): void {
 function formatOf(contentType: string | undefined): 'csv' | 'jsonLines' | undefined {
   const media = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return media in FORMATS ? FORMATS[media as keyof typeof FORMATS] : undefined;
-}
-
-/** A batch of another partner is, for this one, unknown. */
-async function known(
-  { database }: BatchRouteDeps,
-  key: BatchKey,
-): Promise<Result<Batch, Refusal<MatchRefusalCode>>> {
-  const batch = await findBatch(database.read, key);
-  return batch ? ok(batch) : refuse({ code: 'match/batch-unknown' });
-}
-
-/** At most 10,000 short lines: built whole. */
-async function resultFile({ database }: BatchRouteDeps, key: BatchKey, asJson: boolean): Promise<string> {
-  const rows = await answeredRows(database.read, key);
-  if (asJson) {
-    const lines = rows.map(({ ref, answer: { kind: _, ...said } }) => JSON.stringify({ ref, ...said }));
-    return `${lines.join('\n')}\n`;
-  }
-  const elements = elementsOf(rows.map(({ answer }) => answer));
-  const lines = rows.map(({ ref, answer }) => resultLine(ref, answer, elements));
-  return `${[resultHeader(elements), ...lines].join('\r\n')}\r\n`;
 }
 
 function toReply({ matchResultHours }: BatchRouteDeps, batch: Batch): MatchBatchReply {

@@ -1,0 +1,5 @@
+export { consentsOf, type OwnConsents } from './ownConsents.ts';
+export { partnerRoutes } from './partnerRoutes.ts';
+export { toOwnConsents } from './replies.ts';
+export { followAnswers } from './settle.ts';
+export { walletRoutes } from './walletRoutes.ts';
