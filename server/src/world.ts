@@ -25,7 +25,7 @@ import {
   keepAuthority,
 } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
-import { clientFinder, loginRoutes, sweepLogin } from './login/index.ts';
+import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
 import { closeMonths, keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
 import type { Config } from './platform/config.ts';
@@ -122,7 +122,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
     ...common,
     requirePartner,
     asks: countTries(database, CONSENT_ASKS, keys.secret('consent-asks'), now),
-    residentOf: () => undefined,
+    residentOf: residentBehind(keys),
   };
   consentRoutes(app, consent);
   ownConsentRoutes(app, consent);

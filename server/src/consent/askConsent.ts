@@ -5,7 +5,7 @@ import { CONSENT_ATTRIBUTES } from '@jatidiri/core/consent/rules.ts';
 import type { ConsentAsk } from '@jatidiri/core/consent/wire.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import { mayAsk, purposeOf } from '@jatidiri/core/partner/agreement.ts';
-import type { Purpose } from '@jatidiri/core/partner/model.ts';
+import type { PartnerId, Purpose } from '@jatidiri/core/partner/model.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { Nik, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
@@ -23,7 +23,7 @@ export interface AskDeps extends ConsentDeps {
   /** How often one partner may ask one person, existing or not. */
   readonly asks: Tries;
   /** Who is behind the `sub` of a login; undefined for what is none. */
-  readonly residentOf: (subject: string, caller: PartnerCaller) => ResidentId | undefined;
+  readonly residentOf: (subject: string, partner: PartnerId) => ResidentId | undefined;
 }
 
 /** A request and how it stands, as its partner may know it. */
@@ -100,7 +100,7 @@ function checkAsked(
 }
 
 function readSubject(deps: AskDeps, caller: PartnerCaller, { subject }: ConsentAsk): Answered<Named> {
-  if ('sub' in subject) return ok({ id: deps.residentOf(subject.sub, caller) });
+  if ('sub' in subject) return ok({ id: deps.residentOf(subject.sub, caller.partner.id) });
   const nik = parseNik(digitsOf(subject.nik));
   return nik.ok ? ok({ nik: nik.value }) : refuse({ code: 'consent/subject-malformed', field: 'subject' });
 }

@@ -1,6 +1,7 @@
 import type { ClientMetadata } from 'oidc-provider';
 import { addressOfKeys } from './clientKeys.ts';
 import { followsFapi, type LoginClient } from './clients.ts';
+import { sectorHost } from './pairwise.ts';
 
 const LOGIN_GRANTS = [
   'authorization_code',
@@ -54,5 +55,5 @@ function authentication({ id, proof }: LoginClient): Omit<ClientMetadata, 'clien
  */
 function sectorOf({ partner, id }: LoginClient): string {
   const name = partner ?? `client-${Buffer.from(id).toString('hex').slice(0, 48)}`;
-  return `https://${name}.sector.invalid/`;
+  return `https://${sectorHost(name)}/`;
 }

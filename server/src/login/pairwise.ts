@@ -35,5 +35,8 @@ export function pairwise(secret: Buffer): Pairwise {
   };
 }
 
+/** The host that stands for all clients of one name: a partner's id, or a client's own. Nothing is there. */
+export const sectorHost = (name: string): string => `${name}.sector.invalid`;
+
 /** Known for every client, since all are pairwise (metadata.ts). */
 export const sectorOf = ({ sectorIdentifierUri }: Client): string => new URL(sectorIdentifierUri!).host;

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { pairwise, sectorHost } from '../../src/login/pairwise.ts';
+import { fileKeyStore } from '../../src/platform/keys/keyStore.ts';
+import { idsOf } from '../../src/registry/index.ts';
 import { activeHandset } from '../issuance/activeHandset.ts';
 import { testPartner } from '../partner/testPartner.ts';
 import type { TestHandset } from '../testHandset.ts';
@@ -164,6 +169,28 @@ describe('consent', () => {
     await world.settle();
     await ask(clinic, siti!.nik);
     assert.equal((await questionsFor(hers)).length, 2, 'and the old answer does not come back');
+  });
+
+  test('a resident who has logged in is asked by the sub of that login', async () => {
+    const { rows } = await world.database.pool.query(`select id, name from partner`);
+    const idOf = (name: string) => rows.find((row) => row.name.startsWith(name)).id;
+    const [resident] = await idsOf(world.database.read, [new Personal(siti!.nik)]);
+    const keys = fileKeyStore(join(world.config.dataDir, 'keys'));
+    const subject = (partner: string) =>
+      pairwise(keys.secret('login-subjects')).subjectOf(resident!, sectorHost(partner));
+
+    const before = (await questionsFor(hers)).length;
+    await ask(clinic, '', { subject: { sub: subject(idOf('Klinik')) } });
+    assert.equal((await questionsFor(hers)).length, before + 1);
+    for (const sub of [subject(idOf('PT Bank')), 'not-a-subject']) {
+      const answer = await ask(clinic, '', { subject: { sub } });
+      assert.deepEqual(
+        [answer.status, answer.body.state],
+        [202, 'waiting'],
+        'somebody else’s sub is nobody’s',
+      );
+    }
+    assert.equal((await questionsFor(hers)).length, before + 1);
   });
 
   test('an answer becomes a grant although the institution never asks how it stands', async () => {
