@@ -7,6 +7,7 @@ const ladder = [
   'office',
   'activation',
   'approval',
+  'relay',
   'issuance',
   'partner',
   'verification',

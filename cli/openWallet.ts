@@ -2,9 +2,11 @@ import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import type { KeyedCopy } from '@jatidiri/core/holder/acceptCredential.ts';
 import { heldCredentials, unusedCopies } from '@jatidiri/core/holder/copies.ts';
 import type { HeldCopy } from '@jatidiri/core/holder/model.ts';
-import { findAnswers, openRequest } from '@jatidiri/core/holder/present.ts';
+import { openRequest } from '@jatidiri/core/holder/present.ts';
 import { openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
-import { answerRequest, declineRequest, defaultSelection } from '@jatidiri/core/holder/respond.ts';
+import { answerRequest, declineRequest } from '@jatidiri/core/holder/respond.ts';
+import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
+import { findWays, preferredWays, selectionOf } from '@jatidiri/core/holder/ways.ts';
 import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { demonstrationSignIn } from './demonstrationSignIn.ts';
 import { newKey, nodeTools, wait } from './nodeTools.ts';
@@ -90,12 +92,13 @@ export function openWallet({ anchors, copies, clientId, nik }: WalletSettings): 
     async present(link) {
       const request = await openRequest(tools, verifyChain, link);
       if (!request.ok) return failed('present', request.refusal);
-      const { query, clientId: verifierId, verifier } = request.value;
-      const selection = defaultSelection(query, await findAnswers(tools, request.value, held));
-      if (!selection) {
+      const { clientId: verifierId, verifier } = request.value;
+      const parts = await findWays(tools, request.value, held);
+      if (!parts) {
         await declineRequest(tools, request.value, 'access_denied');
         return failed('present', { code: 'present/nothing-fits' });
       }
+      const selection = selectionOf(preferredWays(parts));
       const signerOf = (keyId: string) => signers.get(keyId)!;
       const answered = await answerRequest(tools, request.value, selection, { signerOf, countUse });
       if (!answered.ok) return failed('present', answered.refusal);
@@ -105,7 +108,7 @@ export function openWallet({ anchors, copies, clientId, nik }: WalletSettings): 
       return {
         step: 'present',
         ok: true,
-        verifier: verifier.subject,
+        verifier: verifierName(verifier),
         clientId: verifierId,
         shown: Object.fromEntries(shown),
         ...answered.value,

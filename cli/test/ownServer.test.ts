@@ -84,6 +84,26 @@ test('shows an IKD as mdoc to a verifier that others wrote', async () => {
   assert.deepEqual(shown.sort(), ['age_over_17', 'name']);
 });
 
+test('answers our own verifier in either format and mode, each request once', async () => {
+  const wallet = await walletWithIkd();
+  const { dcql } = await door<{ dcql: Record<string, object> }>('GET', '/control/trust');
+  for (const responseMode of ['direct_post', 'direct_post.jwt']) {
+    for (const query of Object.values(dcql)) {
+      const asked = { dcql: query, responseMode };
+      const { request, session } = await door<{ request: string; session: string }>(
+        'POST',
+        '/control/request',
+        asked,
+      );
+      const report = await wallet.present(request);
+      assert.equal(report.ok, true, JSON.stringify(report));
+      const outcome = await door<{ state: string }>('GET', `/control/request/${session}`);
+      assert.equal(outcome.state, 'verified', JSON.stringify(outcome));
+      assert.equal((await wallet.present(request)).ok, false);
+    }
+  }
+});
+
 /** The other implementation's verdict on a device response; answers the names of what it shows. */
 async function verifiedByThem(encoded: Uint8Array): Promise<string[]> {
   const suite = webSuite(crypto.subtle);

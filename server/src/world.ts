@@ -42,6 +42,7 @@ import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
 import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { countTries } from './platform/tries.ts';
+import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
   batchRoutes,
@@ -100,6 +101,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea });
   approvalRoutes(app, common);
+  relayRoutes(app, common);
   const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);

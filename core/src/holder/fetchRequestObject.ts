@@ -8,7 +8,7 @@ import { type HttpRequest, isSuccess, postForm } from './http.ts';
 import type { HolderTools } from './model.ts';
 import type { PresentRefusal } from './presentRefusals.ts';
 
-const MEDIA_TYPE = 'application/oauth-authz-req+jwt';
+export const REQUEST_OBJECT_TYPE = 'application/oauth-authz-req+jwt';
 const NONCE_BYTES = 24;
 
 /** What this wallet can do (OpenID4VP 1.0 section 10): sent along with POST, the same for every wallet of this kind. */
@@ -42,7 +42,7 @@ export async function fetchRequestObject(
 }
 
 function requestFor(url: string, walletNonce?: string): HttpRequest {
-  if (walletNonce === undefined) return { method: 'GET', url, headers: { accept: MEDIA_TYPE } };
+  if (walletNonce === undefined) return { method: 'GET', url, headers: { accept: REQUEST_OBJECT_TYPE } };
   const request = postForm(url, { wallet_metadata: WALLET_METADATA, wallet_nonce: walletNonce });
-  return { ...request, headers: { ...request.headers, accept: MEDIA_TYPE } };
+  return { ...request, headers: { ...request.headers, accept: REQUEST_OBJECT_TYPE } };
 }

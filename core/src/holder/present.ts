@@ -1,13 +1,10 @@
 import type { VerifyChain } from '../chain/certified.ts';
-import { answerQuery, type QueryAnswer } from '../dcql/answerQuery.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { VerifiedRequest } from '../openid4vp/model.ts';
 import { parseRequestLink } from '../openid4vp/requestLink.ts';
 import { verifyRequestObject } from '../openid4vp/verifyRequestObject.ts';
-import { heldCredentials } from './copies.ts';
 import { fetchRequestObject } from './fetchRequestObject.ts';
-import { queriedCopy } from './heldClaims.ts';
-import type { HeldCopy, HolderTools } from './model.ts';
+import type { HolderTools } from './model.ts';
 import { type PresentRefusal, refusalOfRequest } from './presentRefusals.ts';
 
 /** A request whose maker is known and that goes by the rules; its answer goes to `responseUri`. */
@@ -35,17 +32,4 @@ export async function openRequest(
   const verified = await verifyRequestObject(object, arrival, trust);
   if (!verified.ok) return refuse(refusalOfRequest(verified.refusal));
   return ok({ ...verified.value, responseUri: verified.value.responseUri! });
-}
-
-/** How what this wallet holds answers a request; for each credential its next copy stands. */
-export async function findAnswers(
-  { suite, now }: Pick<HolderTools, 'suite' | 'now'>,
-  { query }: OpenedRequest,
-  copies: readonly HeldCopy[],
-): Promise<QueryAnswer<HeldCopy>> {
-  const next = heldCredentials(copies, now()).map((credential) => credential.next);
-  const queried = new Map(
-    await Promise.all(next.map(async (copy) => [copy, await queriedCopy(suite, copy)] as const)),
-  );
-  return answerQuery(query, next, (copy) => queried.get(copy)!);
 }

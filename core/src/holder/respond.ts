@@ -1,5 +1,5 @@
-import type { Candidate, QueryAnswer } from '../dcql/answerQuery.ts';
-import type { ClaimsPath, DcqlQuery } from '../dcql/model.ts';
+import type { Candidate } from '../dcql/answerQuery.ts';
+import type { ClaimsPath } from '../dcql/model.ts';
 import { encryptJwe } from '../jose/jwe.ts';
 import { fromBase64url, toBase64url, utf8 } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
@@ -16,24 +16,7 @@ import { errorOf, type HttpReply, isSuccess, jsonOf, postForm } from './http.ts'
 import type { HeldCopy, HolderTools } from './model.ts';
 import type { OpenedRequest } from './present.ts';
 import type { PresentRefusal } from './presentRefusals.ts';
-
-/** What the resident agreed to show: for each Credential Query that is answered, the copies and their claims. */
-export type Selection = ReadonlyMap<string, readonly Candidate<HeldCopy>[]>;
-
-/** The verifier's preference where it leaves a choice, and nothing that it does not need; undefined when nothing fits. */
-export function defaultSelection(query: DcqlQuery, answer: QueryAnswer<HeldCopy>): Selection | undefined {
-  if (!answer.canBeAnswered) return undefined;
-  const ids = answer.choices
-    .filter(({ required }) => required)
-    .flatMap(({ options: [first] }) => first ?? []);
-  return new Map(
-    [...new Set(ids)].map((id) => {
-      const candidates = answer.candidates.get(id)!;
-      const isMultiple = query.credentials.find((credential) => credential.id === id)!.multiple;
-      return [id, isMultiple ? candidates : candidates.slice(0, 1)];
-    }),
-  );
-}
+import type { Selection } from './ways.ts';
 
 export interface Answering {
   /** Signs with the key that a copy is bound to. */

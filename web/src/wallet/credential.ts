@@ -27,7 +27,7 @@ export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): Cr
     const answer = await call({ method: 'POST', path: '/api/issuance/credential', parse: parseReply });
     refusal.value = answer.ok ? undefined : answer.refusal;
     if (!answer.ok) return;
-    const kept = await vault.put({ receivedAt: clock.now().toISOString(), reply: answer.value });
+    const kept = await vault.put('content', { receivedAt: clock.now().toISOString(), reply: answer.value });
     if (kept) credential.value = answer.value;
   }
 
@@ -36,7 +36,7 @@ export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): Cr
     refusal,
     async load() {
       refusal.value = undefined;
-      const kept = v.safeParse(Kept, await vault.get());
+      const kept = v.safeParse(Kept, await vault.get('content'));
       if (!kept.success) return fetchAnew();
       if (vault.unlocked.value) credential.value = kept.output.reply;
       const age = clock.now().getTime() - Date.parse(kept.output.receivedAt);

@@ -12,7 +12,7 @@ async function withPin() {
   const store = memoryStore();
   const vault = await openVault(store);
   await vault.choosePin(PIN);
-  await vault.put({ secret: 'kartu' });
+  await vault.put('content', { secret: 'kartu' });
   return { store, vault };
 }
 
@@ -21,18 +21,18 @@ test('the content opens with the right PIN only, also after the page was closed'
   const reopened = await openVault(store);
   assert.equal(reopened.hasPin.value, true);
   assert.equal(reopened.unlocked.value, false);
-  assert.equal(await reopened.get(), undefined);
+  assert.equal(await reopened.get('content'), undefined);
   assert.deepEqual(await reopened.unlock(OTHER), wrong);
-  assert.equal(await reopened.get(), undefined);
+  assert.equal(await reopened.get('content'), undefined);
   assert.deepEqual(await reopened.unlock(PIN), { ok: true, value: null });
-  assert.deepEqual(await reopened.get(), { secret: 'kartu' });
+  assert.deepEqual(await reopened.get('content'), { secret: 'kartu' });
 });
 
 test('a locked vault takes nothing in and gives nothing out', async () => {
   const { vault } = await withPin();
   vault.lock();
-  assert.equal(await vault.put({ secret: 'lain' }), false);
-  assert.equal(await vault.get(), undefined);
+  assert.equal(await vault.put('content', { secret: 'lain' }), false);
+  assert.equal(await vault.get('content'), undefined);
 });
 
 test('neither the PIN nor the content is readable in what is stored', async () => {
@@ -50,7 +50,7 @@ test('a changed PIN opens the same content, and the old one no longer does', asy
   vault.lock();
   assert.deepEqual(await vault.unlock(PIN), wrong);
   assert.deepEqual(await vault.unlock(OTHER), { ok: true, value: null });
-  assert.deepEqual(await vault.get(), { secret: 'kartu' });
+  assert.deepEqual(await vault.get('content'), { secret: 'kartu' });
 });
 
 test('after five wrong PINs even the right one waits a minute, whatever is closed in between', async () => {

@@ -28,6 +28,9 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
       <div class="stack-s">
         <div class="wallet-actions">
           <Button href="/tunjukkan">{t.show}</Button>
+          <Button kind="secondary" href="/pindai">
+            {t.scan}
+          </Button>
         </div>
         <p class="soft">{t.notProof}</p>
       </div>

@@ -10,6 +10,7 @@ import { useFreshStatus } from '../useFreshStatus.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { CardPage } from './CardPage.tsx';
+import { renewCopiesLater } from './renewCopiesLater.ts';
 import { texts } from './texts.ts';
 
 const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
@@ -17,18 +18,26 @@ const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).Tra
 const MyDataPage = later(async () => (await import('../mydata/MyDataPage.tsx')).MyDataPage);
 const QuestionsPage = later(async () => (await import('../questions/QuestionsPage.tsx')).QuestionsPage);
 const QuestionPage = later(async () => (await import('../questions/QuestionPage.tsx')).QuestionPage);
+const PresentPage = later(async () => (await import('../present/PresentPage.tsx')).PresentPage);
+const ScanPage = later(async () => (await import('../present/ScanPage.tsx')).ScanPage);
+const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx')).ReceivePage);
 const SecurityPage = later(async () => (await import('../security/SecurityPage.tsx')).SecurityPage);
 const ChangePinPage = later(async () => (await import('../security/ChangePinPage.tsx')).ChangePinPage);
 
 /** What an unlocked wallet offers. */
 export function CardPages() {
-  const { keeper } = useWallet();
+  const wallet = useWallet();
+  const { keeper } = wallet;
   const { path } = useLocation();
   useFreshStatus();
   // At unlocking, and when the network returns
   useEffect(() => {
     void keeper.load();
   }, [online.value]);
+  const hasCard = keeper.credential.value !== undefined;
+  useEffect(() => {
+    if (hasCard && online.value) return renewCopiesLater(wallet);
+  }, [hasCard, online.value]);
 
   if (path === '/keamanan') return <SecurityPage />;
   // Whoever waits at a counter need not wait for the card as well.
@@ -39,6 +48,12 @@ export function CardPages() {
       return <ShowPage />;
     case '/permintaan':
       return <QuestionsPage />;
+    case '/tunjukkan-ke':
+      return <PresentPage />;
+    case '/pindai':
+      return <ScanPage />;
+    case '/terima-kartu':
+      return <ReceivePage />;
     case '/jejak':
       return <TrailPage />;
     case '/data-saya':

@@ -11,6 +11,10 @@ import { Sealed, seal, unseal } from './seal.ts';
 export type PinRefusal = { readonly code: 'pin/wrong' | 'pin/waiting' };
 type PinResult = Promise<Result<null, PinRefusal>>;
 
+/** What is kept sealed: the card, the copies for verifiers, and what was shown to whom. */
+const SEALED_NAMES = ['content', 'copies', 'presentations'] as const;
+export type SealedName = (typeof SEALED_NAMES)[number];
+
 /** What lies behind the PIN. Unlocked means: the content key is in this page's memory, and nowhere else. */
 export interface Vault {
   readonly hasPin: ReadonlySignal<boolean>;
@@ -22,8 +26,8 @@ export interface Vault {
   changePin(old: string, next: string): PinResult;
   lock(): void;
   /** Locked again in between: nothing is kept, and the answer is false. */
-  put(value: unknown): Promise<boolean>;
-  get(): Promise<unknown>;
+  put(name: SealedName, value: unknown): Promise<boolean>;
+  get(name: SealedName): Promise<unknown>;
   /** Forgets PIN and content. */
   destroy(): Promise<void>;
 }
@@ -74,7 +78,7 @@ export async function openVault(store: WalletStore): Promise<Vault> {
       const key = await newContentKey();
       const lock = await makeLock(pin, key);
       await store.put('vault', 'lock', lock);
-      await store.delete('vault', 'content');
+      for (const name of SEALED_NAMES) await store.delete('vault', name);
       hasPin.value = true;
       open(await openLock(lock, pin, { extractable: false }));
     },
@@ -91,21 +95,21 @@ export async function openVault(store: WalletStore): Promise<Vault> {
       return ok(null);
     },
     lock: () => open(undefined),
-    async put(value) {
+    async put(name, value) {
       const key = contentKey.value;
       if (!key) return false;
-      await store.put('vault', 'content', await seal(key, value));
+      await store.put('vault', name, await seal(key, value));
       return true;
     },
-    async get() {
-      const kept = v.safeParse(Sealed, await store.get('vault', 'content'));
+    async get(name) {
+      const kept = v.safeParse(Sealed, await store.get('vault', name));
       if (!kept.success || !contentKey.value) return undefined;
       // What does not open was damaged on the handset's disk; it can be fetched again.
       return unseal(contentKey.value, kept.output).catch(() => undefined);
     },
     async destroy() {
       open(undefined);
-      for (const key of ['lock', 'tries', 'content']) await store.delete('vault', key);
+      for (const key of ['lock', 'tries', ...SEALED_NAMES]) await store.delete('vault', key);
       hasPin.value = false;
       tries.value = undefined;
     },

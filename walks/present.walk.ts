@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { newAuthority } from '../cli/test/authority.ts';
+import { startForeignVerifier } from '../cli/test/foreignVerifier.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { qrPicture } from './shared/pictures.ts';
+import { openWalk } from './walk.ts';
+import { applyInPerson, decideAtDesk, enterPin, heading, PIN, SITI } from './walletSteps.ts';
+
+// An institution asks by OpenID4VP; the resident sees who and for what, and decides.
+
+const { world, browser } = await openWalk();
+const stranger = await newAuthority('Nobody that this wallet knows');
+const fraud = await startForeignVerifier(stranger, stranger);
+after(() => fraud.close());
+
+const phone = await openCard();
+
+async function openCard(): Promise<Page> {
+  const page = await (await browser.open('phone')).newPage();
+  await applyInPerson(page, world.origins.wallet);
+  await decideAtDesk(await createOfficer(world), page, { kind: 'confirmOnDesk' });
+  await heading(page, 'KTP Digital Anda');
+  return page;
+}
+
+const ikd = (id: string, claims: string[], more: object = {}) => ({
+  id,
+  format: 'dc+sd-jwt',
+  meta: { vct_values: ['urn:jatidiri:ikd:1'] },
+  claims: claims.map((name) => ({ path: [name] })),
+  ...more,
+});
+const NAME_AND_BIRTH = { credentials: [ikd('ikd', ['name', 'birth_date', 'portrait'])] };
+
+async function ask(dcql: object, more: object = {}): Promise<{ request: string; session: string }> {
+  const reply = await fetch(`${world.origins.portal}/control/request`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ dcql, responseMode: 'direct_post.jwt', ...more }),
+  });
+  assert.equal(reply.status, 200, await reply.clone().text());
+  return (await reply.json()) as { request: string; session: string };
+}
+
+async function outcome(
+  session: string,
+): Promise<{ state: string; claims?: Record<string, object[]>; error?: string }> {
+  return (await (await fetch(`${world.origins.portal}/control/request/${session}`)).json()) as {
+    state: string;
+  };
+}
+
+const press = (name: string) => phone.getByRole('button', { name }).click();
+const onSameDevice = (link: string) =>
+  phone.goto(`${world.origins.wallet}/tunjukkan-ke?${link.slice(link.indexOf('?') + 1)}`);
+
+test('on the same device: locked first, then who asks and which data, then sent', async () => {
+  const { request, session } = await ask(NAME_AND_BIRTH);
+  await onSameDevice(request);
+  await heading(phone, 'Buka KTP Digital');
+  await enterPin(phone, PIN);
+  await heading(phone, 'Permintaan data');
+  await phone.getByText('Terdaftar di Dukcapil').waitFor();
+  await phone.getByText('Peragaan', { exact: true }).waitFor();
+  const page = String(await phone.locator('main').textContent());
+  for (const shown of ['Nama', SITI.name, 'Tanggal lahir', 'Foto'])
+    assert.ok(page.includes(shown), `${shown}: ${page}`);
+  assert.doesNotMatch(page, /x509|urn:|birth_date|ikd\b/);
+  await assertAccessible(phone, 'the question');
+  await press('Setuju dan kirim');
+  await heading(phone, 'Sudah dikirim');
+  await assertAccessible(phone, 'sent');
+  const { state, claims } = await outcome(session);
+  assert.equal(state, 'verified');
+  assert.equal((claims!.ikd![0] as { name: string }).name, SITI.name);
+});
+
+test('across devices: the camera sees the code; alternatives are chosen, extras are left out', async () => {
+  const dcql = {
+    credentials: [ikd('age', ['age_over_17']), ikd('birth', ['birth_date']), ikd('address', ['address'])],
+    credential_sets: [{ options: [['age'], ['birth']] }, { options: [['address']], required: false }],
+  };
+  const { request, session } = await ask(dcql);
+  await browser.camera.show(await qrPicture(request));
+  await phone.goto(world.origins.wallet);
+  await enterPin(phone, PIN);
+  await phone.getByRole('link', { name: 'Pindai kode lembaga' }).click();
+  await heading(phone, 'Permintaan data');
+  await phone.getByRole('radio', { name: 'Tanggal lahir' }).check();
+  await assertAccessible(phone, 'the choice');
+  await press('Setuju dan kirim');
+  await heading(phone, 'Sudah dikirim');
+  const { state, claims } = await outcome(session);
+  assert.equal(state, 'verified');
+  assert.deepEqual(Object.keys(claims!), ['birth']);
+});
+
+test('declining sends nothing, and the institution is told', async () => {
+  const { request, session } = await ask(NAME_AND_BIRTH);
+  await onSameDevice(request);
+  await enterPin(phone, PIN);
+  await press('Tolak');
+  await heading(phone, 'Anda menolak');
+  assert.equal((await outcome(session)).error, 'access_denied');
+});
+
+test('a stranger is named as one, loudly, and gets nothing', async () => {
+  await onSameDevice(await fraud.ask(NAME_AND_BIRTH));
+  await enterPin(phone, PIN);
+  await heading(phone, 'Jangan lanjutkan');
+  await phone.getByText('tidak terdaftar').waitFor();
+  assert.equal(await phone.getByRole('button', { name: 'Setuju dan kirim' }).count(), 0);
+  await assertAccessible(phone, 'refused');
+  assert.deepEqual(fraud.answers, []);
+  assert.deepEqual(world.faults, []);
+});

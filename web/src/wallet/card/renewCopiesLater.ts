@@ -1,0 +1,13 @@
+import type { Wallet } from '../wallet.ts';
+
+/** The card comes first: copies for verifiers are fetched when it has been on the screen for a moment. */
+const WAIT_MS = 4_000;
+
+/** Answers how to call it off. */
+export function renewCopiesLater(wallet: Wallet): () => void {
+  const timer = setTimeout(() => {
+    // What fails here is tried again at the next unlocking, and before the next presentation.
+    void import('../copies/renewCopies.ts').then(({ renewCopies }) => renewCopies(wallet)).catch(() => {});
+  }, WAIT_MS);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,102 @@
+import type { KeyedCopy } from '@jatidiri/core/holder/acceptCredential.ts';
+import { heldCredentials } from '@jatidiri/core/holder/copies.ts';
+import type { HeldCopy, HolderKey } from '@jatidiri/core/holder/model.ts';
+import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
+import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
+import * as v from 'valibot';
+import { alone } from '../../shared/alone.ts';
+import { makeSigningKey } from '../../shared/signingKey.ts';
+import type { WalletStore } from '../handset/walletStore.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/**
+ * The copies of credentials that are shown to verifiers, sealed behind the PIN; and their keys, which cannot be
+ * exported and lie beside the handset's key.
+ */
+export interface CopyStore {
+  /** Empty while the vault is locked. */
+  readonly copies: () => Promise<readonly HeldCopy[]>;
+  readonly newKey: () => Promise<HolderKey>;
+  /** Takes a new batch; used and expired copies of the same credentials go. @throws Error when the vault was locked meanwhile */
+  readonly keep: (received: readonly KeyedCopy[]) => Promise<void>;
+  readonly signerOf: (keyId: string) => Promise<SignEs256>;
+  readonly countUse: (keyIds: readonly string[]) => Promise<void>;
+}
+
+const LOCK = 'copies';
+type Keys = Readonly<Record<string, CryptoKey>>;
+
+export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date): CopyStore {
+  const made = new Map<string, CryptoKey>();
+
+  async function read(): Promise<readonly HeldCopy[]> {
+    const kept = v.safeParse(Copies, await vault.get('copies'));
+    return kept.success ? kept.output : [];
+  }
+  async function write(copies: readonly HeldCopy[]): Promise<void> {
+    if (!(await vault.put('copies', copies))) throw new Error('the vault was locked');
+  }
+  async function readKeys(): Promise<Keys> {
+    const kept = v.safeParse(
+      v.record(v.string(), v.instance(CryptoKey)),
+      await store.get('handset', 'copyKeys'),
+    );
+    return kept.success ? kept.output : {};
+  }
+
+  return {
+    copies: read,
+    async newKey() {
+      const { privateKey, jwk } = await makeSigningKey();
+      made.set(jwk.x, privateKey);
+      return { publicJwk: jwk, sign: webSigner(crypto.subtle, privateKey) };
+    },
+    keep: (received) =>
+      alone(LOCK, async () => {
+        const fresh = received.map(({ copy }) => copy);
+        const renewed = new Set(fresh.map(credentialOf));
+        const unused = heldCredentials(await read(), now())
+          .flatMap(({ copies }) => copies)
+          .filter((copy) => copy.uses === 0 || !renewed.has(credentialOf(copy)));
+        const copies = [...unused, ...fresh];
+        const keys: Record<string, CryptoKey> = { ...(await readKeys()) };
+        for (const { copy, key } of received) keys[copy.keyId] = made.get(key.publicJwk.x)!;
+        const needed = new Set(copies.map(({ keyId }) => keyId));
+        // The keys first: a copy without its key would be worth nothing.
+        await store.put('handset', 'copyKeys', only(keys, needed));
+        await write(copies);
+        made.clear();
+      }),
+    async signerOf(keyId) {
+      const key = (await readKeys())[keyId];
+      if (!key) throw new Error('the key of a copy is gone');
+      return webSigner(crypto.subtle, key);
+    },
+    countUse: (keyIds) =>
+      alone(LOCK, async () => {
+        const counted = (copy: HeldCopy) =>
+          keyIds.includes(copy.keyId) ? { ...copy, uses: copy.uses + 1 } : copy;
+        await write((await read()).map(counted));
+      }),
+  };
+}
+
+const credentialOf = ({ issuer, configurationId }: HeldCopy): string => `${issuer} ${configurationId}`;
+
+const only = (keys: Keys, needed: ReadonlySet<string>): Keys =>
+  Object.fromEntries(Object.entries(keys).filter(([keyId]) => needed.has(keyId)));
+
+const text = v.string();
+const Copies = v.array(
+  v.object({
+    keyId: text,
+    format: v.picklist(['dc+sd-jwt', 'mso_mdoc']),
+    type: text,
+    issuer: text,
+    configurationId: text,
+    credential: text,
+    expiresAt: v.optional(v.pipe(text, v.isoTimestamp(), v.toDate())),
+    authorityKeyIds: v.array(text),
+    uses: v.number(),
+  }),
+);

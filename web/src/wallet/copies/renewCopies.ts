@@ -1,0 +1,52 @@
+import { heldCredentials, unusedCopies } from '@jatidiri/core/holder/copies.ts';
+import { openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
+import { OfferReply } from '@jatidiri/core/issuance/wire.ts';
+import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import * as v from 'valibot';
+import { alone } from '../../shared/alone.ts';
+import { site } from '../../shared/site.ts';
+import type { Wallet } from '../wallet.ts';
+import { type Holder, openHolder } from './holder.ts';
+import { issuerTrust } from './trust.ts';
+
+/** How many copies of each format are taken at once, and below how many unseen ones new copies are fetched. */
+const COPIES = 4;
+const FEWEST = 2;
+export const CLIENT_ID = 'jatidiri-wallet';
+/** A card that is deferred is fetched the next time. */
+export const NO_PATIENCE = { wait: async () => {}, maxSeconds: 0 };
+
+/** Fetches new copies of the IKD when few are left that no verifier has seen. What goes wrong is tried again next time. */
+export function renewCopies(wallet: Wallet): Promise<void> {
+  return alone('renew-copies', async () => {
+    const holder = openHolder(wallet);
+    if (!wallet.vault.unlocked.value || !(await areFew(holder))) return;
+    const offered = await wallet.handset.call({
+      method: 'POST',
+      path: '/api/issuance/offer',
+      parse: (body) => v.parse(OfferReply, body),
+    });
+    const trust = await issuerTrust();
+    if (!offered.ok || !trust.ok) return;
+    const opened = await openOffer(holder.tools, offered.value.offer);
+    if (!opened.ok) return;
+    await takeOffer(holder.tools, opened.value, {
+      clientId: CLIENT_ID,
+      verifyChain: trust.value,
+      copies: COPIES,
+      newKey: holder.store.newKey,
+      patience: NO_PATIENCE,
+      keep: holder.store.keep,
+    });
+  });
+}
+
+async function areFew({ tools, store }: Holder): Promise<boolean> {
+  const own = heldCredentials(await store.copies(), tools.now()).filter(
+    ({ issuer }) => issuer === site.value?.origins.portal,
+  );
+  return CONFIGURATION_IDS.some((id) => {
+    const credential = own.find(({ configurationId }) => configurationId === id);
+    return !credential || unusedCopies(credential) < FEWEST;
+  });
+}

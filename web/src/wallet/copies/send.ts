@@ -1,0 +1,60 @@
+import { REQUEST_OBJECT_TYPE } from '@jatidiri/core/holder/fetchRequestObject.ts';
+import type { HttpReply, HttpRequest, Send } from '@jatidiri/core/holder/http.ts';
+import { RelayedReply, type RelayRequest } from '@jatidiri/core/relay/wire.ts';
+import * as v from 'valibot';
+import { site } from '../../shared/site.ts';
+import type { Handset } from '../handset/handset.ts';
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * The wallet's page may speak to its own origin alone. There our own installation answers under the same paths as at
+ * the portal; to anybody else the server carries the message (docs/decisions/0013-holder.md).
+ */
+export function sendFrom({ call }: Pick<Handset, 'call'>): Send {
+  return (request) => {
+    const { origin, pathname, search } = new URL(request.url);
+    const isOurs = origin === location.origin || origin === site.value?.origins.portal;
+    return isOurs ? sendHere(request, pathname + search) : relay(request, call);
+  };
+}
+
+async function sendHere(
+  { method, headers, body }: HttpRequest,
+  path: string,
+): Promise<HttpReply | undefined> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  try {
+    const reply = await fetch(path, {
+      method,
+      headers,
+      body: body ?? null,
+      redirect: 'error',
+      signal: abort.signal,
+    });
+    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: await reply.text() };
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function relay(
+  { url, headers, body: form }: HttpRequest,
+  call: Handset['call'],
+): Promise<HttpReply | undefined> {
+  const carried: RelayRequest =
+    headers.accept === REQUEST_OBJECT_TYPE || form === undefined
+      ? { operation: 'fetchRequest', url, ...(form !== undefined && { form }) }
+      : { operation: 'sendAnswer', url, form };
+  const answer = await call({
+    method: 'POST',
+    path: '/api/relay',
+    body: carried,
+    parse: (reply) => v.parse(RelayedReply, reply),
+    timeoutMs: TIMEOUT_MS,
+  });
+  return answer.ok ? { headers: {}, ...answer.value } : undefined;
+}

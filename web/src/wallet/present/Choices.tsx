@@ -1,0 +1,80 @@
+import type { Part, Way } from '@jatidiri/core/holder/ways.ts';
+import { Choice } from '../../shared/ui/Choice.tsx';
+import { claimLabel, claimValue } from './claimWords.ts';
+import { texts } from './texts.ts';
+
+interface ChoicesProps {
+  parts: readonly Part[];
+  chosen: readonly Way[];
+  onChosen: (ways: readonly Way[]) => void;
+}
+
+/** What will be sent: fixed where there is one way, to choose where there are several, and extra where it is optional. */
+export function Choices({ parts, chosen, onChosen }: ChoicesProps) {
+  const t = texts();
+  const sure = parts
+    .filter(({ required, ways }) => required && ways.length === 1)
+    .flatMap(({ ways }) => ways);
+  const open = parts.filter(({ required, ways }) => required && ways.length > 1);
+  const extra = parts.filter(({ required }) => !required).map(({ ways }) => ways[0]!);
+  const without = (ways: readonly Way[]) => chosen.filter((way) => !ways.includes(way));
+
+  return (
+    <section class="stack-s">
+      {sure.length > 0 && (
+        <>
+          <h2>{t.given}</h2>
+          <ClaimList ways={sure} />
+        </>
+      )}
+      {open.map(({ ways }, at) => (
+        <Choice
+          key={at}
+          name={`ways-${at}`}
+          label={t.oneOf}
+          options={ways.map((way, index) => ({ value: String(index), label: wayLabel(way) }))}
+          value={String(ways.findIndex((way) => chosen.includes(way)))}
+          onValue={(index) => onChosen([...without(ways), ways[Number(index)]!])}
+        />
+      ))}
+      {extra.length > 0 && (
+        <fieldset class="choice">
+          <legend class="choice-legend">{t.extra}</legend>
+          {extra.map((way, at) => (
+            <label key={at} class="choice-option">
+              <input
+                type="checkbox"
+                checked={chosen.includes(way)}
+                onChange={() => onChosen(chosen.includes(way) ? without([way]) : [...chosen, way])}
+              />
+              <span class="choice-text choice-label">{wayLabel(way)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p class="soft">{t.nothingElse}</p>
+    </section>
+  );
+}
+
+function ClaimList({ ways }: { ways: readonly Way[] }) {
+  const t = texts();
+  const claims = ways.flat().flatMap((shown) => shown.claims);
+  if (claims.length === 0) return <p>{t.nothingShown}</p>;
+  return (
+    <dl class="claims">
+      {claims.map((claim) => (
+        <div key={JSON.stringify(claim.path)}>
+          <dt class="soft">{claimLabel(claim)}</dt>
+          <dd>{claimValue(claim)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The names of what it shows, in one line. */
+function wayLabel(way: Way): string {
+  const labels = way.flatMap(({ claims }) => claims.map(claimLabel));
+  return labels.length > 0 ? [...new Set(labels)].join(', ') : texts().nothingShown;
+}

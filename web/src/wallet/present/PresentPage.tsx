@@ -1,0 +1,185 @@
+import './present.css';
+import { presentRefusals } from '@jatidiri/core/holder/presentRefusals.ts';
+import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
+import { preferredWays, type Way } from '@jatidiri/core/holder/ways.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { lang } from '../../shared/i18n.ts';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { PinPad } from '../../shared/ui/PinPad.tsx';
+import { refusalText } from '../RefusalNotice.tsx';
+import { PinWait } from '../unlock/PinWait.tsx';
+import { usePinTry } from '../unlock/usePinTry.ts';
+import { WalletPage } from '../WalletPage.tsx';
+import { useWallet } from '../wallet.ts';
+import { Asker } from './Asker.tsx';
+import { Choices } from './Choices.tsx';
+import { decline, openQuestion, type Question, type QuestionRefusal, sendAnswer } from './presentation.ts';
+import { texts } from './texts.ts';
+
+type Step =
+  | { readonly at: 'reading' | 'declined' }
+  | { readonly at: 'asking' | 'confirming' | 'sending'; readonly question: Question }
+  | { readonly at: 'sent'; readonly question: Question; readonly redirectUri?: string }
+  | { readonly at: 'refused'; readonly refusal: QuestionRefusal };
+
+/** Long enough to read that it went through, before the verifier's own page takes over. */
+const GO_ON_AFTER_MS = 1_500;
+
+/** An institution asks for data: who, for what, which, and yes or no. */
+export function PresentPage() {
+  const t = texts();
+  const wallet = useWallet();
+  const [step, setStep] = useState<Step>({ at: 'reading' });
+  const [ways, setWays] = useState<readonly Way[]>([]);
+
+  // Once: a request object may be given out a single time.
+  useEffect(() => {
+    void openQuestion(wallet, location.href).then((opened) => {
+      if (!opened.ok) return setStep({ at: 'refused', refusal: opened.refusal });
+      setWays(preferredWays(opened.value.parts));
+      setStep({ at: 'asking', question: opened.value });
+    });
+  }, []);
+
+  async function send(question: Question): Promise<void> {
+    setStep({ at: 'sending', question });
+    const sent = await sendAnswer(wallet, question, ways);
+    if (!sent.ok) return setStep({ at: 'refused', refusal: sent.refusal });
+    const { redirectUri } = sent.value;
+    setStep({ at: 'sent', question, ...(redirectUri !== undefined && { redirectUri }) });
+    if (redirectUri !== undefined) setTimeout(() => location.assign(redirectUri), GO_ON_AFTER_MS);
+  }
+
+  switch (step.at) {
+    case 'reading':
+      return (
+        <WalletPage title={t.title}>
+          <Busy label={t.reading} />
+        </WalletPage>
+      );
+    case 'asking': {
+      const { question } = step;
+      const needsPin = question.request.transactionData.length > 0;
+      return (
+        <WalletPage title={t.title}>
+          <Asker request={question.request} />
+          <Choices parts={question.parts} chosen={ways} onChosen={setWays} />
+          <p class="soft">{t.right}</p>
+          <div class="wallet-actions">
+            <Button onClick={() => (needsPin ? setStep({ at: 'confirming', question }) : send(question))}>
+              {t.send}
+            </Button>
+            <Button
+              kind="secondary"
+              onClick={() => void decline(wallet, question).then(() => setStep({ at: 'declined' }))}
+            >
+              {t.decline}
+            </Button>
+          </div>
+        </WalletPage>
+      );
+    }
+    case 'confirming':
+      return (
+        <ConfirmPage
+          onBack={() => setStep({ ...step, at: 'asking' })}
+          onConfirmed={() => send(step.question)}
+        />
+      );
+    case 'sending':
+      return (
+        <WalletPage title={t.title}>
+          <Busy label={t.sending} />
+        </WalletPage>
+      );
+    case 'sent':
+      return <SentPage name={verifierName(step.question.request.verifier)} redirectUri={step.redirectUri} />;
+    case 'declined':
+      return <EndPage tone="info" title={t.declinedTitle} text={t.declined} />;
+    case 'refused':
+      return <EndPage {...refused(step.refusal)} />;
+  }
+}
+
+/** Whoever agrees to a transaction proves once more that it is they who hold the phone. */
+function ConfirmPage({ onBack, onConfirmed }: { onBack: () => void; onConfirmed: () => void }) {
+  const t = texts();
+  const { vault } = useWallet();
+  const check = usePinTry((pin) => vault.unlock(pin));
+  return (
+    <WalletPage title={t.pin} onBack={onBack}>
+      <PinWait>
+        <PinPad
+          label={t.pin}
+          busy={check.busy}
+          error={check.error}
+          onPin={async (pin) => {
+            if (await check.enter(pin)) onConfirmed();
+          }}
+        />
+      </PinWait>
+    </WalletPage>
+  );
+}
+
+function SentPage({ name, redirectUri }: { name: string; redirectUri: string | undefined }) {
+  const t = texts();
+  return (
+    <WalletPage title={t.sentTitle}>
+      <Notice tone="success" title={t.sentTitle} live>
+        <p>{t.sent(name)}</p>
+      </Notice>
+      <div class="wallet-actions">
+        {redirectUri !== undefined && <Button href={redirectUri}>{t.goOn(name)}</Button>}
+        <Button kind={redirectUri === undefined ? 'primary' : 'secondary'} href="/">
+          {t.toCard}
+        </Button>
+      </div>
+    </WalletPage>
+  );
+}
+
+interface End {
+  readonly tone: 'info' | 'warning' | 'refusal';
+  readonly title: string;
+  readonly text: string;
+}
+
+function EndPage({ tone, title, text }: End) {
+  const t = texts();
+  const { route } = useLocation();
+  return (
+    <WalletPage title={title} onBack={() => route('/')}>
+      <Notice tone={tone} title={title} live>
+        <p>{text}</p>
+      </Notice>
+      <div class="wallet-actions">
+        <Button href="/">{t.toCard}</Button>
+        <Button kind="secondary" href="/pindai">
+          {t.scanAgain}
+        </Button>
+      </div>
+    </WalletPage>
+  );
+}
+
+/** What could be a fraud is said loudly; what is merely late or out of reach is not. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'present/unreachable',
+  'present/request-gone',
+  'present/expired',
+  'present/nothing-fits',
+  'present/answer-refused',
+]);
+
+function refused(refusal: QuestionRefusal): End {
+  const t = texts();
+  if ('detail' in refusal) return { tone: 'warning', title: t.notSentTitle, text: refusalText(refusal) };
+  const text = presentRefusals[refusal.code][lang.value];
+  return HARMLESS.has(refusal.code)
+    ? { tone: 'warning', title: t.notSentTitle, text }
+    : { tone: 'refusal', title: t.refusedTitle, text };
+}

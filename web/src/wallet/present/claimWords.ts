@@ -1,0 +1,30 @@
+import { claimName, type ShownClaim } from '@jatidiri/core/holder/ways.ts';
+import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
+import { formatDay, inFours } from '../../shared/format.ts';
+import { lang } from '../../shared/i18n.ts';
+import { inWords } from '../../shared/residentWords.ts';
+import { texts } from './texts.ts';
+
+const LABELS: Readonly<Record<string, { readonly id: string; readonly en: string }>> = IKD_CLAIMS;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const IN_FOURS: ReadonlySet<string> = new Set(['nik', 'no_kk']);
+
+/** What a claim is called; the technical names of other issuers' cards say nothing to a resident. */
+export function claimLabel(claim: ShownClaim): string {
+  const name = claimName(claim);
+  return (Object.hasOwn(LABELS, name) ? LABELS[name]?.[lang.value] : undefined) ?? texts().otherClaim;
+}
+
+/** What the verifier will read, as the resident knows it; undefined for pictures and whatever is no single value. */
+export function claimValue(claim: ShownClaim): string | undefined {
+  const t = texts();
+  const [value, ...more] = claim.values;
+  const name = claimName(claim);
+  if (name === 'portrait') return t.photo;
+  if (more.length > 0) return undefined;
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  if (IN_FOURS.has(name)) return inFours(value);
+  return DAY.test(value) ? formatDay(value) : inWords(value);
+}

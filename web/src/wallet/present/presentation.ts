@@ -1,0 +1,72 @@
+import type { OpenedRequest } from '@jatidiri/core/holder/present.ts';
+import { openRequest } from '@jatidiri/core/holder/present.ts';
+import type { PresentRefusal } from '@jatidiri/core/holder/presentRefusals.ts';
+import { answerRequest, declineRequest } from '@jatidiri/core/holder/respond.ts';
+import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
+import { claimName, findWays, type Part, selectionOf, type Way } from '@jatidiri/core/holder/ways.ts';
+import type { Result } from '@jatidiri/core/kit/result.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import type { ApiRefusal } from '../../shared/api.ts';
+import { openHolder } from '../copies/holder.ts';
+import { renewCopies } from '../copies/renewCopies.ts';
+import { verifierTrust } from '../copies/trust.ts';
+import type { Wallet } from '../wallet.ts';
+import { keepPresentation, type Presentation } from './presentations.ts';
+
+/** A request that may be shown, with what the resident can decide. */
+export interface Question {
+  readonly request: OpenedRequest;
+  readonly parts: readonly Part[];
+}
+
+export type QuestionRefusal = PresentRefusal | ApiRefusal;
+
+/** From a link to the question on the screen: who asks is verified first, then it is looked up what would answer. */
+export async function openQuestion(wallet: Wallet, link: string): Promise<Result<Question, QuestionRefusal>> {
+  const trust = await verifierTrust();
+  if (!trust.ok) return trust;
+  const { tools, store } = openHolder(wallet);
+  const request = await openRequest(tools, trust.value, link);
+  if (!request.ok) return request;
+  // The first copies may still be on their way: whoever has just activated is asked at once.
+  if ((await store.copies()).length === 0) await renewCopies(wallet);
+  const parts = await findWays(tools, request.value, await store.copies());
+  if (parts) return ok({ request: request.value, parts });
+  await declineRequest(tools, request.value, 'access_denied');
+  return refuse({ code: 'present/nothing-fits' });
+}
+
+/** Sends what the resident chose. Answers where the verifier wants them to go on. */
+export async function sendAnswer(
+  wallet: Wallet,
+  { request }: Question,
+  ways: readonly Way[],
+): Promise<Result<{ redirectUri?: string }, PresentRefusal>> {
+  const { tools, store } = openHolder(wallet);
+  const answered = await answerRequest(tools, request, selectionOf(ways), store);
+  const claims = ways.flat().flatMap((shown) => shown.claims.map(claimName));
+  await note(wallet, request, claims, answered.ok ? 'sent' : 'failed');
+  void renewCopies(wallet);
+  return answered;
+}
+
+export async function decline(wallet: Wallet, { request }: Question): Promise<void> {
+  await declineRequest(openHolder(wallet).tools, request, 'access_denied');
+  await note(wallet, request, [], 'declined');
+}
+
+function note(
+  { vault, handset }: Wallet,
+  request: OpenedRequest,
+  claims: readonly string[],
+  outcome: Presentation['outcome'],
+) {
+  return keepPresentation(vault, {
+    at: handset.clock.now().toISOString(),
+    verifier: verifierName(request.verifier),
+    host: new URL(request.responseUri).hostname,
+    ...(request.purpose !== undefined && { purpose: request.purpose }),
+    claims: [...new Set(claims)],
+    outcome,
+  });
+}

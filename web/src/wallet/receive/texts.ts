@@ -1,0 +1,38 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Terima kartu',
+    reading: 'Memeriksa penawaran …',
+    from: 'Ditawarkan oleh',
+    cards: 'Kartu',
+    onlyOurs:
+      'Dompet ini baru menerima kartu dari Dukcapil sendiri. Kartu dari penerbit lain belum dapat disimpan.',
+    code: 'Kode dari penerbit',
+    codeHint: 'Kode ini dikirim lewat jalan lain, misalnya SMS atau di loket.',
+    codeMissing: 'Masukkan kodenya.',
+    take: 'Terima',
+    taking: 'Menerima kartu …',
+    takenTitle: 'Kartu diterima',
+    taken: 'Kartu tersimpan di dompet ini dan siap ditunjukkan.',
+    notTaken: 'Kartu tidak diterima',
+    toCard: 'Ke KTP Digital saya',
+  },
+  en: {
+    title: 'Receive a card',
+    reading: 'Checking the offer …',
+    from: 'Offered by',
+    cards: 'Card',
+    onlyOurs:
+      'This wallet only takes cards of Dukcapil itself so far. Those of other issuers cannot be kept yet.',
+    code: 'Code from the issuer',
+    codeHint: 'It comes another way, for example by SMS or at the counter.',
+    codeMissing: 'Enter the code.',
+    take: 'Receive',
+    taking: 'Receiving the card …',
+    takenTitle: 'Card received',
+    taken: 'The card is kept in this wallet and ready to be shown.',
+    notTaken: 'The card was not received',
+    toCard: 'To my digital KTP',
+  },
+});
