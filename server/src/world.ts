@@ -94,7 +94,14 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const sendMail = mailerOf(config, common);
 
   const app = createApp({ log, now, trustProxy: config.trustProxy });
-  siteRoutes(app, { database, origins, demo, hasOutbox: hasOutbox(config), version: VERSION });
+  siteRoutes(app, {
+    database,
+    origins,
+    demo,
+    counterPage: config.counterPage,
+    hasOutbox: hasOutbox(config),
+    version: VERSION,
+  });
   pageRoutes(app);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);

@@ -5,6 +5,8 @@ import { recall, remember } from './remember.ts';
 export interface Site {
   /** All data are synthetic, and every page says so. */
   readonly demo: boolean;
+  /** Whether anybody at the verifier page may ask a wallet online. */
+  readonly counterPage: boolean;
   readonly origins: Readonly<Record<'portal' | 'wallet' | 'desk' | 'verifier' | 'coverage', string>>;
   /** Address of the page with the mails that were not sent: demonstration only. */
   readonly outbox?: string;
@@ -34,12 +36,17 @@ function stored(): Site | undefined {
 
 function parse(text: string): Site | undefined {
   try {
-    const { demo, origins, outbox } = JSON.parse(text);
+    const { demo, counterPage, origins, outbox } = JSON.parse(text);
     const complete = ['portal', 'wallet', 'desk', 'verifier', 'coverage'].every(
       (name) => typeof origins[name] === 'string',
     );
     if (typeof demo !== 'boolean' || !complete) return undefined;
-    return { demo, origins, ...(typeof outbox === 'string' ? { outbox } : {}) };
+    return {
+      demo,
+      counterPage: counterPage === true,
+      origins,
+      ...(typeof outbox === 'string' ? { outbox } : {}),
+    };
   } catch {
     return undefined;
   }

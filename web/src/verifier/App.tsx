@@ -5,6 +5,8 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { ResultPage } from './check/ResultPage.tsx';
 import { ScanPage } from './check/ScanPage.tsx';
 import { HomePage } from './HomePage.tsx';
+import { AskPage } from './online/AskPage.tsx';
+import { RequestPage } from './online/RequestPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { texts } from './texts.ts';
 import { VerifierPage } from './VerifierPage.tsx';
@@ -16,7 +18,26 @@ import {
   type VerifierRefusal,
 } from './verifier.ts';
 
+/** The hosted page of a request needs nothing that this device keeps: it opens in any browser. */
 export function App() {
+  return (
+    <LocationProvider>
+      <Entrance />
+    </LocationProvider>
+  );
+}
+
+const REQUEST_PATH = /^\/permintaan\/([A-Za-z0-9_-]{22})$/;
+
+function Entrance() {
+  const { path } = useLocation();
+  const requestKey = REQUEST_PATH.exec(path)?.[1];
+  if (requestKey !== undefined) return <RequestPage key={requestKey} requestKey={requestKey} />;
+  if (path === '/tanya') return <AskPage />;
+  return <CounterPages />;
+}
+
+function CounterPages() {
   const [opened, setOpened] = useState<Result<Verifier, VerifierRefusal>>();
   useEffect(() => {
     void openVerifier().then(setOpened);
@@ -25,9 +46,7 @@ export function App() {
   if (!opened.ok) return <CannotOpenPage code={opened.refusal.code} />;
   return (
     <VerifierContext.Provider value={opened.value}>
-      <LocationProvider>
-        <Pages />
-      </LocationProvider>
+      <Pages />
     </VerifierContext.Provider>
   );
 }

@@ -9,6 +9,7 @@ import { describeApi } from './openapi.ts';
 
 const Site = v.object({
   demo: v.boolean(),
+  counterPage: v.boolean(),
   origins: v.object({
     portal: v.string(),
     wallet: v.string(),
@@ -26,6 +27,7 @@ interface SiteDeps {
   readonly database: Database;
   readonly origins: Origins;
   readonly demo: boolean;
+  readonly counterPage: boolean;
   readonly hasOutbox: boolean;
   readonly version: string;
 }
@@ -33,7 +35,7 @@ interface SiteDeps {
 /** What every page asks of the installation itself. */
 export function siteRoutes(
   app: FastifyInstance,
-  { database, origins, demo, hasOutbox, version }: SiteDeps,
+  { database, origins, demo, counterPage, hasOutbox, version }: SiteDeps,
 ): void {
   serve(app, {
     method: 'GET',
@@ -43,7 +45,12 @@ export function siteRoutes(
     reply: Site,
     refusals: {},
     handle: async () =>
-      ok({ demo, origins: { ...origins }, ...(hasOutbox ? { outbox: `${origins.portal}/outbox` } : {}) }),
+      ok({
+        demo,
+        counterPage,
+        origins: { ...origins },
+        ...(hasOutbox ? { outbox: `${origins.portal}/outbox` } : {}),
+      }),
   });
 
   serve(app, {
