@@ -30,8 +30,7 @@ before(async () => {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 /** The link behind the code, as a telephone's camera reads it. */
-const linkOn = (page: Page) =>
-  page.getByRole('link', { name: 'Pakai aplikasi dompet lain' }).getAttribute('href');
+const linkOn = (page: Page) => page.locator('a[href^="openid4vp:"]').getAttribute('href');
 
 test('a counter asks one question and sees the answer, and nothing else', async () => {
   const page = await (await browser.open('desktop')).newPage();
@@ -47,7 +46,8 @@ test('a counter asks one question and sees the answer, and nothing else', async 
 
   const presented = await wallet.present((await linkOn(page))!);
   assert.ok(presented.ok, JSON.stringify(presented));
-  await heading(page, 'Asli, dan masih berlaku');
+  await page.getByText('SAH', { exact: true }).waitFor();
+  await heading(page, 'Hasil pemeriksaan');
   await page.getByText(SITI.name).waitFor();
   const portrait = page.getByRole('img', { name: 'Foto pemilik KTP Digital' });
   assert.ok(await portrait.evaluate((image: HTMLImageElement) => image.naturalWidth > 24));
@@ -70,6 +70,7 @@ test('a partner’s page tells a resident who asks, for what, and that it is ove
   await page.goto(asked.body.page);
   await heading(page, 'Klinik Contoh Sehat meminta data Anda');
   for (const shown of ['Membuat janji periksa', 'Nama, Tanggal lahir']) await page.getByText(shown).waitFor();
+  await page.getByText('Cara lain').click();
   await page.getByRole('link', { name: 'Buka dompet di perangkat ini' }).waitFor();
   await assertAccessible(page);
 

@@ -6,39 +6,48 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { askBrowserWallet, hasBrowserWallet } from './browserWallet.ts';
 import { texts } from './texts.ts';
 
-/** The ways to a wallet: a code for another device, a link for this one, and the browser's own where it has one. */
+/** The ways to a wallet: a code for another device, or a button for this one; further ways are folded away. */
 export function RequestCode({ requestKey, page }: { requestKey: string; page: PageReply }) {
   const t = texts();
-  const [asking, setAsking] = useState(false);
+  const isAcross = page.flow === 'cross-device';
   const isOpened = page.state === 'fetched';
-
-  async function askBrowser(): Promise<void> {
-    setAsking(true);
-    await askBrowserWallet(requestKey);
-    setAsking(false);
-  }
-
   return (
     <>
-      {page.flow === 'cross-device' && (
+      {isAcross ? (
         <div class={isOpened ? 'request-code request-code-opened' : 'request-code'}>
           <p>{t.scan}</p>
           <QrView data={page.link} label={t.qrLabel} />
         </div>
+      ) : (
+        <Button href={page.walletLink}>{t.openHere}</Button>
       )}
-      <Busy label={isOpened ? t.opened : t.waiting} />
-      <div class="request-ways">
-        <Button kind={page.flow === 'same-device' ? 'primary' : 'secondary'} href={page.walletLink}>
-          {t.openHere}
-        </Button>
-        {page.flow === 'cross-device' && <p class="soft">{t.openHereHint}</p>}
-        {hasBrowserWallet() && (
-          <Button kind="secondary" busy={asking} onClick={() => void askBrowser()}>
-            {t.browserWallet}
-          </Button>
-        )}
-        <a href={page.link}>{t.otherWallet}</a>
-      </div>
+      <Busy label={isOpened ? t.opened : isAcross ? t.waiting : t.waitingHere} />
+      <details>
+        <summary>{t.otherWays}</summary>
+        <div class="request-ways">
+          {isAcross && (
+            <Button kind="secondary" href={page.walletLink}>
+              {t.openHere}
+            </Button>
+          )}
+          {hasBrowserWallet() && <BrowserButton requestKey={requestKey} />}
+          <a href={page.link}>{t.otherWallet}</a>
+        </div>
+      </details>
     </>
+  );
+}
+
+function BrowserButton({ requestKey }: { requestKey: string }) {
+  const [asking, setAsking] = useState(false);
+  async function ask(): Promise<void> {
+    setAsking(true);
+    await askBrowserWallet(requestKey);
+    setAsking(false);
+  }
+  return (
+    <Button kind="secondary" busy={asking} onClick={() => void ask()}>
+      {texts().browserWallet}
+    </Button>
   );
 }

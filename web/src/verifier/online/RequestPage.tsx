@@ -1,9 +1,9 @@
 import type { PageReply } from '@jatidiri/core/verification/wire.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
-import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { VerifierPage } from '../VerifierPage.tsx';
 import { attributeLabel } from './attributeLabel.ts';
+import { CounterResult } from './CounterResult.tsx';
 import { Ended } from './Ended.tsx';
 import { RequestCode } from './RequestCode.tsx';
 import { isAskedHere } from './requests.ts';
@@ -28,6 +28,7 @@ export function RequestPage({ requestKey }: { requestKey: string }) {
     );
 
   const here = isAskedHere(requestKey);
+  if (here && !isWaiting(page.state)) return <CounterResult page={page} outcome={outcome} />;
   return (
     <VerifierPage
       title={here ? t.askTitle : t.asks(page.institution)}
@@ -35,15 +36,13 @@ export function RequestPage({ requestKey }: { requestKey: string }) {
     >
       {isWaiting(page.state) ? (
         <>
+          {!here && <Asked page={page} />}
           <RequestCode requestKey={requestKey} page={page} />
-          <Asked page={page} />
+          {here && <Asked page={page} />}
           {refusal && <p class="soft">{t.notReached}</p>}
         </>
       ) : (
-        <>
-          <Ended page={page} outcome={outcome} here={here} />
-          {here && <Button href="/tanya">{t.again}</Button>}
-        </>
+        <Ended state={page.state} here={here} />
       )}
     </VerifierPage>
   );
