@@ -93,7 +93,26 @@ describe('a demonstration’s login client', () => {
     assert.equal((await stranger.go(form, { nik: SITI.nik, decision: 'continue' })).status, 400);
   });
 
-  test('the page allows its forms to end at the relying party and nowhere else', async () => {
+  test('the page brings its own style and script, from the same origin', async () => {
+    const { shown } = await begin();
+    const files = [...shown.html.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(
+      ([, file]) => file!,
+    );
+    assert.equal(files.length, 2);
+    for (const file of files) {
+      const answer = await world.app.inject(file);
+      assert.equal(answer.statusCode, 200, file);
+      assert.match(String(answer.headers['content-type']), /^text\/(css|javascript)/);
+    }
+  });
+
+  test('no other entry’s origin has these pages', async () => {
+    const { host } = new URL(world.config.origins.wallet);
+    for (const url of ['/login/authorization', '/login/interaction/x', '/.well-known/openid-configuration'])
+      assert.equal((await world.app.inject({ url, headers: { host } })).statusCode, 404, url);
+  });
+
+  test('a page that is loaded again asks the same question', async () => {
     const { shown, browser } = await begin();
     assert.match(questionIn(shown.html), /^[\w-]{22}$/);
     const again = await browser.go(shown.url);

@@ -1,0 +1,117 @@
+import type { Patient, Shown } from './identity.ts';
+
+// The pages of the registration desk. They need no script: whoever waits, loads again.
+
+const RELOAD_SECONDS = 2;
+
+export function startPage(problem = ''): string {
+  return page(
+    'Pendaftaran pasien',
+    `
+${problem && `<p class="problem" role="alert">${safe(problem)}</p>`}
+<section>
+<h2>Pasien punya KTP Digital di ponselnya</h2>
+<p>Pasien masuk sendiri di layar ini; ponselnya yang menyetujui.</p>
+<form method="post" action="/login"><button>Masuk dengan KTP Digital</button></form>
+</section>
+<section>
+<h2>Pasien duduk di depan loket</h2>
+<p>Pasien menyebut NIK-nya. Ponselnya bertanya, ia menyetujui dengan PIN.</p>
+<form method="post" action="/counter">
+<label for="nik">NIK</label>
+<input id="nik" name="nik" inputmode="numeric" autocomplete="off" required>
+<button>Tanyakan ke ponsel pasien</button>
+</form>
+</section>
+<section>
+<h2>Pasien menunjukkan kartunya</h2>
+<p>Nama, tanggal lahir, jenis kelamin, dan golongan darah, langsung dari kartu yang ditandatangani.</p>
+<form method="post" action="/show"><button>Minta kartu ditunjukkan</button></form>
+</section>`,
+  );
+}
+
+export function patientPage({ subject, name, born }: Patient, queue: number): string {
+  return page(
+    'Pasien terdaftar',
+    `
+<p class="done">Nomor antrean <strong>${queue}</strong></p>
+<dl>
+<dt>Nama</dt><dd>${safe(name)}</dd>
+<dt>Tanggal lahir</dt><dd>${safe(born)}</dd>
+<dt>Nomor pasien di klinik ini</dt><dd><code>${safe(subject)}</code></dd>
+</dl>
+<p class="soft">Tidak ada fotokopi KTP, dan klinik tidak menyimpan NIK.</p>
+${again}`,
+  );
+}
+
+export function waitPage(message: string): string {
+  return page(
+    'Menunggu ponsel pasien',
+    `
+<p>Di ponsel pasien harus tampil:</p>
+<p class="message">${safe(message)}</p>
+<p class="soft" role="status">Halaman ini melanjutkan sendiri setelah pasien menjawab.</p>
+${again}`,
+    RELOAD_SECONDS,
+  );
+}
+
+export function showPage(qrPage: string, { state, error, credentials }: Shown): string {
+  const [shown] = Object.values(credentials ?? {}).flat();
+  if (shown)
+    return page(
+      'Kartu sudah diperiksa',
+      `
+<p class="done">Kartu sah dan masih berlaku.</p>
+<dl>${Object.entries(shown.claims)
+        .filter(([name]) => name in CLAIM_NAMES)
+        .map(([name, value]) => `<dt>${CLAIM_NAMES[name]}</dt><dd>${safe(String(value))}</dd>`)
+        .join('')}</dl>
+${again}`,
+    );
+  if (error)
+    return page('Kartu tidak diterima', `<p class="problem" role="alert">${safe(error)}</p>${again}`);
+  return page(
+    'Menunggu kartu pasien',
+    `
+<p><a class="button" href="${safe(qrPage)}" target="_blank" rel="noopener">Tampilkan QR untuk pasien</a></p>
+<p class="soft" role="status">Halaman ini melanjutkan sendiri (${safe(state)}).</p>
+${again}`,
+    RELOAD_SECONDS,
+  );
+}
+
+const CLAIM_NAMES: Readonly<Record<string, string>> = {
+  name: 'Nama',
+  birth_date: 'Tanggal lahir',
+  sex: 'Jenis kelamin',
+  blood_type: 'Golongan darah',
+};
+
+const again = '<p><a href="/">Pasien berikutnya</a></p>';
+
+function page(title: string, body: string, reloadSeconds?: number): string {
+  return `<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${reloadSeconds ? `<meta http-equiv="refresh" content="${reloadSeconds}">` : ''}
+<title>${title} – Klinik Contoh Sehat</title>
+<link rel="stylesheet" href="/clinic.css">
+</head>
+<body>
+<header>Klinik Contoh Sehat</header>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const safe = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character]!);
