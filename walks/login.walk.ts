@@ -45,7 +45,7 @@ test('a patient signs in on the clinic’s screen with the phone in hand', async
   await assertAccessible(screen);
   await picture(screen, 'sign-in');
   const link = await readPhoto(await screen.locator('.qr').screenshot());
-  const code = await screen.locator('.code').innerText();
+  const code = (await screen.locator('.code').textContent()) ?? '';
 
   await phone.goto(link);
   await enterPin(phone, PIN);
@@ -75,8 +75,7 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
   await screen.getByLabel('NIK').fill(SITI.nik);
   await screen.getByRole('button', { name: 'Tanyakan ke ponsel pasien' }).click();
   await heading(screen, 'Menunggu ponsel pasien');
-  const message = await screen.locator('.message').innerText();
-
+  const message = (await screen.locator('.message').textContent()) ?? '';
   await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor({ timeout: 15_000 });
   await assertAccessible(phone);
   await picture(phone, 'card-waiting');

@@ -97,8 +97,8 @@ ${words.caution ? html`<p class="notice">${words.caution}</p>` : nothing}
 <h2>${texts.elsewhere}</h2>
 <p>${texts.scan}</p>
 <div class="qr" role="img" aria-label="${texts.qr}">${{ html: renderSVG(walletLink, { border: 2 }) }}</div>
-</section>
 ${question.bindingMessage ? html`<p>${texts.compare}</p><p class="code">${question.bindingMessage}</p>` : nothing}
+</section>
 <p class="soft" role="status">${texts.waits}</p>
 <noscript><p><a class="button quiet" href="">${texts.answered}</a></p></noscript>
 <form method="post" action="${path}/decline"><button class="quiet">${texts.cancel}</button></form>

@@ -95,9 +95,7 @@ describe('a demonstration’s login client', () => {
 
   test('the page brings its own style and script, from the same origin', async () => {
     const { shown } = await begin();
-    const files = [...shown.html.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(
-      ([, file]) => file!,
-    );
+    const files = [...shown.html.matchAll(/(?:href|src)="(\/pages\/[^"]+)"/g)].map(([, file]) => file!);
     assert.equal(files.length, 2);
     for (const file of files) {
       const answer = await world.app.inject(file);

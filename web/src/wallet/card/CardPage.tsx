@@ -6,6 +6,7 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { ClockNotice } from '../ClockNotice.tsx';
 import { InstallHint } from '../InstallHint.tsx';
 import { InboxLink } from '../questions/InboxLink.tsx';
+import { useInbox } from '../questions/inbox.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { IdentityCard } from './IdentityCard.tsx';
@@ -15,6 +16,7 @@ import { texts } from './texts.ts';
 /** The digital KTP, for its owner's eyes; the QR is for everybody else's. */
 export function CardPage({ credential }: { credential: CredentialReply }) {
   const t = texts();
+  useInbox();
   const until = new Date(credential.validUntil);
   const lapsed = until <= useWallet().handset.clock.now();
   return (
@@ -24,6 +26,7 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
           <p>{t.lapsed}</p>
         </Notice>
       )}
+      <InboxLink when="waiting" />
       <IdentityCard claims={readCard(credential.sdJwtVc)} portrait={credential.portrait} />
       <div class="stack-s">
         <div class="wallet-actions">
@@ -36,7 +39,7 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
       </div>
       <ClockNotice />
       <nav class="stack-s" aria-label={t.more}>
-        <InboxLink />
+        <InboxLink when="quiet" />
         <LinkCard href="/jejak" title={t.trail}>
           {t.trailHint}
         </LinkCard>

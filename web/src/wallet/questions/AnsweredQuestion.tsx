@@ -21,10 +21,10 @@ export function AnsweredQuestion({ question }: { question: QuestionReply }) {
           <Button href={returnTo}>{t.backToAsker}</Button>
         </>
       )}
+      {decision === 'report' && <Button href="/jejak">{t.toTrail}</Button>}
       <Button kind="secondary" href="/">
         {t.home}
       </Button>
-      {decision === 'report' && <Button href="/jejak">{t.toTrail}</Button>}
     </WalletPage>
   );
 }

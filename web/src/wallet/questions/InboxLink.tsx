@@ -1,15 +1,15 @@
 import './questions.css';
 import { LinkCard } from '../../shared/ui/Card.tsx';
-import { inbox, useInbox } from './inbox.ts';
+import { inbox } from './inbox.ts';
 import { texts } from './texts.ts';
 
-/** On the card's page: whether somebody waits for an answer. */
-export function InboxLink() {
+/** The way to the inbox: above everything else while somebody waits for an answer, among the rest when nobody does. */
+export function InboxLink({ when }: { when: 'waiting' | 'quiet' }) {
   const t = texts();
-  useInbox();
   const waiting = inbox.value?.length ?? 0;
+  if (waiting > 0 !== (when === 'waiting')) return null;
   return (
-    <div class={waiting > 0 ? 'inbox-link inbox-waiting' : 'inbox-link'} aria-live="polite">
+    <div class={`inbox-${when}`} role={when === 'waiting' ? 'status' : undefined}>
       <LinkCard href="/permintaan" title={t.title}>
         {waiting > 0 ? t.waiting(waiting) : t.hint}
       </LinkCard>
