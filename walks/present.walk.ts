@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
+import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
+import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
+import { encodeStatement } from '@jatidiri/core/openid4vp/transactionData.ts';
+import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
 import { newAuthority } from '../cli/test/authority.ts';
 import { startForeignVerifier } from '../cli/test/foreignVerifier.ts';
+import { certifyAccess } from '../server/src/partner/accessAuthority.ts';
+import { listPartners } from '../server/src/partner/partnerStore.ts';
+import { uuidV7Source } from '../server/src/platform/ids.ts';
+import { fileKeyStore } from '../server/src/platform/keys/keyStore.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { qrPicture } from './shared/pictures.ts';
@@ -15,6 +25,22 @@ const { world, browser } = await openWalk();
 const stranger = await newAuthority('Nobody that this wallet knows');
 const fraud = await startForeignVerifier(stranger, stranger);
 after(() => fraud.close());
+
+const [clinic] = await listPartners(world.database.read);
+
+/** Certifies an institution that asks with a key of its own, from a server of its own. */
+const partnersRoot = {
+  async certifyVerifier(dnsNames: readonly string[]) {
+    const now = () => new Date();
+    const keys = fileKeyStore(join(world.config.dataDir, 'keys'));
+    const authority = { ...world, now, newId: uuidV7Source(now), keys, random: randomBytes };
+    const pair = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
+    const publicJwk = parsePublicJwk(await webcrypto.subtle.exportKey('jwk', pair.publicKey))!;
+    const about = { role: 'own', partner: clinic!.id, keyName: null, name: clinic!.name, dnsNames } as const;
+    const { der } = await world.database.write((sql) => certifyAccess(authority, sql, publicJwk, about));
+    return { privateKey: pair.privateKey as CryptoKey, x5c: [toX5c(der)], der };
+  },
+};
 
 const phone = await openCard();
 
@@ -105,6 +131,33 @@ test('declining sends nothing, and the institution is told', async () => {
   await press('Tolak');
   await heading(phone, 'Anda menolak');
   assert.equal((await outcome(session)).error, 'access_denied');
+});
+
+test('an institution elsewhere, over the relay: a statement is agreed to with the PIN, and its page goes on', async () => {
+  const statement = 'Saya menyetujui tindakan rawat jalan.';
+  const encoded = encodeStatement({ credentialIds: ['ikd'], statement, reference: 'RJ-017' });
+  const elsewhere = await startForeignVerifier(partnersRoot, partnersRoot);
+  after(() => elsewhere.close());
+  await phone.route('https://clinic.example/**', (route) =>
+    route.fulfill({ body: '<h1>Klinik</h1>', contentType: 'text/html' }),
+  );
+  const twist = { claims: { transaction_data: [encoded] } };
+  const query = { credentials: [ikd('ikd', ['name'])] };
+  await onSameDevice(await elsewhere.ask(query, { mode: 'direct_post.jwt', method: 'post', twist }));
+  await enterPin(phone, PIN);
+  await phone.getByText(clinic!.name).waitFor();
+  await phone.getByText(statement).waitFor();
+  await assertAccessible(phone, 'the statement');
+  await press('Setuju dan kirim');
+  await heading(phone, 'Masukkan PIN untuk menyetujui');
+  await enterPin(phone, PIN);
+  await heading(phone, 'Sudah dikirim');
+  await heading(phone, 'Klinik');
+  const [answer] = elsewhere.answers as { vp_token: { ikd: string[] } }[];
+  const binding = decodeJwt(answer!.vp_token.ikd[0]!.split('~').at(-1)!);
+  assert.deepEqual(binding.transaction_data_hashes, [
+    createHash('sha256').update(encoded).digest('base64url'),
+  ]);
 });
 
 test('a stranger is named as one, loudly, and gets nothing', async () => {

@@ -36,10 +36,12 @@ interface Terms {
   readonly twist?: Twist;
 }
 
+type Certifier = Pick<Authority, 'certifyVerifier'>;
+
 /** A verifier on jose: signed request objects, both response modes. */
 export async function startForeignVerifier(
-  authority: Authority,
-  stranger: Authority,
+  authority: Certifier,
+  stranger: Certifier,
 ): Promise<ForeignVerifier> {
   const answers: Record<string, unknown>[] = [];
   const nonce = randomBytes(16).toString('base64url');

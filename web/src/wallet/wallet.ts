@@ -38,13 +38,17 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   );
   // Released here or at an office: what the PIN protected is of no more use to anybody.
   application.status.subscribe((status) => {
-    if (status?.state === 'ended') void vault.destroy();
+    if (status?.state === 'ended') void forget();
     if (status?.state === 'suspended') vault.lock();
   });
   lockWhenLeft(vault);
   void handset.clock.learn();
-  async function startAnew(): Promise<void> {
+  async function forget(): Promise<void> {
     await vault.destroy();
+    await handset.store.delete('handset', 'copyKeys');
+  }
+  async function startAnew(): Promise<void> {
+    await forget();
     // An IKD that ended here leaves nothing behind: the next one is another handset to the server.
     if (application.status.value?.state === 'ended') await handset.store.delete('handset', 'key');
     await application.startAnew();

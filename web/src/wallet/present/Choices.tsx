@@ -1,6 +1,6 @@
-import type { Part, Way } from '@jatidiri/core/holder/ways.ts';
+import type { Part, ShownClaim, Way } from '@jatidiri/core/holder/ways.ts';
 import { Choice } from '../../shared/ui/Choice.tsx';
-import { claimLabel, claimValue } from './claimWords.ts';
+import { claimLabel, claimPicture, claimValue } from './claimWords.ts';
 import { texts } from './texts.ts';
 
 interface ChoicesProps {
@@ -20,7 +20,7 @@ export function Choices({ parts, chosen, onChosen }: ChoicesProps) {
   const without = (ways: readonly Way[]) => chosen.filter((way) => !ways.includes(way));
 
   return (
-    <section class="stack-s">
+    <section class="stack-s choices">
       {sure.length > 0 && (
         <>
           <h2>{t.given}</h2>
@@ -32,7 +32,11 @@ export function Choices({ parts, chosen, onChosen }: ChoicesProps) {
           key={at}
           name={`ways-${at}`}
           label={t.oneOf}
-          options={ways.map((way, index) => ({ value: String(index), label: wayLabel(way) }))}
+          options={ways.map((way, index) => ({
+            value: String(index),
+            label: wayLabel(way),
+            hint: wayValues(way),
+          }))}
           value={String(ways.findIndex((way) => chosen.includes(way)))}
           onValue={(index) => onChosen([...without(ways), ways[Number(index)]!])}
         />
@@ -47,7 +51,10 @@ export function Choices({ parts, chosen, onChosen }: ChoicesProps) {
                 checked={chosen.includes(way)}
                 onChange={() => onChosen(chosen.includes(way) ? without([way]) : [...chosen, way])}
               />
-              <span class="choice-text choice-label">{wayLabel(way)}</span>
+              <span class="choice-text">
+                <span class="choice-label">{wayLabel(way)}</span>
+                <span class="soft choice-hint">{wayValues(way)}</span>
+              </span>
             </label>
           ))}
         </fieldset>
@@ -66,11 +73,15 @@ function ClaimList({ ways }: { ways: readonly Way[] }) {
       {claims.map((claim) => (
         <div key={JSON.stringify(claim.path)}>
           <dt class="soft">{claimLabel(claim)}</dt>
-          <dd>{claimValue(claim)}</dd>
+          <dd>{claimPicture(claim) ? <ClaimPicture claim={claim} /> : claimValue(claim)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function ClaimPicture({ claim }: { claim: ShownClaim }) {
+  return <img class="claim-picture" src={claimPicture(claim)} alt={texts().photo} />;
 }
 
 /** The names of what it shows, in one line. */
@@ -78,3 +89,9 @@ function wayLabel(way: Way): string {
   const labels = way.flatMap(({ claims }) => claims.map(claimLabel));
   return labels.length > 0 ? [...new Set(labels)].join(', ') : texts().nothingShown;
 }
+
+const wayValues = (way: Way): string =>
+  way
+    .flatMap(({ claims }) => claims.map(claimValue))
+    .filter(Boolean)
+    .join(', ');

@@ -129,7 +129,7 @@ function SentPage({ name, redirectUri }: { name: string; redirectUri: string | u
   const t = texts();
   return (
     <WalletPage title={t.sentTitle}>
-      <Notice tone="success" title={t.sentTitle} live>
+      <Notice tone="success" live>
         <p>{t.sent(name)}</p>
       </Notice>
       <div class="wallet-actions">
@@ -153,7 +153,7 @@ function EndPage({ tone, title, text }: End) {
   const { route } = useLocation();
   return (
     <WalletPage title={title} onBack={() => route('/')}>
-      <Notice tone={tone} title={title} live>
+      <Notice tone={tone} live>
         <p>{text}</p>
       </Notice>
       <div class="wallet-actions">

@@ -15,12 +15,20 @@ export function claimLabel(claim: ShownClaim): string {
   return (Object.hasOwn(LABELS, name) ? LABELS[name]?.[lang.value] : undefined) ?? texts().otherClaim;
 }
 
+/** The picture that the verifier will see: as an SD-JWT carries it (a data URL), or as an mdoc does (base64url bytes). */
+export function claimPicture(claim: ShownClaim): string | undefined {
+  const [value] = claim.values;
+  if (claimName(claim) !== 'portrait' || typeof value !== 'string') return undefined;
+  if (value.startsWith('data:image/')) return value;
+  return `data:image/webp;base64,${value.replaceAll('-', '+').replaceAll('_', '/')}`;
+}
+
 /** What the verifier will read, as the resident knows it; undefined for pictures and whatever is no single value. */
 export function claimValue(claim: ShownClaim): string | undefined {
   const t = texts();
   const [value, ...more] = claim.values;
   const name = claimName(claim);
-  if (name === 'portrait') return t.photo;
+  if (name === 'portrait') return undefined;
   if (more.length > 0) return undefined;
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'number') return String(value);
