@@ -1,4 +1,5 @@
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, type Statement, statement } from '../platform/db/database.ts';
 
 /** 2^17 entries of 2 bits make 32 KiB before compression. */
@@ -147,12 +148,14 @@ export async function listNumbers(sql: Sql): Promise<number[]> {
   return (await sql.query<{ number: number }>(NUMBERS)).map(({ number }) => number);
 }
 
-const ACTIVATION_AT = statement(
-  'issuance.activationAt',
-  'select activation_id as id from credential where list = $1 and idx = $2',
+const HOLDER = statement(
+  'issuance.holder',
+  `select activation.resident_id as id from credential join activation on activation.id = credential.activation_id
+   where credential.list = $1 and credential.idx = $2`,
 );
 
-export async function activationAt(sql: Sql, { list, idx }: Place): Promise<ActivationId | undefined> {
-  const [row] = await sql.query<{ id: ActivationId }>(ACTIVATION_AT, [list, idx]);
+/** Whose credential has this entry of our status lists. */
+export async function holderOf(sql: Sql, { list, idx }: Place): Promise<ResidentId | undefined> {
+  const [row] = await sql.query<{ id: ResidentId }>(HOLDER, [list, idx]);
   return row?.id;
 }

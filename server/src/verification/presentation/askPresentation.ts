@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, hash, randomBytes } from 'node:crypto';
 import type { DcqlQuery } from '@jatidiri/core/dcql/model.ts';
 import { parseDcqlQuery } from '@jatidiri/core/dcql/wire.ts';
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
@@ -12,7 +12,6 @@ import type { VerificationRefusalCode } from '@jatidiri/core/verification/refusa
 import { append, type Tracing } from '../../ledger/index.ts';
 import type { AccessSigner } from '../../partner/index.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { sha256 } from '../../platform/keys/keyedCrypto.ts';
 import { type Asker, type EncryptionKey, factsOf, type PresentationRequest } from './request.ts';
 import { insertRequest } from './store.ts';
 
@@ -53,7 +52,7 @@ export async function askPresentation(deps: AskDeps, asking: Asking): Promise<Ou
   const transactionData = encodeStatements(query, asking.statements ?? []);
   if (!transactionData) return refuse({ code: 'verification/transaction-unsupported', field: 'statements' });
 
-  const request = await compose(deps, asking, query, transactionData);
+  const request = compose(deps, asking, query, transactionData);
   await deps.database.write(async (sql) => {
     await insertRequest(sql, request);
     await append(deps, sql, {
@@ -66,12 +65,12 @@ export async function askPresentation(deps: AskDeps, asking: Asking): Promise<Ou
   return ok(request);
 }
 
-async function compose(
+function compose(
   { now }: AskDeps,
   asking: Asking,
   query: DcqlQuery,
   transactionData: readonly string[],
-): Promise<PresentationRequest> {
+): PresentationRequest {
   const { signer, clientIdPrefix = 'x509_hash', responseMode = 'direct_post.jwt' } = asking;
   const askedAt = now();
   return {
@@ -84,7 +83,7 @@ async function compose(
     attributes: askedAttributes(query),
     flow: asking.flow,
     returnTo: asking.returnTo ?? null,
-    clientId: await clientIdOf(signer, clientIdPrefix),
+    clientId: clientIdOf(signer, clientIdPrefix),
     responseMode,
     origin: asking.origin ?? null,
     dcql: asking.dcql,
@@ -105,9 +104,9 @@ async function compose(
 /** 128 random bits, as the specification asks for. */
 export const unguessable = (): string => randomBytes(16).toString('base64url');
 
-async function clientIdOf({ x5c, dnsName }: AccessSigner, prefix: ClientIdPrefix): Promise<string> {
+function clientIdOf({ x5c, dnsName }: AccessSigner, prefix: ClientIdPrefix): string {
   if (prefix === 'x509_san_dns') return dnsClientId(dnsName);
-  return hashClientId(await sha256(Buffer.from(x5c[0]!, 'base64')));
+  return hashClientId(hash('sha256', Buffer.from(x5c[0]!, 'base64'), 'buffer'));
 }
 
 function newEncryptionKey(): EncryptionKey {

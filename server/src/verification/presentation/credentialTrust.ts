@@ -38,6 +38,8 @@ export interface CredentialTrust {
 
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 const KEPT_LISTS = 256;
+/** How long one of our own lists is relied on before it is asked for again whether it has changed. */
+const RELIED_ON_MS = 1_000;
 
 export async function credentialTrust(deps: CredentialTrustDeps): Promise<CredentialTrust> {
   const own = chainVerifier((await deps.ownRoots()).map(toDer), webcrypto as unknown as Crypto);
@@ -71,23 +73,35 @@ export async function credentialTrust(deps: CredentialTrustDeps): Promise<Creden
   };
 }
 
-/** Our lists come from this process and not over the network: what ended a moment ago is refused at once. */
+/** Our lists come from this process and not over the network: what ended is refused a second later. */
 function ownStatusLists(
   { publishedList, now }: CredentialTrustDeps,
   trust: Omit<Parameters<typeof verifyStatusListToken>[2], 'now'>,
 ) {
-  const kept = new Map<number, { readonly etag: string; readonly fetched: FetchedStatusList }>();
+  const kept = new Map<number, KeptList>();
   return async (uri: string, number: number): Promise<FetchedStatusList | undefined> => {
-    const published = await publishedList(number);
     const known = kept.get(number);
-    if (!published || known?.etag === published.etag) return published && known?.fetched;
+    if (known && now().getTime() - known.askedAt < RELIED_ON_MS) return known.fetched;
+    const askedAt = now().getTime();
+    const published = await publishedList(number);
+    if (published && known?.etag === published.etag) {
+      known.askedAt = askedAt;
+      return known.fetched;
+    }
+    if (!published) return undefined;
     const verified = await verifyStatusListToken(published.token, uri, { ...trust, now: now() });
     if (!verified.ok) throw new Error(`our own status list does not verify: ${verified.refusal.code}`);
     const fetched = { list: verified.value, fetchedAt: now() };
     if (kept.size >= KEPT_LISTS) kept.delete(kept.keys().next().value!);
-    kept.set(number, { etag: published.etag, fetched });
+    kept.set(number, { etag: published.etag, fetched, askedAt });
     return fetched;
   };
+}
+
+interface KeptList {
+  readonly etag: string;
+  readonly fetched: FetchedStatusList;
+  askedAt: number;
 }
 
 function listNumbers({ origins }: Pick<CredentialTrustDeps, 'origins'>) {

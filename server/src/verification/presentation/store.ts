@@ -85,9 +85,10 @@ const BY_PAGE_KEY = statement(
   'presentation.byPageKey',
   `select ${LIST} from presentation_request where page_key = $1`,
 );
-const FETCHED = statement(
-  'presentation.fetched',
-  `update presentation_request set state = 'fetched' where id = $1 and state = 'created'`,
+const FETCH = statement(
+  'presentation.fetch',
+  `update presentation_request set state = 'fetched'
+   where wallet_key = $1 and state in ('created', 'fetched') and expires_at > $2 returning ${LIST}`,
 );
 const SETTLE = statement(
   'presentation.settle',
@@ -132,9 +133,14 @@ async function findOne(
   return row && toRequest(row);
 }
 
-/** A note for whoever waits; it changes nothing about what may happen next. */
-export async function noteFetched(sql: Sql, id: RequestId): Promise<void> {
-  await sql.query(FETCHED, [id]);
+/** A request that can still be answered. That a wallet has it is noted for whoever waits; it changes nothing else. */
+export async function fetchRequest(
+  sql: Sql,
+  key: WalletKey,
+  now: Date,
+): Promise<PresentationRequest | undefined> {
+  const [row] = await sql.query<RequestRow>(FETCH, [key, now]);
+  return row && toRequest(row);
 }
 
 /** How a request ended. */

@@ -100,13 +100,30 @@ async function accept(
     responseCode,
     at: deps.now(),
   } as const;
-  const refused = await deps.database
-    .write(async (sql) => {
-      if (!(await settleRequest(sql, request.id, settlement)))
-        return refuse({ code: 'answer/not-awaited' as const });
-      const counted = await countUse(deps, sql, request);
-      if (!counted.ok) throw new Uncounted(counted.refusal);
-      for (const subject of await subjectsOf(deps, sql, disclosed)) {
+  const refused = await written(deps, request, disclosed, settlement);
+  if (!refused) return ok(redirectOf(request, responseCode));
+  if (refused.code !== 'answer/not-awaited')
+    await settle(deps, request, { ...NOTHING, state: 'refused', error: refused.code });
+  return refuse(refused);
+}
+
+/** What is written sends its statements together: they cost one round trip. */
+async function written(
+  deps: TakeDeps,
+  request: PresentationRequest,
+  disclosed: Disclosed,
+  settlement: Settlement,
+): Promise<Refusal<AnswerRefusalCode> | undefined> {
+  try {
+    await deps.database.write(async (sql) => {
+      const [settled, counted, subjects] = await Promise.all([
+        settleRequest(sql, request.id, settlement),
+        countUse(deps, sql, request),
+        subjectsOf(deps, sql, disclosed),
+      ]);
+      if (!settled) throw new Unwritten({ code: 'answer/not-awaited' });
+      if (!counted.ok) throw new Unwritten(counted.refusal);
+      for (const subject of subjects) {
         await append(deps, sql, {
           kind: 'verification/presented',
           subject,
@@ -114,24 +131,18 @@ async function accept(
           details: factsOf(request),
         });
       }
-      return undefined;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Uncounted) return refuse(error.refusal);
-      throw error;
     });
-  if (refused && refused.refusal.code !== 'answer/not-awaited')
-    await settle(deps, request, { ...NOTHING, state: 'refused', error: refused.refusal.code });
-  if (refused) return refused;
-  return ok(
-    responseCode && request.returnTo ? { redirectUri: withCode(request.returnTo, responseCode) } : {},
-  );
+    return undefined;
+  } catch (error) {
+    if (error instanceof Unwritten) return error.refusal;
+    throw error;
+  }
 }
 
-/** Rolls back what was settled: a use that may not be counted is none. */
-class Uncounted extends Error {
-  readonly refusal: Refusal<PartnerAccessRefusalCode>;
-  constructor(refusal: Refusal<PartnerAccessRefusalCode>) {
+/** Rolls everything back: a use that may not be counted is none. */
+class Unwritten extends Error {
+  readonly refusal: Refusal<AnswerRefusalCode>;
+  constructor(refusal: Refusal<AnswerRefusalCode>) {
     super(refusal.code);
     this.refusal = refusal;
   }
@@ -165,8 +176,9 @@ async function subjectsOf(
   return subjects.size > 0 ? [...subjects] : [null];
 }
 
-function withCode(returnTo: string, responseCode: string): string {
+function redirectOf({ returnTo }: PresentationRequest, responseCode: string | null): Taken {
+  if (responseCode === null || returnTo === null) return {};
   const url = new URL(returnTo);
   url.searchParams.set('response_code', responseCode);
-  return url.href;
+  return { redirectUri: url.href };
 }

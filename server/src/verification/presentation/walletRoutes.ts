@@ -2,41 +2,39 @@ import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { URL_SAFE } from '@jatidiri/core/openid4vp/model.ts';
 import { UNGUESSABLE, type WalletKey } from '@jatidiri/core/verification/model.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isOpen, type PresentationRequest } from './request.ts';
 import { REQUEST_PATH, RESPONSE_PATH, type RequestSigningDeps, signForWallet } from './requestSigning.ts';
-import { findByWalletKey, noteFetched } from './store.ts';
+import { fetchRequest, findByWalletKey } from './store.ts';
 import { type TakeDeps, takeAnswer } from './takeAnswer.ts';
 
 export type WalletDeps = TakeDeps & RequestSigningDeps;
 
 const MAX_ANSWER_BYTES = 1024 * 1024;
 const MAX_NONCE = 512;
+const NO_SUCH_REQUEST = 'no such request';
 
 /** What wallets call, ours and everybody's: `request_uri` and `response_uri` of OpenID4VP 1.0. */
 export function walletEndpoints(app: FastifyInstance, deps: WalletDeps): void {
   app.get(`${REQUEST_PATH}/:key`, async (request, reply) => {
     openToAll(reply);
-    const found = await findAwaited(deps, request);
-    return found ? sendRequestObject(deps, reply, found) : sendError(reply, 404, 'no such request');
+    return sendRequestObject(deps, request, reply);
   });
 
   app.post(`${REQUEST_PATH}/:key`, async (request, reply) => {
     openToAll(reply);
-    const found = await findAwaited(deps, request);
-    if (!found) return sendError(reply, 404, 'no such request');
     const form = readForm(request.body);
     if (!form) return sendError(reply, 400, 'a form is needed');
     const { wallet_nonce: walletNonce, wallet_metadata: metadata } = form;
     if (walletNonce !== undefined && !(URL_SAFE.test(walletNonce) && walletNonce.length <= MAX_NONCE))
       return sendError(reply, 400, 'wallet_nonce');
     if (metadata !== undefined && !isJson(metadata)) return sendError(reply, 400, 'wallet_metadata');
-    return sendRequestObject(deps, reply, found, walletNonce);
+    return sendRequestObject(deps, request, reply, walletNonce);
   });
 
   app.post(`${RESPONSE_PATH}/:key`, { bodyLimit: MAX_ANSWER_BYTES }, async (request, reply) => {
     openToAll(reply);
-    const found = await findRequestOf(deps, request);
-    if (!found) return sendError(reply, 404, 'no such request');
+    const key = keyOf(request);
+    const found = key && (await findByWalletKey(deps.database.read, key));
+    if (!found) return sendError(reply, 404, NO_SUCH_REQUEST);
     const form = readForm(request.body);
     if (!form) return sendError(reply, 400, 'response/malformed');
     const taken = await takeAnswer(deps, found, { kind: 'wallet' }, form);
@@ -46,30 +44,22 @@ export function walletEndpoints(app: FastifyInstance, deps: WalletDeps): void {
   });
 }
 
-async function findRequestOf(
-  { database }: WalletDeps,
-  { params }: FastifyRequest,
-): Promise<PresentationRequest | undefined> {
+/** Undefined for what cannot be a key: nothing is asked of the database for it. */
+function keyOf({ params }: FastifyRequest): WalletKey | undefined {
   const { key } = params as { key: string };
-  return UNGUESSABLE.test(key) ? findByWalletKey(database.read, key as WalletKey) : undefined;
-}
-
-async function findAwaited(
-  deps: WalletDeps,
-  request: FastifyRequest,
-): Promise<PresentationRequest | undefined> {
-  const found = await findRequestOf(deps, request);
-  return found && isOpen(found, deps.now()) ? found : undefined;
+  return UNGUESSABLE.test(key) ? (key as WalletKey) : undefined;
 }
 
 async function sendRequestObject(
   deps: WalletDeps,
+  request: FastifyRequest,
   reply: FastifyReply,
-  request: PresentationRequest,
   walletNonce?: string,
 ): Promise<FastifyReply> {
-  const requestObject = await signForWallet(deps, request, walletNonce);
-  if (request.state === 'created') await noteFetched(deps.database.read, request.id);
+  const key = keyOf(request);
+  const found = key && (await fetchRequest(deps.database.read, key, deps.now()));
+  if (!found) return sendError(reply, 404, NO_SUCH_REQUEST);
+  const requestObject = await signForWallet(deps, found, walletNonce);
   return reply.type('application/oauth-authz-req+jwt').send(requestObject);
 }
 
