@@ -1,78 +1,48 @@
 import { addYears, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
+import { TEST_RESIDENTS, type TestResident } from '@jatidiri/core/partner/testResidents.ts';
 import type { ResidentRecord, Sex } from '@jatidiri/core/registry/model.ts';
 import { parseWilayahCode } from '@jatidiri/core/wilayah/model.ts';
 
-/** What a demonstration sign-in prints: who to be, and what will happen. */
-export interface DemoResident {
-  readonly label: { readonly id: string; readonly en: string };
-  readonly nik: string;
-  /** As on the card. CONTOH means example: nobody is called so. */
-  readonly name: string;
-}
-
-interface Case extends DemoResident {
+interface Case extends TestResident {
   readonly sex: Sex;
-  readonly birthDate: string;
   readonly birthPlace: string;
   readonly domicile: string;
   readonly record?: (asOf: IsoDate) => Partial<ResidentRecord>;
 }
 
 // Serials from 9901 are never given to generated residents (numbers.ts), so that no seed number meets these.
+const [siti, budi, andi, dewi, rizky, slamet, emi, nurul] = TEST_RESIDENTS;
+
 const CASES: readonly Case[] = [
   {
-    label: {
-      id: 'Sudah rekam KTP-el, siap aktivasi (Samarinda)',
-      en: 'recorded, free to activate (Samarinda)',
-    },
-    nik: '6472035203919901',
-    name: 'SITI CONTOH RAHMAWATI',
+    ...siti,
     sex: 'female',
-    birthDate: '1991-03-12',
     birthPlace: 'SAMARINDA',
     domicile: '64.72.03.1001',
   },
   {
-    label: {
-      id: 'Sudah rekam KTP-el, siap aktivasi (Balikpapan)',
-      en: 'recorded, free to activate (Balikpapan)',
-    },
-    nik: '6471062508849902',
-    name: 'BUDI CONTOH SANTOSO',
+    ...budi,
     sex: 'male',
-    birthDate: '1984-08-25',
     birthPlace: 'BALIKPAPAN',
     domicile: '64.71.06.1001',
   },
   {
-    label: {
-      id: 'Sudah rekam KTP-el, siap aktivasi (Penajam Paser Utara)',
-      en: 'recorded, free to activate (Penajam Paser Utara)',
-    },
-    nik: '6409010709959903',
-    name: 'ANDI CONTOH ARIFUDDIN',
+    ...andi,
     sex: 'male',
-    birthDate: '1995-09-07',
     birthPlace: 'PENAJAM PASER UTARA',
     domicile: '64.09.01.1001',
   },
   {
-    label: { id: 'Belum rekam KTP-el', en: 'KTP-el not yet recorded' },
-    nik: '6474016111999904',
-    name: 'DEWI CONTOH LESTARI',
+    ...dewi,
     sex: 'female',
-    birthDate: '1999-11-21',
     birthPlace: 'BONTANG',
     domicile: '64.74.01.1001',
     record: () => ({ recording: 'unregistered', recordedOn: null }),
   },
   {
-    label: { id: 'Usia 16 tahun, belum wajib KTP', en: 'aged 16, too young' },
-    nik: '6472030101109905',
-    name: 'RIZKY CONTOH MAULANA',
+    ...rizky,
     sex: 'male',
-    birthDate: '2010-01-01',
     birthPlace: 'SAMARINDA',
     domicile: '64.72.03.1001',
     record: (asOf) => ({
@@ -83,11 +53,8 @@ const CASES: readonly Case[] = [
     }),
   },
   {
-    label: { id: 'Sudah meninggal dunia', en: 'deceased' },
-    nik: '6402061705529906',
-    name: 'SLAMET CONTOH RAHARJO',
+    ...slamet,
     sex: 'male',
-    birthDate: '1952-05-17',
     birthPlace: 'KUTAI KARTANEGARA',
     domicile: '64.02.06.1001',
     record: () => {
@@ -96,11 +63,8 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    label: { id: 'Orang asing dengan ITAS, bukan wajib KTP', en: 'foreigner with ITAS, not wajib KTP' },
-    nik: '6471065406889907',
-    name: 'EMI CONTOH MORITA',
+    ...emi,
     sex: 'female',
-    birthDate: '1988-06-14',
     birthPlace: 'TOKYO',
     domicile: '64.71.06.1001',
     record: (asOf) => ({
@@ -116,11 +80,8 @@ const CASES: readonly Case[] = [
     }),
   },
   {
-    label: { id: 'Menikah pada usia 16 tahun, wajib KTP', en: 'married at 16, wajib KTP' },
-    nik: '6401044101109908',
-    name: 'NURUL CONTOH HASANAH',
+    ...nurul,
     sex: 'female',
-    birthDate: '2010-01-01',
     birthPlace: 'PASER',
     domicile: '64.01.04.1001',
     record: (asOf) => {
@@ -137,11 +98,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-export const DEMO_RESIDENTS: readonly DemoResident[] = CASES.map(({ label, nik, name }) => ({
-  label,
-  nik,
-  name,
-}));
+export const DEMO_RESIDENTS: readonly TestResident[] = TEST_RESIDENTS;
 
 /** The registry's records of the demonstration residents, each alone on its card. */
 export function demoResidents(asOf: IsoDate): readonly ResidentRecord[] {

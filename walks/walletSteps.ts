@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { AttestedDecision } from '@jatidiri/core/activation/attestation.ts';
+import type { TestResident } from '@jatidiri/core/partner/testResidents.ts';
 import type { Page } from 'playwright-core';
 import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
-import { DEMO_RESIDENTS, type DemoResident } from '../seed/demoResidents.ts';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import type { TestOfficer } from '../server/test/testOfficer.ts';
 
 /** What a resident does in the wallet, in their words. Each step waits until its page is there. */
@@ -21,7 +22,7 @@ export async function begin(page: Page, wallet: string): Promise<void> {
 
 export async function fillForm(
   page: Page,
-  { nik, name }: Pick<DemoResident, 'nik' | 'name'>,
+  { nik, name }: Pick<TestResident, 'nik' | 'name'>,
   email = 'siti.contoh@jatidiri.invalid',
 ): Promise<void> {
   await page.getByLabel('NIK').fill(nik);

@@ -53,6 +53,7 @@ import {
   matchRoutes,
   presentationDeps,
   presentationRoutes,
+  sandboxMatchRoutes,
   workBatch,
 } from './verification/index.ts';
 import { loadWilayah } from './wilayah/index.ts';
@@ -116,7 +117,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   issuanceRoutes(app, issuance);
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
-  partnerRoutes(app, { ...authority, requirePartner });
+  partnerRoutes(app, { ...authority, requirePartner, pricePerNik: config.pricePerNik });
   const matching = {
     ...common,
     requirePartner,
@@ -125,6 +126,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   };
   matchRoutes(app, matching);
   batchRoutes(app, matching);
+  sandboxMatchRoutes(app, matching);
   const presentation = await presentationDeps({ ...issuance, ...common, requirePartner }, config);
   presentationRoutes(app, presentation);
   const consent = {

@@ -32,4 +32,5 @@ export const entries: readonly Entry[] = [
     },
   },
   { name: 'coverage' },
+  { name: 'partner' },
 ];

@@ -42,16 +42,21 @@ export function readApplication(
   });
 }
 
-/** Purposes get their ids from their English words: `Opening an account` → `opening-an-account`. */
 function withIds(purposes: ApplicationRequest['purposes']): Purpose[] {
   const taken = new Set<string>();
   return purposes.map(({ text, attributes }) => {
-    const base = slug(text.en) || slug(text.id) || 'purpose';
-    let id = base;
-    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+    const id = newPurposeId(text, taken);
     taken.add(id);
     return { id, text: { id: squeeze(text.id), en: squeeze(text.en) }, attributes };
   });
+}
+
+/** A purpose's id comes from its English words: `Opening an account` → `opening-an-account`. */
+export function newPurposeId(text: Purpose['text'], taken: ReadonlySet<string>): string {
+  const base = slug(text.en) || slug(text.id) || 'purpose';
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
 }
 
 const slug = (text: string): string =>

@@ -37,6 +37,10 @@ export const SignedInRepresentative = v.object({
 });
 export type SignedInRepresentative = v.InferOutput<typeof SignedInRepresentative>;
 
+/** In a demonstration alone: institutions whose code lets anybody in. */
+export const DemoInstitutions = v.array(v.object({ name: v.string(), code: v.string() }));
+export type DemoInstitutions = v.InferOutput<typeof DemoInstitutions>;
+
 const purposeText = v.strictObject({ id: text(120), en: text(120) });
 
 export const ApplicationRequest = v.strictObject({
@@ -54,6 +58,8 @@ export const ApplicationRequest = v.strictObject({
 });
 export type ApplicationRequest = v.InferOutput<typeof ApplicationRequest>;
 
+const PricesWire = v.strictObject(v.entriesFromList(USES, wholeNumber(1_000_000)));
+
 export const AgreementTermsWire = v.strictObject({
   purposes: v.pipe(
     v.array(v.strictObject({ id: text(60), text: purposeText, attributes })),
@@ -63,7 +69,7 @@ export const AgreementTermsWire = v.strictObject({
   scopes,
   nameThreshold: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(100)),
   quotaPerMonth: wholeNumber(1_000_000_000),
-  prices: v.strictObject(v.entriesFromList(USES, wholeNumber(1_000_000))),
+  prices: PricesWire,
   endsOn: isoDate,
 });
 export type AgreementTermsWire = v.InferOutput<typeof AgreementTermsWire>;
@@ -160,6 +166,8 @@ export const PartnerOverview = v.object({
   inForce: v.nullable(AgreementView),
   clients: v.array(ClientView),
   certificates: v.array(CertificateView),
+  /** What an agreement usually costs an institution of this kind. */
+  usualPrices: PricesWire,
   goLive: v.object(v.entriesFromList(GO_LIVE_STEPS, v.boolean())),
   /** The newest month first. */
   usage: v.array(UsageView),

@@ -183,6 +183,11 @@ export const partnerRefusals = {
     id: 'Sudah ada 20 klien teknis. Hapus yang tidak dipakai lagi.',
     en: 'There are 20 technical clients already. Remove those that are not used any more.',
   },
+  'partner/sandbox-client-missing': {
+    status: 409,
+    id: 'Daftarkan dahulu klien uji coba dengan kunci publiknya di halaman Kunci.',
+    en: 'Register a sandbox client with its public keys first, on the page Keys.',
+  },
   'partner/client-missing': {
     status: 404,
     id: 'Klien teknis ini tidak ditemukan.',

@@ -12,13 +12,14 @@ import {
   type Purpose,
   type Scope,
 } from '@jatidiri/core/partner/model.ts';
+import type { DemoInstitutions } from '@jatidiri/core/partner/portalWire.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { invitationDigest } from '../platform/secret.ts';
 import { insertAgreement } from './agreementStore.ts';
 import { findStanding, insertClient, replaceClient } from './clientStore.ts';
 import { type DemoKey, obtainDemoKeys } from './demoKeys.ts';
-import { insertPartner } from './partnerStore.ts';
+import { insertPartner, listPartners } from './partnerStore.ts';
 import { insertInvitation } from './representative/passkeyStore.ts';
 
 /** An invented institution that has gone the whole way: its clients are `<slug>-sandbox` and `<slug>-production`. */
@@ -107,8 +108,15 @@ async function createDemoPartner(
   await insertInvitation(sql, { codeDigest, partner: partner.id, expiresAt: null }, entry);
 }
 
+/** Their names, with the codes that let anybody in. */
+export async function listDemoInstitutions({ database }: { database: Database }): Promise<DemoInstitutions> {
+  const partners = (await listPartners(database.read)).filter(({ demo }) => demo);
+  return partners.map(({ name, application }) => ({ name, code: demoCode(application) }));
+}
+
 /** `DEMO-CLINIC`: with it anybody becomes a representative, as often as they like. */
-export const demoCode = ({ slug }: Pick<DemoPartner, 'slug'>): string => `DEMO-${slug.toUpperCase()}`;
+const demoCode = ({ domain }: Pick<DemoPartner, 'domain'>): string =>
+  `DEMO-${domain.split('.')[0]!.toUpperCase()}`;
 
 function clientOf({ id, name }: Partner, demo: DemoPartner, { client_id, jwk }: DemoKey): Client {
   const environment = ENVIRONMENTS.find((one) => client_id.endsWith(`-${one}`))!;

@@ -8,4 +8,6 @@ export interface PartnerDeps extends RepresentativeDeps, AccessAuthorityDeps, Gu
   readonly origins: { readonly partner: string; readonly desk: string; readonly portal: string };
   readonly demo: boolean;
   readonly requirePartner: RequirePartner;
+  /** Rupiah that commercial partners usually pay. */
+  readonly pricePerNik: number;
 }

@@ -1,5 +1,6 @@
 import { toPem } from '@jatidiri/core/chain/createCertificate.ts';
 import { toHex, utf8 } from '@jatidiri/core/kit/bytes.ts';
+import { standardPrices } from '@jatidiri/core/partner/agreement.ts';
 import { agreementDeed, type Deed, deedText, memorandum } from '@jatidiri/core/partner/deeds.ts';
 import type { Client, Partner, PartnerState, Purpose } from '@jatidiri/core/partner/model.ts';
 import type {
@@ -21,18 +22,30 @@ import { findPartner } from './partnerStore.ts';
 import { listRepresentatives } from './representative/representativeStore.ts';
 import { readUsage } from './statement/readUsage.ts';
 
+interface DescribingDeps {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** Rupiah, as the installation is configured. */
+  readonly pricePerNik: number;
+}
+
 /** Everything about one institution, for its own people and for the ministry; undefined when there is none. */
 export async function describePartner(
-  { database, now }: { database: Database; now: () => Date },
+  { database, now, pricePerNik }: DescribingDeps,
   id: string,
 ): Promise<PartnerOverview | undefined> {
   return database.snapshot(async (sql) => {
     const partner = await findPartner(sql, id);
-    return partner && describe(sql, partner, now());
+    return partner && describe(sql, partner, pricePerNik, now());
   });
 }
 
-async function describe(sql: Sql, partner: Partner, now: Date): Promise<PartnerOverview> {
+async function describe(
+  sql: Sql,
+  partner: Partner,
+  pricePerNik: number,
+  now: Date,
+): Promise<PartnerOverview> {
   const { registrationNumber, taxNumber, domain, scopes, purposes } = partner.application;
   const people = await listRepresentatives(sql, partner.id);
   const documents = await listDocuments(sql, partner.id);
@@ -63,6 +76,7 @@ async function describe(sql: Sql, partner: Partner, now: Date): Promise<PartnerO
       dnsNames: [...dnsNames],
       notAfter: notAfter.toISOString(),
     })),
+    usualPrices: standardPrices(partner.priceClass, pricePerNik),
     goLive: goLiveSteps(partner, inForce, clients, now),
     usage: await readUsage(sql, partner.id),
   };

@@ -6,4 +6,5 @@ export { readAccessTrust } from './readAccessTrust.ts';
 export { recordUse } from './recordUse.ts';
 export { type PartnerCaller, partnerGuard, type RequirePartner } from './requirePartner.ts';
 export { partnerRoutes } from './routes.ts';
+export { sandboxCaller } from './sandboxCaller.ts';
 export { closeMonths } from './statement/closeMonths.ts';

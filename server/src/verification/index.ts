@@ -1,5 +1,6 @@
 export { batchRoutes } from './matching/batchRoutes.ts';
 export { matchRoutes } from './matching/matchRoutes.ts';
+export { sandboxMatchRoutes } from './matching/sandboxRoutes.ts';
 export { MATCH_BATCH } from './matching/takeBatch.ts';
 export { keepMatching } from './matching/upkeep.ts';
 export { workBatch } from './matching/workBatch.ts';

@@ -13,6 +13,8 @@ import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './d
 import { EndingPage } from './ending/EndingPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
+import { PartnerPage } from './partners/PartnerPage.tsx';
+import { PartnersPage } from './partners/PartnersPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { texts } from './texts.ts';
@@ -71,6 +73,9 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/hasil' && decided.value) return <ResultPage decided={decided.value} />;
   if (path === '/lepas' && who.may.includes('activation.end')) return <EndingPage />;
   if (path === '/tangguhkan' && who.may.includes('activation.end')) return <HoldingPage />;
+  if (path === '/lembaga' && who.may.includes('partner.list')) return <PartnersPage />;
+  const institution = /^\/lembaga\/([0-9a-f-]{36})$/.exec(path)?.[1];
+  if (institution && who.may.includes('partner.list')) return <PartnerPage id={institution} />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

@@ -33,6 +33,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
           </LinkCard>
         </>
       )}
+      {may.includes('partner.list') && (
+        <LinkCard href="/lembaga" title={t.partners}>
+          {t.partnersHint}
+        </LinkCard>
+      )}
       {may.includes('officer.list') && (
         <LinkCard href="/petugas" title={t.staff}>
           {t.staffHint}

@@ -34,6 +34,8 @@ export const texts = dictionary({
     holdingHint: 'Ponsel pemohon hilang dan mungkin ditemukan lagi, atau sudah ditemukan.',
     staff: 'Petugas kantor ini',
     staffHint: 'Undang petugas baru, beri kode perangkat, atau nonaktifkan akun.',
+    partners: 'Lembaga mitra',
+    partnersHint: 'Periksa permohonan, tetapkan syarat PKS, atau hentikan akses seketika.',
     signOut: 'Keluar',
     waitingTitle: (count: number) => `${count} keputusan belum terkirim`,
     waiting:
@@ -60,6 +62,8 @@ export const texts = dictionary({
     holdingHint: 'The applicant’s phone is lost and may be found again, or has been found.',
     staff: 'Officers of this office',
     staffHint: 'Invite a new officer, give a code for a device, or suspend an account.',
+    partners: 'Partner institutions',
+    partnersHint: 'Review applications, set the terms of an agreement, or stop access at once.',
     signOut: 'Sign out',
     waitingTitle: (count) => (count === 1 ? '1 decision not sent yet' : `${count} decisions not sent yet`),
     waiting: 'It is signed and kept on this device, and is sent by itself as soon as there is a connection.',

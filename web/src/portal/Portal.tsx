@@ -5,7 +5,7 @@ import { Page } from '../shared/ui/Page.tsx';
 import { entryOrigin } from './entryOrigin.ts';
 import { texts } from './texts.ts';
 
-const ENTRIES = ['wallet', 'desk', 'verifier', 'coverage'] as const;
+const ENTRIES = ['wallet', 'desk', 'verifier', 'coverage', 'partner'] as const;
 
 /** The front door: what this is in three sentences, and the way to each service. */
 export function Portal() {

@@ -19,6 +19,10 @@ export const texts = dictionary({
       title: 'Cakupan IKD',
       text: 'Untuk umum: angka aktivasi Kalimantan Timur beserta sumbernya.',
     },
+    partner: {
+      title: 'Portal mitra',
+      text: 'Untuk lembaga: ajukan kerja sama, daftarkan kunci, dan lihat pemakaian.',
+    },
     outbox: 'Lihat e-mail demonstrasi ini',
   },
   en: {
@@ -43,6 +47,10 @@ export const texts = dictionary({
     coverage: {
       title: 'IKD coverage',
       text: 'For everyone: activation figures of East Kalimantan with their sources.',
+    },
+    partner: {
+      title: 'Partner portal',
+      text: 'For institutions: apply, register keys and see what was used.',
     },
     outbox: 'See the e-mails of this demonstration',
   },

@@ -7,7 +7,9 @@ export interface Site {
   readonly demo: boolean;
   /** Whether anybody at the verifier page may ask a wallet online. */
   readonly counterPage: boolean;
-  readonly origins: Readonly<Record<'portal' | 'wallet' | 'desk' | 'verifier' | 'coverage', string>>;
+  readonly origins: Readonly<
+    Record<'portal' | 'wallet' | 'desk' | 'verifier' | 'coverage' | 'partner', string>
+  >;
   /** Address of the page with the mails that were not sent: demonstration only. */
   readonly outbox?: string;
 }
@@ -37,7 +39,7 @@ function stored(): Site | undefined {
 function parse(text: string): Site | undefined {
   try {
     const { demo, counterPage, origins, outbox } = JSON.parse(text);
-    const complete = ['portal', 'wallet', 'desk', 'verifier', 'coverage'].every(
+    const complete = ['portal', 'wallet', 'desk', 'verifier', 'coverage', 'partner'].every(
       (name) => typeof origins[name] === 'string',
     );
     if (typeof demo !== 'boolean' || !complete) return undefined;

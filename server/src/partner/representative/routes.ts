@@ -1,5 +1,6 @@
 import { ok } from '@jatidiri/core/kit/result.ts';
 import {
+  DemoInstitutions,
   PasskeyAnswer,
   PasskeyCeremony,
   RepresentativeRequest,
@@ -8,6 +9,7 @@ import {
 import { partnerRefusals, representativeRefusals } from '@jatidiri/core/partner/refusals.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { serve } from '../../platform/http/endpoint.ts';
+import { listDemoInstitutions } from '../demoPartners.ts';
 import { portalCookie, type RepresentativeDeps } from './deps.ts';
 import { beginEnrolment, enrol } from './enrol.ts';
 import type { OpenedSession } from './openSession.ts';
@@ -86,6 +88,9 @@ export function representativeRoutes(app: FastifyInstance, deps: RepresentativeD
     },
   });
 
+  // Outside a demonstration the address does not exist.
+  if (deps.demo) demoRoute(app, deps);
+
   serve(app, {
     method: 'DELETE',
     path: '/api/partner/sessions/current',
@@ -112,5 +117,17 @@ export function representativeRoutes(app: FastifyInstance, deps: RepresentativeD
       const person = await requirePerson(deps, request);
       return person.ok ? ok(describe(person.value)) : person;
     },
+  });
+}
+
+function demoRoute(app: FastifyInstance, deps: RepresentativeDeps): void {
+  serve(app, {
+    method: 'GET',
+    path: '/api/partner/demo-institutions',
+    summary: 'The demonstration’s institutions, for anybody to try',
+    caller: 'anyone',
+    reply: DemoInstitutions,
+    refusals: {},
+    handle: async () => ok(await listDemoInstitutions(deps)),
   });
 }

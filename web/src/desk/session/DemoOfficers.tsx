@@ -10,8 +10,8 @@ interface DemoOfficersProps {
   readonly onCode: (code: string) => void;
 }
 
-/** The capital of the province: the first that somebody tries. */
-const FIRST = /Samarinda/;
+/** The capital of the province, and the ministry: the first that somebody tries. */
+const FIRST = /Samarinda|Ditjen/;
 
 /** The demonstration's officers, each one press away. */
 export function DemoOfficers({ busy, onCode }: DemoOfficersProps) {

@@ -3,9 +3,9 @@ import { CeremonyOptions, DemoOfficerList, SignedInOfficer } from '@jatidiri/cor
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { type ApiRefusal, type ApiRequest, callApi } from '../../shared/api.ts';
+import { createPasskey, type PasskeyAnswer, type PasskeyCode, usePasskey } from '../../shared/passkey.ts';
 import type { DeskStore } from '../deskStore.ts';
 import { forgetDeskKey, obtainDeskKey } from './deviceKey.ts';
-import { createPasskey, type PasskeyAnswer, type PasskeyCode, usePasskey } from './passkey.ts';
 
 export type SessionState =
   | { readonly kind: 'opening' }
@@ -62,7 +62,7 @@ export function openSession(store: DeskStore): Session {
     const { ceremony, options } = begun.value;
     const answered = await ask(options);
     if (!answered.ok) return answered;
-    const { response, officer } = answered.value;
+    const { response, owner: officer } = answered.value;
     const deviceKey = (await obtainDeskKey(store, officer)).jwk;
     const who = await callApi({
       method: 'POST',

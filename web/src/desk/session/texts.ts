@@ -1,21 +1,6 @@
 import { dictionary } from '../../shared/i18n.ts';
-import type { PasskeyCode } from './passkey.ts';
-
-const passkeyId: Record<PasskeyCode, string> = {
-  'passkey/cancelled':
-    'Kunci sandi tidak dipakai. Mungkin Anda membatalkannya, terlalu lama, atau perangkat ini belum terdaftar. Coba lagi, atau pakai kode undangan.',
-  'passkey/unsupported':
-    'Perangkat ini belum dapat menyimpan kunci sandi. Aktifkan kunci layar (PIN, sidik jari, atau wajah), atau pakai kunci keamanan USB.',
-  'passkey/failed': 'Kunci sandi tidak dapat dibaca. Muat ulang halaman ini, lalu coba lagi.',
-};
-
-const passkeyEn: Record<PasskeyCode, string> = {
-  'passkey/cancelled':
-    'No passkey was used. Perhaps you cancelled, it took too long, or this device is not registered yet. Try again, or use an invitation code.',
-  'passkey/unsupported':
-    'This device cannot keep a passkey yet. Turn on its screen lock (PIN, fingerprint or face), or use a USB security key.',
-  'passkey/failed': 'The passkey could not be read. Reload this page and try again.',
-};
+import type { PasskeyCode } from '../../shared/passkey.ts';
+import { passkeyWords } from '../../shared/passkeyWords.ts';
 
 export const texts = dictionary({
   id: {
@@ -35,7 +20,6 @@ export const texts = dictionary({
     tryAs: (role: string, office: string) => `Coba sebagai ${role} ${office}`,
     tryRoles: { operator: 'petugas', headOfOffice: 'kepala kantor', ministry: 'kementerian' },
     otherOffices: 'Pilih kantor lain',
-    passkey: passkeyId,
   },
   en: {
     title: 'Sign in to the officers’ desk',
@@ -54,11 +38,10 @@ export const texts = dictionary({
     tryAs: (role, office) => `Try it as ${role} of ${office}`,
     tryRoles: { operator: 'an officer', headOfOffice: 'the head of office', ministry: 'the ministry' },
     otherOffices: 'Choose another office',
-    passkey: passkeyEn,
   },
 });
 
 /** In the person's language: what the browser said about the passkey, or the server's own words. */
 export function signInRefusalText(refusal: { code: string; detail?: string }): string {
-  return texts().passkey[refusal.code as PasskeyCode] ?? refusal.detail ?? refusal.code;
+  return passkeyWords()[refusal.code as PasskeyCode] ?? refusal.detail ?? refusal.code;
 }

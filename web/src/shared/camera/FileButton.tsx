@@ -1,8 +1,15 @@
 import './camera.css';
 import '../ui/button.css';
 
-/** The way without a camera: one picture from the device. */
-export function FileButton({ label, onFile }: { label: string; onFile: (file: Blob) => void }) {
+interface FileButtonProps {
+  readonly label: string;
+  /** Kinds of files, as the `accept` attribute has them. */
+  readonly accept?: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** One file from the device; a picture, unless it says otherwise. */
+export function FileButton({ label, accept = 'image/*', onFile }: FileButtonProps) {
   function take(input: HTMLInputElement): void {
     const file = input.files?.[0];
     // Emptied, so that choosing the same file again is news.
@@ -11,12 +18,7 @@ export function FileButton({ label, onFile }: { label: string; onFile: (file: Bl
   }
   return (
     <label class="file-button">
-      <input
-        type="file"
-        class="file-input"
-        accept="image/*"
-        onChange={(event) => take(event.currentTarget)}
-      />
+      <input type="file" class="file-input" accept={accept} onChange={(event) => take(event.currentTarget)} />
       <span class="button button-quiet">{label}</span>
     </label>
   );

@@ -13,7 +13,8 @@ export type PasskeyCode = 'passkey/cancelled' | 'passkey/unsupported' | 'passkey
 /** The browser's answer to a challenge, and whose passkey it is. */
 export interface PasskeyAnswer {
   readonly response: Record<string, unknown>;
-  readonly officer: string;
+  /** The id that the passkey was made for. */
+  readonly owner: string;
 }
 
 type Answered = Result<PasskeyAnswer, { code: PasskeyCode }>;
@@ -22,7 +23,7 @@ export async function createPasskey(options: Record<string, unknown>): Promise<A
   const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON;
   return attempt(async () => {
     const response = await startRegistration({ optionsJSON });
-    return { response: { ...response }, officer: officerIn(optionsJSON.user.id) };
+    return { response: { ...response }, owner: ownerIn(optionsJSON.user.id) };
   });
 }
 
@@ -31,11 +32,11 @@ export async function usePasskey(options: Record<string, unknown>): Promise<Answ
   return attempt(async () => {
     const response = await startAuthentication({ optionsJSON });
     // A discoverable passkey always says whose it is (WebAuthn section 5.2.2).
-    return { response: { ...response }, officer: officerIn(response.response.userHandle ?? '') };
+    return { response: { ...response }, owner: ownerIn(response.response.userHandle ?? '') };
   });
 }
 
-const officerIn = (userHandle: string): string => fromUtf8(fromBase64url(userHandle));
+const ownerIn = (userHandle: string): string => fromUtf8(fromBase64url(userHandle));
 
 async function attempt(ceremony: () => Promise<PasskeyAnswer>): Promise<Answered> {
   if (!globalThis.PublicKeyCredential) return refuse({ code: 'passkey/unsupported' });

@@ -1,0 +1,46 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Uji coba',
+    lead: 'Cobalah pencocokan dengan penduduk uji. Semua orang di sini rekaan; NIK lain dijawab seperti NIK yang tidak ada. Daftarnya di bawah.',
+    people: 'Penduduk uji',
+    use: 'Pakai',
+    match: 'Coba pencocokan',
+    purpose: 'Tujuan',
+    nik: 'NIK',
+    name: 'Nama',
+    birthDate: 'Tanggal lahir',
+    birthDateHint: 'Tahun-bulan-tanggal, misalnya 1991-03-12',
+    send: 'Cocokkan',
+    answer: 'Jawaban',
+    similar: (percent: string) => `kemiripan ${percent} %`,
+    reasons: {
+      notFound: 'NIK tidak ditemukan.',
+      deceased: 'Penduduk sudah meninggal dunia.',
+      inactive: 'Data penduduk tidak aktif.',
+      duplicate: 'Data penduduk ganda.',
+    },
+  },
+  en: {
+    title: 'Sandbox',
+    lead: 'Try a match with test residents. Everybody here is invented; any other NIK answers as one that does not exist. The list is below.',
+    people: 'Test residents',
+    use: 'Use',
+    match: 'Try a match',
+    purpose: 'Purpose',
+    nik: 'NIK',
+    name: 'Name',
+    birthDate: 'Date of birth',
+    birthDateHint: 'Year-month-day, for example 1991-03-12',
+    send: 'Match',
+    answer: 'Answer',
+    similar: (percent) => `similarity ${percent} %`,
+    reasons: {
+      notFound: 'The NIK was not found.',
+      deceased: 'The resident has died.',
+      inactive: 'The record is not active.',
+      duplicate: 'The record is a duplicate.',
+    },
+  },
+});
