@@ -82,7 +82,6 @@ function tokens(): Configuration {
     },
     responseTypes: ['code'],
     pkce: { required: () => true },
-    expiresWithSession: () => false,
     ttl: {
       ...LIFETIMES,
       BackchannelAuthenticationRequest: (ctx) =>

@@ -5,6 +5,7 @@ import * as oidc from 'openid-client';
 import type { TestHandset } from '../testHandset.ts';
 import {
   answerInWallet,
+  begin,
   createBrowser,
   createLoginWorld,
   type LoginWorld,
@@ -12,6 +13,7 @@ import {
   type RelyingParty,
   relyingParty,
   SITI,
+  signIn,
   walletOf,
 } from './relyingParty.ts';
 
@@ -107,13 +109,37 @@ describe('software and screens of a partner', () => {
     assert.match(answer.html, /Kode itu tidak dikenal/);
   });
 
-  test('signing out asks first, and goes back to the institution', async () => {
+  test('signing out asks first, ends the tokens, and goes back to the institution', async () => {
     const browser = createBrowser(world.config.origins.portal);
-    const begun = oidc.buildEndSessionUrl(clinic.config, {
+    const begun = await begin(clinic);
+    const callback = await signIn(world, siti, begun, { decision: 'approve' }, browser);
+    const tokens = await oidc.authorizationCodeGrant(
+      clinic.config,
+      callback,
+      begun.checks,
+      undefined,
+      clinic,
+    );
+    const address = oidc.buildEndSessionUrl(clinic.config, {
+      id_token_hint: tokens.id_token!,
       post_logout_redirect_uri: 'http://localhost:9000/',
+      state: 'bye',
     });
-    const left = await browser.go(begun);
-    // Nobody is signed in at this browser: there is nothing to ask.
-    assert.match(left.html, /end-session\/confirm/);
+    const asked = await browser.go(address);
+    assert.match(asked.html, /Anda akan keluar dari layanan <strong>Klinik Contoh Sehat<\/strong>/);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.html)![1]!;
+    const left = await browser.go('/login/end-session/confirm', { xsrf, logout: 'yes' });
+    assert.equal(left.url.href, 'http://localhost:9000/?state=bye');
+    const info = oidc.fetchUserInfo(clinic.config, tokens.access_token, tokens.claims()!.sub, clinic);
+    await assert.rejects(info, { code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE' });
+  });
+
+  test('signing out to somewhere that is not registered is refused', async () => {
+    const browser = createBrowser(world.config.origins.portal);
+    const elsewhere = oidc.buildEndSessionUrl(clinic.config, {
+      post_logout_redirect_uri: 'https://x.example/',
+    });
+    const refused = await browser.go(elsewhere);
+    assert.deepEqual([refused.status, refused.url.origin], [400, world.config.origins.portal]);
   });
 });
