@@ -16,7 +16,7 @@ import {
   followAnswers,
   walletRoutes as ownConsentRoutes,
 } from './consent/index.ts';
-import { coverageRoutes, projectCoverage } from './coverage/index.ts';
+import { coverageRoutes, keepContradictions, programmeRoutes, projectCoverage } from './coverage/index.ts';
 import {
   followIdentities,
   forgetSpentNonces,
@@ -147,6 +147,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
   coverageRoutes(app, { ...common, province, targetPercent });
+  programmeRoutes(app, { ...common, province });
 
   const headKey = keys.signingKey('ledger-head');
   const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));
@@ -167,6 +168,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: () => followIdentities(common) },
       { everyMs: 500, work: () => followAnswers(common) },
+      { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 5_000, work: () => expireRequests(presentation) },

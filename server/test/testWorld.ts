@@ -6,7 +6,7 @@ import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_PARTNERS } from '../../seed/demoPartners.ts';
 import { demoResidents } from '../../seed/demoResidents.ts';
-import { createDemoMinistry, createDemoOffices } from '../src/office/index.ts';
+import { createDemoAuthorities, createDemoOffices } from '../src/office/index.ts';
 import { createDemoPartners } from '../src/partner/index.ts';
 import { type Config, originsOf, readConfig } from '../src/platform/config.ts';
 import { uuidV7Source } from '../src/platform/ids.ts';
@@ -52,8 +52,9 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
   const before = () => new Date(now().getTime() - 1_000);
   const tracing = { database, now: before, newId: uuidV7Source(before) };
   await importWilayah(tracing, PROVINCE);
-  await createDemoOffices(tracing, (await loadWilayah(database.read)).childrenOf(PROVINCE));
-  await createDemoMinistry(tracing, PROVINCE);
+  const tree = await loadWilayah(database.read);
+  await createDemoOffices(tracing, tree.childrenOf(PROVINCE));
+  await createDemoAuthorities(tracing, tree.find(PROVINCE)!);
   await createDemoPartners({ ...tracing, ...config }, DEMO_PARTNERS);
   const rows = [...demoResidents(TODAY), ...(options.residents ?? [])];
   await database.write((sql) => takeBatch(tracing, sql, rows, { task: 'test', digest: 'test', batch: 1 }));
@@ -67,6 +68,8 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
     database,
     databaseUrl: test.url,
     clock,
+    /** What stood there before the world began. */
+    tracing,
     mails: trap.mails,
     /** What was thrown and not meant to be: empty after a good test. */
     faults,

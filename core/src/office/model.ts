@@ -14,6 +14,11 @@ export const ACTIONS = [
   'officer.suspend',
   'partner.list',
   'partner.decide',
+  'programme.read',
+  'programme.report',
+  'programme.resolve',
+  'programme.confirm',
+  'programme.target',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

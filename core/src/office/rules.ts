@@ -4,7 +4,13 @@ import type { Action, Office, Officer, Role } from './model.ts';
 import type { OfficeRefusalCode } from './refusals.ts';
 
 const PERMITTED: Record<Role, readonly Action[]> = {
-  operator: ['activation.lookup', 'activation.decide', 'activation.end', 'objection.answer'],
+  operator: [
+    'activation.lookup',
+    'activation.decide',
+    'activation.end',
+    'objection.answer',
+    'programme.read',
+  ],
   headOfOffice: [
     'activation.lookup',
     'activation.decide',
@@ -13,8 +19,20 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'officer.list',
     'officer.invite',
     'officer.suspend',
+    'programme.read',
+    'programme.report',
+    'programme.resolve',
+    'programme.confirm',
   ],
-  ministry: ['officer.list', 'partner.list', 'partner.decide'],
+  ministry: [
+    'officer.list',
+    'partner.list',
+    'partner.decide',
+    'programme.read',
+    'programme.report',
+    'programme.resolve',
+    'programme.target',
+  ],
 };
 
 export function may(role: Role, action: Action): boolean {
@@ -30,6 +48,11 @@ export function mayAnswerFor(
   if (other.office.id !== head.office.id) return refuse({ code: 'office/other-office' });
   if (change === 'suspend' && other.id === head.id) return refuse({ code: 'office/own-account' });
   return ok(null);
+}
+
+/** Figures of a region are its office's, of those above it, and of the ministry. */
+export function answersFor({ role, office }: Officer, region: WilayahCode): boolean {
+  return role === 'ministry' || contains(office.wilayah, region);
 }
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SetTarget } from '@jatidiri/core/coverage/targets.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -6,8 +7,8 @@ import { DEMO_PARTNERS } from '../../../seed/demoPartners.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
-import { readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
-import { createDemoMinistry, createDemoOffices, listDemoOfficers } from '../office/index.ts';
+import { beginWithTargets, readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
+import { createDemoAuthorities, createDemoOffices, listDemoOfficers } from '../office/index.ts';
 import { createDemoPartners } from '../partner/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -24,6 +25,12 @@ export interface DemoSize {
 
 const DEFAULT: DemoSize = { residents: 40_000, seed: 64 };
 const PROVINCE = '64' as WilayahCode;
+/** The targets that the articles name. */
+const NATIONAL_TARGETS: readonly SetTarget[] = [
+  { indicator: 'ikdActive', year: 2023, region: PROVINCE, percent: 25 },
+  { indicator: 'ikdActive', year: 2024, region: PROVINCE, percent: 30 },
+  { indicator: 'kiaOwned', year: 2024, region: PROVINCE, percent: 60 },
+];
 const PUBLISHED_FIGURES = new URL('../../../seed/published-figures.csv', import.meta.url);
 
 /** Regions, offices, officers and published figures: what has to be there before the world is wired. A repetition changes nothing. */
@@ -31,9 +38,12 @@ export async function prepareRegions(deps: DemoDeps): Promise<void> {
   await importWilayah(deps, PROVINCE);
   const wilayah = await loadWilayah(deps.database.read);
   await createDemoOffices(deps, wilayah.childrenOf(PROVINCE));
-  await createDemoMinistry(deps, PROVINCE);
+  await createDemoAuthorities(deps, wilayah.find(PROVINCE)!);
   const published = readPublishedTable(readFileSync(PUBLISHED_FIGURES, 'utf8'));
-  await deps.database.write((sql) => takePublishedFigures(deps, sql, published, 'demo'));
+  await deps.database.write(async (sql) => {
+    await takePublishedFigures(deps, sql, published, 'demo');
+    await beginWithTargets(deps, sql, NATIONAL_TARGETS);
+  });
 }
 
 /** Institutions with clients whose keys lie in the data folder. A repetition changes nothing. */

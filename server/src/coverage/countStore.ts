@@ -3,6 +3,9 @@ import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
+/** Codes of kabupaten and kota: `64.71`. */
+export const KABUPATEN_LENGTH = 5;
+
 /** Counts of one region. */
 export interface RegionCounts extends Counts {
   readonly region: WilayahCode;

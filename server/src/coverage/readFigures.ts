@@ -6,15 +6,15 @@ import {
   ratioOf,
 } from '@jatidiri/core/coverage/measures.ts';
 import type { Counts, Figure, Source, Target } from '@jatidiri/core/coverage/model.ts';
+import { targetFor } from '@jatidiri/core/coverage/targets.ts';
 import type { CoverageReply, RegionFigures } from '@jatidiri/core/coverage/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { countsOn } from './countStore.ts';
+import { countsOn, KABUPATEN_LENGTH } from './countStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
-
-const KABUPATEN_LENGTH = 5;
+import { allTargets, targetsVersion } from './targetStore.ts';
 
 export interface FiguresDeps {
   readonly database: Database;
@@ -26,25 +26,31 @@ export interface FiguresDeps {
 
 /** The figures of the province and its kabupaten/kota as of today, and the projection that they come from. */
 export async function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
-  const { projection, asOf, counted } = await deps.database.snapshot(async (sql) => {
+  const { projection, asOf, targets, counted } = await deps.database.snapshot(async (sql) => {
     const projection = await shownProjection(sql);
     const asOf = dayOf(deps, projection);
+    const targets = await allTargets(sql);
     return {
+      targets,
       projection,
       asOf,
       counted: await countsOn(sql, projection.id, asOf, deps.province, KABUPATEN_LENGTH),
     };
   });
-  const target = { percent: deps.targetPercent, year: Number(asOf.slice(0, 4)) };
+  const year = Number(asOf.slice(0, 4));
+  const targetOf = (region: WilayahCode): Target => {
+    const set = targetFor(targets, 'ikdActive', region, year);
+    return { percent: set?.percent ?? deps.targetPercent, year };
+  };
   const source: Source = { kind: 'registryProjection', entry: projection.countedUpTo };
   const countsOf = (region: WilayahCode) =>
     counted.filter((one) => contains(region, one.region)).reduce<Counts>(addCounts, NO_COUNTS);
   const figuresOf = (region: Wilayah) =>
-    regionFigures(region, countsOf(region.code), target, { asOf, source });
+    regionFigures(region, countsOf(region.code), targetOf(region.code), { asOf, source });
 
   return {
     asOf,
-    target,
+    target: targetOf(deps.province),
     province: figuresOf(deps.wilayah.find(deps.province)!),
     regions: deps.wilayah.childrenOf(deps.province).map(figuresOf),
     countedUpTo: projection.countedUpTo,
@@ -56,7 +62,8 @@ export function keepFigures(deps: FiguresDeps): () => Promise<CoverageReply> {
   let kept: { version: string; reply: CoverageReply } | undefined;
   return async () => {
     const projection = await shownProjection(deps.database.read);
-    const version = `${projection.id}/${projection.countedUpTo}/${dayOf(deps, projection)}`;
+    const targets = await targetsVersion(deps.database.read);
+    const version = `${projection.id}/${projection.countedUpTo}/${dayOf(deps, projection)}/${targets}`;
     if (kept?.version !== version) kept = { version, reply: await readFigures(deps) };
     return kept.reply;
   };

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { ContradictionList, TargetList } from '@jatidiri/core/coverage/programmeWire.ts';
 import { CoverageReply, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
+import { listContradictions } from './keepContradictions.ts';
 import { type FiguresDeps, keepFigures } from './readFigures.ts';
 import { readPublished } from './readPublished.ts';
+import { listTargets } from './setTarget.ts';
 
 /** Open data: anybody may read, from any page, and ask again at little cost. */
 export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
@@ -30,6 +33,29 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     refusals: {},
     handle: async ({ request, reply }) =>
       ok(openTo(await readPublished(deps.database.read, await figures()), request, reply)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/contradictions',
+    summary:
+      'Where published figures do not fit together, in a sentence, and why those are resolved that are',
+    caller: 'anyone',
+    reply: ContradictionList,
+    refusals: {},
+    handle: async ({ request, reply }) =>
+      ok(openTo(await listContradictions(deps.database.read, deps.wilayah), request, reply)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/targets',
+    summary: 'The targets by indicator, year and region, and what they were before',
+    caller: 'anyone',
+    reply: TargetList,
+    refusals: {},
+    handle: async ({ request, reply }) =>
+      ok(openTo(await listTargets(deps.database.read, deps.wilayah), request, reply)),
   });
 }
 

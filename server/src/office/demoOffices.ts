@@ -39,15 +39,17 @@ export async function createDemoOffices(
   });
 }
 
-/** The ministry's own office, with somebody who admits institutions. Idempotent. */
-export async function createDemoMinistry(
+/** Those above the regions: the province's office, which answers for the figures, and the ministry's. Idempotent. */
+export async function createDemoAuthorities(
   deps: Pick<OfficeDeps, 'database' | 'now' | 'newId'>,
-  wilayah: WilayahCode,
+  { code: wilayah, name }: Pick<Wilayah, 'code' | 'name'>,
 ): Promise<void> {
   await deps.database.write(async (sql) => {
     if (await isInvitationKnown(sql, invitationDigest(demoCode(wilayah, 'ministry')))) return;
     const office = { id: deps.newId(), name: 'Ditjen Dukcapil', wilayah };
     await createDemoOffice(deps, sql, office, { ministry: 'Ratna Wulandari' });
+    const province = { id: deps.newId(), name: `Dinas Dukcapil Provinsi ${name}`, wilayah };
+    await createDemoOffice(deps, sql, province, { headOfOffice: 'Wahyuni Pratiwi' });
   });
 }
 

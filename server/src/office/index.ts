@@ -1,6 +1,6 @@
 export { administerOffices } from './administerOffices.ts';
 export { openDemoDesk } from './demoDesk.ts';
-export { createDemoMinistry, createDemoOffices, listDemoOfficers } from './demoOffices.ts';
+export { createDemoAuthorities, createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findDeviceKey } from './deviceStore.ts';
 export { officeNames, officesByWilayah } from './officeNames.ts';
 export { officerById } from './officerStore.ts';

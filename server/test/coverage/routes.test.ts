@@ -161,7 +161,7 @@ test('the counts are added up anew only when something was counted or a day has 
   assert.deepEqual(ran, []);
   town.passDays(1);
   await figures();
-  assert.deepEqual(ran, ['coverage.shown', 'coverage.counts']);
+  assert.deepEqual(ran, ['coverage.shown', 'coverage.targets', 'coverage.counts']);
 });
 
 test('published figures come as printed, each with what its parts say', async () => {

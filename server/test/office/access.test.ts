@@ -15,6 +15,11 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'officer.suspend': ['headOfOffice'],
   'partner.list': ['ministry'],
   'partner.decide': ['ministry'],
+  'programme.read': ['operator', 'headOfOffice', 'ministry'],
+  'programme.report': ['headOfOffice', 'ministry'],
+  'programme.resolve': ['headOfOffice', 'ministry'],
+  'programme.confirm': ['headOfOffice'],
+  'programme.target': ['ministry'],
 };
 
 const MISSING = '00000000-0000-7000-8000-000000000000';

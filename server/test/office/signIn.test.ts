@@ -31,6 +31,7 @@ describe('an officer signs in', () => {
       'activation.decide',
       'activation.end',
       'objection.answer',
+      'programme.read',
     ]);
     assert.equal(enrolled.body.officer.office.wilayahName, 'Kota Samarinda');
     assert.match(String(enrolled.setCookie), /; Path=\/api; HttpOnly; SameSite=Strict$/);

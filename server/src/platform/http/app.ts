@@ -7,6 +7,8 @@ const IMAGE_LIMIT_BYTES = 2 * 1024 * 1024;
 const TABLE_LIMIT_BYTES = 8 * 1024 * 1024;
 const DOCUMENT_LIMIT_BYTES = 5 * 1024 * 1024;
 
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 // Static on every answer (a header library costs as much as a validated request). Camera for our own pages alone.
 const SECURITY_HEADERS = Object.entries({
   'content-security-policy':
@@ -78,7 +80,7 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
     asItCame,
   );
   app.addContentTypeParser<Buffer>(
-    ['text/csv', 'application/x-ndjson'],
+    ['text/csv', 'application/x-ndjson', XLSX_TYPE],
     { parseAs: 'buffer', bodyLimit: TABLE_LIMIT_BYTES },
     asItCame,
   );
