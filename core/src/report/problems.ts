@@ -125,8 +125,8 @@ export const problemTexts = {
     en: (cell) => `${cell}: a number of people must be whole. Use points for thousands: 2.790.734.`,
   },
   notANumber: {
-    id: (cell) => `${cell}: bukan angka.`,
-    en: (cell) => `${cell}: is not a number.`,
+    id: (cell) => `${cell}: bukan angka. Isi dengan jumlah seperti 2.790.734.`,
+    en: (cell) => `${cell}: is not a number. Write it like 2.790.734.`,
   },
   formulaAsText: {
     id: (cell) => `${cell}: berisi rumus yang tertulis sebagai teks. Isi dengan angkanya.`,
