@@ -54,7 +54,7 @@ export function factsOf(details: Entry['details']): {
   const list = Array.isArray(elements) ? (elements as readonly Json[]) : [];
   return {
     purpose: text(details.purpose),
-    institution: text(details.asker),
+    institution: text(details.asker) ?? text(details.institution),
     elements: list.filter((element) => typeof element === 'string'),
   };
 }

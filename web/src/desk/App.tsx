@@ -13,6 +13,7 @@ import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './d
 import { EndingPage } from './ending/EndingPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
+import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { PartnerPage } from './partners/PartnerPage.tsx';
 import { PartnersPage } from './partners/PartnersPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
@@ -76,6 +77,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/lembaga' && who.may.includes('partner.list')) return <PartnersPage />;
   const institution = /^\/lembaga\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (institution && who.may.includes('partner.list')) return <PartnerPage id={institution} />;
+  if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

@@ -38,6 +38,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
           {t.partnersHint}
         </LinkCard>
       )}
+      {may.includes('objection.answer') && (
+        <LinkCard href="/keberatan" title={t.objections}>
+          {t.objectionsHint}
+        </LinkCard>
+      )}
       {may.includes('officer.list') && (
         <LinkCard href="/petugas" title={t.staff}>
           {t.staffHint}

@@ -5,7 +5,7 @@ import { SESSION_IDLE_MS } from '@jatidiri/core/office/rules.ts';
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { openServerClock } from '../shared/serverClock.ts';
+import { openServerClock, type ServerClock } from '../shared/serverClock.ts';
 import type { StoreRefusal } from '../shared/store.ts';
 import type { Applicant, Selfie } from './applicant/applicant.ts';
 import { signDecision } from './applicant/decide.ts';
@@ -19,6 +19,7 @@ import { whenIdle } from './session/whenIdle.ts';
 
 /** Everything that the pages work with. */
 export interface Desk {
+  readonly clock: Pick<ServerClock, 'now'>;
   readonly session: Session;
   readonly outbox: Outbox;
   /** Whom the officer is serving; survives a sign-in of the same officer. */
@@ -88,7 +89,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ session, outbox, applicant, decided, ending, holding, decide });
+  return ok({ clock, session, outbox, applicant, decided, ending, holding, decide });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

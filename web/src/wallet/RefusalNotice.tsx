@@ -1,5 +1,6 @@
 import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
 import { approvalRefusals } from '@jatidiri/core/approval/refusals.ts';
+import { consentRefusals } from '@jatidiri/core/consent/refusals.ts';
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
 import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import type { RefusalText } from '@jatidiri/core/kit/refusalText.ts';
@@ -10,6 +11,7 @@ import { RefusalNotice as SharedRefusalNotice } from '../shared/ui/RefusalNotice
 
 const KNOWN: Readonly<Record<string, RefusalText>> = {
   ...activationRefusals,
+  ...consentRefusals,
   ...approvalRefusals,
   ...deviceRefusals,
   ...issuanceRefusals,

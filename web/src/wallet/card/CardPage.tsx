@@ -43,6 +43,9 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
         <LinkCard href="/jejak" title={t.trail}>
           {t.trailHint}
         </LinkCard>
+        <LinkCard href="/izin" title={t.consents}>
+          {t.consentsHint}
+        </LinkCard>
         <LinkCard href="/keamanan" title={t.security}>
           {t.securityHint}
         </LinkCard>

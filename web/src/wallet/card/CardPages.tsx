@@ -15,6 +15,7 @@ import { texts } from './texts.ts';
 
 const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
 const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).TrailPage);
+const ConsentsPage = later(async () => (await import('../consents/ConsentsPage.tsx')).ConsentsPage);
 const MyDataPage = later(async () => (await import('../mydata/MyDataPage.tsx')).MyDataPage);
 const QuestionsPage = later(async () => (await import('../questions/QuestionsPage.tsx')).QuestionsPage);
 const QuestionPage = later(async () => (await import('../questions/QuestionPage.tsx')).QuestionPage);
@@ -56,6 +57,8 @@ export function CardPages() {
       return <ReceivePage />;
     case '/jejak':
       return <TrailPage />;
+    case '/izin':
+      return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
     case '/ubah-pin':

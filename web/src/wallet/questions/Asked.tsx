@@ -1,8 +1,7 @@
 import './questions.css';
 import type { QuestionReply } from '@jatidiri/core/approval/wire.ts';
-import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
 import { formatTime } from '../../shared/format.ts';
-import { lang } from '../../shared/i18n.ts';
+import { elementName } from '../../shared/trail/elementNames.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
 
@@ -25,7 +24,7 @@ export function Asked({ question }: { question: QuestionReply }) {
             ) : (
               <ul class="wallet-list">
                 {attributes.map((name) => (
-                  <li key={name}>{attributeName(name)}</li>
+                  <li key={name}>{elementName(name)}</li>
                 ))}
               </ul>
             )}
@@ -45,9 +44,4 @@ export function Asked({ question }: { question: QuestionReply }) {
       <p class="soft">{t.until(formatTime(new Date(expiresAt)))}</p>
     </>
   );
-}
-
-/** An attribute that this wallet does not know yet keeps its own name. */
-function attributeName(name: string): string {
-  return Object.hasOwn(IKD_CLAIMS, name) ? IKD_CLAIMS[name as keyof typeof IKD_CLAIMS][lang.value] : name;
 }

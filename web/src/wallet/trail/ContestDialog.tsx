@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { newUuid } from '../../shared/newUuid.ts';
+import { trailWords } from '../../shared/trail/trailWords.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
@@ -57,7 +58,7 @@ export function ContestDialog({ entry, open, onContested, onClose }: ContestDial
           name="reason"
           label={t.contestReason}
           error={missing === 'reason' ? t.reasonMissing : undefined}
-          options={OBJECTION_REASONS.map((value) => ({ value, label: t.reasons[value] }))}
+          options={OBJECTION_REASONS.map((value) => ({ value, label: trailWords().reasons[value] }))}
           value={reason}
           onValue={setReason}
         />

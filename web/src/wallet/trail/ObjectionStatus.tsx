@@ -1,11 +1,10 @@
 import type { ObjectionReply } from '@jatidiri/core/rights/wire.ts';
-import { useEffect, useState } from 'preact/hooks';
 import { formatDateTime } from '../../shared/format.ts';
+import { trailWords } from '../../shared/trail/trailWords.ts';
+import { useTimeLeft } from '../../shared/trail/useTimeLeft.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
-
-const MINUTE_MS = 60_000;
 
 /** Where an objection stands: the time that is left for the answer, or the answer. */
 export function ObjectionStatus({ objection }: { objection: ObjectionReply }) {
@@ -16,10 +15,10 @@ export function ObjectionStatus({ objection }: { objection: ObjectionReply }) {
     <Notice tone={answer.outcome === 'upheld' ? 'success' : 'info'} title={t.outcomes[answer.outcome]}>
       <p>{answer.text}</p>
       <p class="soft">
-        {answer.office ?? t.actors.officer}, {formatDateTime(new Date(answer.at))}
+        {answer.office ?? trailWords().actors.officer}, {formatDateTime(new Date(answer.at))}
       </p>
       <p class="soft">
-        {t.youWrote}: {note ?? t.reasons[reason]}
+        {t.youWrote}: {note ?? trailWords().reasons[reason]}
       </p>
     </Notice>
   );
@@ -28,15 +27,8 @@ export function ObjectionStatus({ objection }: { objection: ObjectionReply }) {
 /** The clock of UU 27/2022: 3 × 24 hours from the objection. */
 function Waiting({ dueAt }: { dueAt: Date }) {
   const t = texts();
-  const { handset } = useWallet();
-  const [now, setNow] = useState(() => handset.clock.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(handset.clock.now()), MINUTE_MS / 2);
-    return () => clearInterval(timer);
-  }, []);
-
-  const minutes = Math.ceil((dueAt.getTime() - now.getTime()) / MINUTE_MS);
-  if (minutes <= 0) {
+  const left = useTimeLeft(dueAt, useWallet().handset.clock);
+  if (left === undefined) {
     return (
       <Notice tone="warning" title={t.overdueTitle}>
         <p>{t.overdue(formatDateTime(dueAt))}</p>
@@ -47,7 +39,7 @@ function Waiting({ dueAt }: { dueAt: Date }) {
     <Notice title={t.contested}>
       <p>{t.dueBy(formatDateTime(dueAt))}</p>
       <p class="trail-clock" role="timer">
-        {t.timeLeft(Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60)}
+        {left}
       </p>
     </Notice>
   );

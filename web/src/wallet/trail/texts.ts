@@ -1,43 +1,16 @@
 import { dictionary } from '../../shared/i18n.ts';
-import { kindsEn, kindsId } from './kinds.ts';
 
 export const texts = dictionary({
   id: {
     title: 'Siapa yang melihat data saya',
     lead: 'Setiap pembacaan dan perubahan data Anda tercatat dan tidak dapat dihapus.',
     none: 'Belum ada catatan.',
-    unknown: 'Data Anda diproses',
-    purpose: 'Keperluan',
-    data: 'Data',
-    purposes: {
-      'activation-desk': 'Aktivasi KTP Digital di depan petugas',
-      credential: 'Menerbitkan KTP Digital Anda',
-    } as Record<string, string>,
-    elements: {
-      domicile: 'Wilayah tempat tinggal',
-      recording: 'Status perekaman KTP-el',
-      life: 'Status hidup',
-    } as Record<string, string>,
     loading: 'Mengambil catatan …',
     older: 'Tampilkan yang lebih lama',
-    kinds: kindsId as Record<string, string>,
-    actors: {
-      resident: 'Anda sendiri',
-      officer: 'Petugas Dukcapil',
-      partner: 'Lembaga pengguna data',
-      stranger: 'Orang yang tidak dikenal',
-      system: 'Sistem',
-    },
     contest: 'Persoalkan',
     contestTitle: 'Persoalkan catatan ini',
     contestMeaning: 'Petugas Dukcapil wajib menjawab dalam 3 × 24 jam. Jawabannya muncul di halaman ini.',
     contestReason: 'Apa yang tidak benar?',
-    reasons: {
-      notMine: 'Saya tidak pernah berurusan dengan pihak ini',
-      wrongPurpose: 'Keperluannya tidak benar',
-      tooMuch: 'Data yang diambil terlalu banyak',
-      other: 'Lainnya',
-    },
     reasonMissing: 'Pilih salah satu.',
     note: 'Keterangan',
     noteMissing: 'Tuliskan apa yang Anda persoalkan.',
@@ -45,8 +18,6 @@ export const texts = dictionary({
     contestNot: 'Batal',
     contested: 'Anda mempersoalkan ini',
     dueBy: (when: string) => `Jawaban paling lambat ${when}.`,
-    timeLeft: (days: number, hours: number, minutes: number) =>
-      `Sisa ${days > 0 ? `${days} hari ` : ''}${hours} jam ${minutes} menit`,
     overdueTitle: 'Jawaban terlambat',
     overdue: (when: string) =>
       `Jawaban seharusnya ada sebelum ${when}. Keberatan Anda ada di urutan teratas daftar kerja petugas.`,
@@ -62,38 +33,12 @@ export const texts = dictionary({
     title: 'Who has seen my data',
     lead: 'Each time your data are read or changed is recorded and cannot be erased.',
     none: 'Nothing is recorded yet.',
-    unknown: 'Your data were processed',
-    purpose: 'Purpose',
-    data: 'Data',
-    purposes: {
-      'activation-desk': 'Activation of the digital KTP before an officer',
-      credential: 'Issuing your digital KTP',
-    },
-    elements: {
-      domicile: 'Region of residence',
-      recording: 'State of KTP-el recording',
-      life: 'Whether alive',
-    },
     loading: 'Fetching the record …',
     older: 'Show older entries',
-    kinds: kindsEn,
-    actors: {
-      resident: 'Yourself',
-      officer: 'Dukcapil officer',
-      partner: 'Institution',
-      stranger: 'Somebody unknown',
-      system: 'The system',
-    },
     contest: 'Contest this',
     contestTitle: 'Contest this entry',
     contestMeaning: 'A Dukcapil officer must answer within 3 × 24 hours. The answer appears on this page.',
     contestReason: 'What is wrong?',
-    reasons: {
-      notMine: 'I never had to do with them',
-      wrongPurpose: 'The purpose is not true',
-      tooMuch: 'They took too much data',
-      other: 'Something else',
-    },
     reasonMissing: 'Choose one.',
     note: 'In your words',
     noteMissing: 'Write what you object to.',
@@ -101,7 +46,6 @@ export const texts = dictionary({
     contestNot: 'Cancel',
     contested: 'You contest this',
     dueBy: (when) => `The answer is due by ${when}.`,
-    timeLeft: (days, hours, minutes) => `${days > 0 ? `${days} d ` : ''}${hours} h ${minutes} min left`,
     overdueTitle: 'The answer is late',
     overdue: (when) =>
       `The answer was due by ${when}. Your objection is at the top of the officers’ work list.`,

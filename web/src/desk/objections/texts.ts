@@ -1,0 +1,46 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    lead: 'Warga mempersoalkan pemrosesan datanya. Jawaban wajib diberikan dalam 3 × 24 jam; yang terlambat ada di atas.',
+    loading: 'Mengambil daftar keberatan …',
+    none: 'Tidak ada keberatan yang menunggu jawaban.',
+    late: 'Terlambat',
+    due: (when: string) => `paling lambat ${when}`,
+    says: 'Kata warga',
+    answer: 'Jawab',
+    outcome: 'Hasil pemeriksaan',
+    outcomes: {
+      explained: { label: 'Pemrosesan sah', hint: 'Jelaskan dasar dan keperluannya.' },
+      upheld: { label: 'Keberatan diterima', hint: 'Jelaskan apa yang dilakukan kantor ini.' },
+    },
+    outcomeMissing: 'Pilih hasil pemeriksaan.',
+    text: 'Jawaban untuk warga',
+    textHint: 'Dibaca warga di dompetnya. Pakai kata yang sederhana.',
+    textMissing: 'Tuliskan jawabannya.',
+    send: 'Kirim jawaban',
+    cancel: 'Batal',
+    answered: 'Jawaban terkirim. Warga melihatnya di jejak datanya.',
+  },
+  en: {
+    lead: 'Residents contest how their data were processed. An answer is due within 3 × 24 hours; the overdue stand on top.',
+    loading: 'Fetching the objections …',
+    none: 'No objection waits for an answer.',
+    late: 'Overdue',
+    due: (when) => `due by ${when}`,
+    says: 'The resident says',
+    answer: 'Answer',
+    outcome: 'What came of looking into it',
+    outcomes: {
+      explained: { label: 'The processing was lawful', hint: 'Explain its ground and its purpose.' },
+      upheld: { label: 'The resident is right', hint: 'Explain what this office does about it.' },
+    },
+    outcomeMissing: 'Choose what came of it.',
+    text: 'Answer to the resident',
+    textHint: 'The resident reads it in the wallet. Use plain words.',
+    textMissing: 'Write the answer.',
+    send: 'Send the answer',
+    cancel: 'Cancel',
+    answered: 'The answer is sent. The resident sees it in the trail.',
+  },
+});

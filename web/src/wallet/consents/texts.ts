@@ -1,0 +1,73 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    title: 'Izin saya',
+    lead: 'Lembaga yang Anda izinkan membaca data Anda. Izin dapat dicabut kapan saja dan langsung berlaku.',
+    loading: 'Mengambil daftar izin …',
+    standing: 'Masih berlaku',
+    ended: 'Sudah berakhir',
+    none: 'Tidak ada.',
+    until: (once: boolean, when: string) =>
+      once ? `Untuk satu kali, sampai ${when}` : `Berlaku sampai ${when}`,
+    states: {
+      standing: 'Berlaku',
+      used: 'Sudah dipakai satu kali',
+      withdrawn: 'Anda cabut',
+      lapsed: 'Masa berlakunya habis',
+    },
+    neverRead: 'Belum pernah dipakai membaca data.',
+    reads: (count: number) => `Data dibaca ${count} kali`,
+    outcome: 'Hasilnya',
+    outcomes: {
+      servicePerformed: 'Layanan diberikan',
+      serviceRefused: 'Layanan tidak diberikan',
+      dataWrong: 'Menurut lembaga, ada data yang keliru',
+      notUsed: 'Data tidak dipakai',
+    },
+    withdraw: 'Cabut izin',
+    withdrawQuestion: 'Cabut izin ini?',
+    withdrawMeaning: (who: string) =>
+      `${who} langsung tidak dapat membaca data Anda lagi. Data yang sudah dibaca tidak dapat ditarik kembali.`,
+    withdrawYes: 'Ya, cabut',
+    withdrawNo: 'Tidak, biarkan',
+    blocked: 'Tidak boleh bertanya lagi',
+    blockedMeaning: 'Anda pernah menjawab “jangan tanya lagi”.',
+    since: (purpose: string, day: string) => `${purpose}, sejak ${day}`,
+    allowAsking: 'Izinkan bertanya lagi',
+  },
+  en: {
+    title: 'My consents',
+    lead: 'Institutions that you allow to read your data. You can take a consent back at any time, effective at once.',
+    loading: 'Fetching your consents …',
+    standing: 'In force',
+    ended: 'Over',
+    none: 'None.',
+    until: (once, when) => (once ? `For once, until ${when}` : `In force until ${when}`),
+    states: {
+      standing: 'In force',
+      used: 'Used once',
+      withdrawn: 'Taken back by you',
+      lapsed: 'Its time is over',
+    },
+    neverRead: 'Never used to read data.',
+    reads: (count) => (count === 1 ? 'Data read once' : `Data read ${count} times`),
+    outcome: 'What came of it',
+    outcomes: {
+      servicePerformed: 'The service was given',
+      serviceRefused: 'The service was not given',
+      dataWrong: 'The institution says that some data are wrong',
+      notUsed: 'The data were not used',
+    },
+    withdraw: 'Take back',
+    withdrawQuestion: 'Take this consent back?',
+    withdrawMeaning: (who) =>
+      `${who} can read your data no longer, from this moment on. What was read cannot be fetched back.`,
+    withdrawYes: 'Yes, take it back',
+    withdrawNo: 'No, leave it',
+    blocked: 'May not ask again',
+    blockedMeaning: 'You once answered “do not ask again”.',
+    since: (purpose, day) => `${purpose}, since ${day}`,
+    allowAsking: 'Let them ask again',
+  },
+});
