@@ -67,7 +67,7 @@ function identityContent(identity: Activation) {
 }
 
 async function entryContent({ id, at, kind, actor, details }: Entry, { officeName }: CopyNaming) {
-  const { institution } = factsOf(details);
+  const { institution, purpose, elements } = factsOf(details);
   const who = actor.kind === 'officer' ? await officeName(actor.office) : institution;
-  return { id, at: at.toISOString(), kind, actor: actor.kind, who, details };
+  return { id, at: at.toISOString(), kind, actor: actor.kind, who, purpose, elements, details };
 }

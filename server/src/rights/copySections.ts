@@ -1,3 +1,5 @@
+import type { Actor } from '@jatidiri/core/ledger/model.ts';
+import { elementName, entryKinds } from '@jatidiri/core/rights/entryWords.ts';
 import type { CopyContent } from './copyContent.ts';
 
 /** A heading and its lines, as a person reads them. */
@@ -37,6 +39,14 @@ const IDENTITY_LABELS: Readonly<Record<keyof CopyContent['identity'], string>> =
   activatedAt: 'Diaktifkan',
 };
 
+const ACTORS: Readonly<Record<Actor['kind'], string>> = {
+  resident: 'Anda sendiri',
+  officer: 'Petugas Dukcapil',
+  partner: 'Lembaga pengguna data',
+  stranger: 'Orang yang tidak dikenal',
+  system: 'Sistem',
+};
+
 export function copySections({ records, identity, consents, objections, trail }: CopyContent): Section[] {
   return [
     ...records.map((record, at) => ({
@@ -46,31 +56,46 @@ export function copySections({ records, identity, consents, objections, trail }:
     { title: 'KTP Digital', rows: labelled(identity, IDENTITY_LABELS) },
     {
       title: 'Izin yang Anda berikan',
-      rows: consents.grants.map(({ institution, purpose, attributes, state, grantedAt, until, reads }) => [
-        institution,
-        shown({ purpose, attributes, state, grantedAt, until, reads }),
+      rows: consents.grants.flatMap(({ institution, purpose, attributes, grantedAt, until, reads }) => [
+        [institution, `${purpose}: ${inWords(attributes)}; ${when(grantedAt)} sampai ${when(until)}`],
+        ...reads.map((read) => [`Dibaca ${when(read.at)}`, inWords(read.attributes)] as const),
       ]),
     },
     {
       title: 'Lembaga yang tidak boleh bertanya lagi',
-      rows: consents.blocks.map(({ institution, purpose, since }) => [institution, `${purpose}, ${since}`]),
+      rows: consents.blocks.map(({ institution, purpose, since }) => [
+        institution,
+        `${purpose}, sejak ${when(since)}`,
+      ]),
     },
     {
       title: 'Keberatan Anda',
       rows: objections.map(({ openedAt, reason, note, answer }) => [
-        openedAt,
+        when(openedAt),
         [note ?? reason, answer ? `Jawaban: ${answer.text}` : 'Belum dijawab'].join('. '),
       ]),
     },
     {
       title: 'Jejak',
-      rows: trail.map(({ at, kind, who, actor, details }) => [
-        at,
-        [kind, who ?? actor, shown(details)].join(' · '),
+      rows: trail.map(({ at, kind, who, actor, purpose, elements }) => [
+        when(at),
+        [entryKinds.id[kind] ?? kind, who ?? ACTORS[actor], purpose, inWords(elements)]
+          .filter(Boolean)
+          .join(' · '),
       ]),
     },
   ];
 }
+
+const inWords = (elements: readonly string[]): string =>
+  elements.map((element) => elementName(element, 'id')).join(', ');
+
+const TIME = new Intl.DateTimeFormat('id-ID', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Asia/Makassar',
+});
+const when = (instant: string): string => `${TIME.format(new Date(instant))} WITA`;
 
 function labelled<T extends object>(values: T, labels: Readonly<Record<keyof T, string>>): Section['rows'] {
   return (Object.keys(labels) as (keyof T)[]).map((name) => [labels[name], shown(values[name])]);

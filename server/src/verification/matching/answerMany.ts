@@ -102,7 +102,7 @@ function entryOf({ caller: { partner, environment }, purpose, statement, batch }
     details: {
       asker: partner.name,
       purpose: purpose.text.id,
-      elements: ['name', ...statement.others.keys()].sort(),
+      elements: ['name', ...statement.others.keys()],
       ...(batch === null ? {} : { batch }),
       ...(environment === 'sandbox' ? { environment } : {}),
     },

@@ -70,7 +70,7 @@ describe('matching', () => {
     assert.deepEqual(entry.details, {
       asker: 'Klinik Contoh Sehat',
       purpose: 'Pendaftaran pasien',
-      elements: ['birth_date', 'name'],
+      elements: ['name', 'birth_date'],
     });
   });
 

@@ -31,6 +31,9 @@ export function ObjectionItem({ objection, onAnswered }: ObjectionItemProps) {
         {left ?? t.late}
         <span class="soft"> · {t.due(formatDateTime(due))}</span>
       </p>
+      <p>
+        <strong>{t.entry}:</strong>
+      </p>
       <div class="objection-entry">
         <EntryFacts entry={contested} />
       </div>

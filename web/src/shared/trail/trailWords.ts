@@ -1,21 +1,16 @@
+import { entryKinds } from '@jatidiri/core/rights/entryWords.ts';
 import { dictionary } from '../i18n.ts';
-import { kindsEn, kindsId } from './kinds.ts';
 
 /** What an entry of the ledger says: to the person it is about, and to the officer who answers for it. */
 export const trailWords = dictionary({
   id: {
-    kinds: kindsId as Record<string, string>,
+    kinds: entryKinds.id,
     unknown: 'Data Anda diproses',
     purpose: 'Keperluan',
     data: 'Data',
     purposes: {
       'activation-desk': 'Aktivasi KTP Digital di depan petugas',
       credential: 'Menerbitkan KTP Digital Anda',
-    } as Record<string, string>,
-    elements: {
-      domicile: 'Wilayah tempat tinggal',
-      recording: 'Status perekaman KTP-el',
-      life: 'Status hidup',
     } as Record<string, string>,
     actors: {
       resident: 'Anda sendiri',
@@ -31,21 +26,16 @@ export const trailWords = dictionary({
       other: 'Lainnya',
     },
     timeLeft: (days: number, hours: number, minutes: number) =>
-      `Sisa ${days > 0 ? `${days} hari ` : ''}${hours} jam ${minutes} menit`,
+      days > 0 ? `Sisa ${days} hari ${hours} jam` : `Sisa ${hours} jam ${minutes} menit`,
   },
   en: {
-    kinds: kindsEn,
+    kinds: entryKinds.en,
     unknown: 'Your data were processed',
     purpose: 'Purpose',
     data: 'Data',
     purposes: {
       'activation-desk': 'Activation of the digital KTP before an officer',
       credential: 'Issuing your digital KTP',
-    },
-    elements: {
-      domicile: 'Region of residence',
-      recording: 'State of KTP-el recording',
-      life: 'Whether alive',
     },
     actors: {
       resident: 'Yourself',
@@ -60,6 +50,7 @@ export const trailWords = dictionary({
       tooMuch: 'They took too much data',
       other: 'Something else',
     },
-    timeLeft: (days, hours, minutes) => `${days > 0 ? `${days} d ` : ''}${hours} h ${minutes} min left`,
+    timeLeft: (days, hours, minutes) =>
+      days > 0 ? `${days} d ${hours} h left` : `${hours} h ${minutes} min left`,
   },
 });

@@ -21,7 +21,9 @@ interface GrantProps {
 export function Grant({ grant, onWithdrawn }: GrantProps) {
   const t = texts();
   const words = trailWords();
-  const { institution, purpose, attributes, state, once, until, reads } = grant;
+  const { institution, purpose, attributes, state, once, until, endedAt, reads } = grant;
+  const lasting = formatDateTime(new Date(until));
+  const over = formatDateTime(new Date(endedAt ?? until));
   return (
     <Card title={institution}>
       <div class="trail-facts">
@@ -31,7 +33,7 @@ export function Grant({ grant, onWithdrawn }: GrantProps) {
         <p>
           {words.data}: {elementNames(attributes)}
         </p>
-        <p>{state === 'standing' ? t.until(once, formatDateTime(new Date(until))) : t.states[state]}</p>
+        <p>{state === 'standing' ? t.until(once, lasting) : t.ends[state](over)}</p>
       </div>
       {reads.length === 0 ? <p class="soft">{t.neverRead}</p> : <Reads reads={reads} />}
       {state === 'standing' && <Withdrawal grant={grant} onWithdrawn={onWithdrawn} />}

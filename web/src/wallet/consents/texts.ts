@@ -10,11 +10,10 @@ export const texts = dictionary({
     none: 'Tidak ada.',
     until: (once: boolean, when: string) =>
       once ? `Untuk satu kali, sampai ${when}` : `Berlaku sampai ${when}`,
-    states: {
-      standing: 'Berlaku',
-      used: 'Sudah dipakai satu kali',
-      withdrawn: 'Anda cabut',
-      lapsed: 'Masa berlakunya habis',
+    ends: {
+      used: (when: string) => `Dipakai satu kali, ${when}`,
+      withdrawn: (when: string) => `Anda cabut, ${when}`,
+      lapsed: (when: string) => `Habis masa berlakunya, ${when}`,
     },
     neverRead: 'Belum pernah dipakai membaca data.',
     reads: (count: number) => `Data dibaca ${count} kali`,
@@ -44,11 +43,10 @@ export const texts = dictionary({
     ended: 'Over',
     none: 'None.',
     until: (once, when) => (once ? `For once, until ${when}` : `In force until ${when}`),
-    states: {
-      standing: 'In force',
-      used: 'Used once',
-      withdrawn: 'Taken back by you',
-      lapsed: 'Its time is over',
+    ends: {
+      used: (when) => `Used once, ${when}`,
+      withdrawn: (when) => `Taken back by you, ${when}`,
+      lapsed: (when) => `Lapsed, ${when}`,
     },
     neverRead: 'Never used to read data.',
     reads: (count) => (count === 1 ? 'Data read once' : `Data read ${count} times`),

@@ -1,5 +1,7 @@
+import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
+
 /** What entries of the ledger say to the person they are about. */
-export const kindsId = {
+const kindsId = {
   'registry/read': 'Data kependudukan Anda dibuka',
   'activation/started': 'Permohonan KTP Digital dimulai',
   'activation/start-refused': 'Ada yang mencoba memakai NIK Anda, tetapi tidak diterima',
@@ -45,7 +47,7 @@ export const kindsId = {
   'rights/exported': 'Data dan jejak diunduh',
 };
 
-export const kindsEn: typeof kindsId = {
+const kindsEn: typeof kindsId = {
   'registry/read': 'Your population record was opened',
   'activation/started': 'An application for the digital KTP was begun',
   'activation/start-refused': 'Somebody tried your NIK and was not accepted',
@@ -89,3 +91,26 @@ export const kindsEn: typeof kindsId = {
   'rights/objection-answered': 'An officer answered an objection',
   'rights/exported': 'Data and trail were downloaded',
 };
+
+type Language = 'id' | 'en';
+
+export const entryKinds: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  id: kindsId,
+  en: kindsEn,
+};
+
+const PARTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...IKD_CLAIMS,
+  domicile: { id: 'Wilayah tempat tinggal', en: 'Region of residence' },
+  recording: { id: 'Status perekaman KTP-el', en: 'State of KTP-el recording' },
+  life: { id: 'Status hidup', en: 'Whether alive' },
+};
+
+/**
+ * What a datum is called. Entries name claims of the IKD (`birth_date`) or parts of the record (`birthDate`); one that is
+ * not known here keeps its own name.
+ */
+export function elementName(element: string, language: Language): string {
+  const claim = element.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  return Object.hasOwn(PARTS, claim) ? PARTS[claim]![language] : element;
+}
