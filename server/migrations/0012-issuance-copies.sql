@@ -15,11 +15,32 @@ create table credential_offer (
 );
 create index credential_offer_activation on credential_offer (activation_id);
 
+-- A wallet's request in the authorization code flow: pushed, then asked in a browser, then answered with a code.
+create table authorization_request (
+  id uuid primary key,
+  client_id text not null,
+  redirect_uri text not null,
+  client_state text,
+  code_challenge text not null,
+  configurations text[] not null,
+  by_identifier boolean not null,
+  offer_id uuid references credential_offer,
+  dpop_key text,
+  -- what leads to it at this stage, by its SHA-256: the request_uri, the page, the code
+  secret_hash bytea not null unique,
+  state text not null check (state in ('pushed', 'asked', 'answered', 'redeemed')),
+  question_id text,
+  activation_id uuid references activation,
+  expires_at timestamptz(3) not null
+);
+create index authorization_request_expiry on authorization_request (expires_at);
+
 -- Leave to fetch copies: what an access token stands for.
 create table issuance_grant (
   id uuid primary key,
   activation_id uuid not null references activation,
   offer_id uuid references credential_offer,
+  authorization_id uuid,
   configurations text[] not null,
   by_identifier boolean not null,
   client_id text,
@@ -29,6 +50,7 @@ create table issuance_grant (
   expires_at timestamptz(3) not null
 );
 create index issuance_grant_activation on issuance_grant (activation_id);
+create index issuance_grant_authorization on issuance_grant (authorization_id) where authorization_id is not null;
 create index issuance_grant_offer on issuance_grant (offer_id) where offer_id is not null;
 
 -- One answer of the credential endpoint: copies of one configuration, handed over together.

@@ -19,10 +19,10 @@ import {
 import { coverageRoutes, keepContradictions, programmeRoutes, projectCoverage } from './coverage/index.ts';
 import {
   followIdentities,
-  forgetSpentNonces,
   issuanceDeps,
   issuanceRoutes,
   keepAuthority,
+  sweepIssuance,
 } from './issuance/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
@@ -114,7 +114,10 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   await keepAuthority(authority);
   const seen = seenOnce(database, now);
   const issuance = issuanceDeps({ ...authority, seen });
-  issuanceRoutes(app, issuance);
+  // Synthetic people and their tools are loaded for a demonstration alone.
+  const control = demo ? await import('./control/index.ts') : undefined;
+  const identityOf = control?.demoIdentity({ ...common, tries, serviceArea });
+  issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   await keepPartnerRoot(authority);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...authority, requirePartner, pricePerNik: config.pricePerNik });
@@ -139,11 +142,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   ownConsentRoutes(app, consent);
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
-  if (demo) {
-    // Synthetic people and their tools are loaded for a demonstration alone.
-    const { controlRoutes } = await import('./control/index.ts');
-    controlRoutes(app, { ...issuance, ...presentation, tries, serviceArea });
-  }
+  if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
   coverageRoutes(app, { ...common, province, targetPercent });
@@ -178,7 +177,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 3_600_000, work: () => closeMonths(common) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
-      { everyMs: 15 * 60_000, work: () => forgetSpentNonces(common) },
+      { everyMs: 15 * 60_000, work: () => sweepIssuance(common) },
       { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };

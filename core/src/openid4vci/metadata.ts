@@ -2,7 +2,7 @@ import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
 import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '../issuance/model.ts';
 import { LOCALES } from '../issuance/typeMetadata.ts';
 import type { JsonObject } from '../jose/encodedJson.ts';
-import { BATCH_SIZE, type ConfigurationId } from './configurations.ts';
+import { BATCH_SIZE, CONFIGURATION_IDS, type ConfigurationId } from './configurations.ts';
 import type { IssuanceEndpoints } from './endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from './offer.ts';
 import { AUTHORIZATION_DETAILS_TYPE } from './wire.ts';
@@ -77,8 +77,15 @@ function configurations(): Record<ConfigurationId, JsonObject> {
 export function authorizationServerMetadata(endpoints: IssuanceEndpoints): JsonObject {
   return {
     issuer: endpoints.authorizationServer,
+    authorization_endpoint: endpoints.authorization,
+    pushed_authorization_request_endpoint: endpoints.pushedAuthorization,
     token_endpoint: endpoints.token,
-    grant_types_supported: [PRE_AUTHORIZED_CODE],
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code', PRE_AUTHORIZED_CODE],
+    code_challenge_methods_supported: ['S256'],
+    scopes_supported: CONFIGURATION_IDS,
+    authorization_response_iss_parameter_supported: true,
     token_endpoint_auth_methods_supported: ['none'],
     dpop_signing_alg_values_supported: ['ES256'],
     authorization_details_types_supported: [AUTHORIZATION_DETAILS_TYPE],

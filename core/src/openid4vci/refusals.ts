@@ -18,6 +18,27 @@ export const openid4vciRefusals = {
   // Credential offer by reference (OpenID4VCI section 4.1.3)
   'openid4vci/offer': refusal(404, 'invalid_request', 'The offer is unknown, expired or already taken up.'),
 
+  // Authorization and pushed authorization requests (RFC 6749 section 4.1.2.1, RFC 9126 section 2.3)
+  'openid4vci/redirect-uri': refusal(400, 'invalid_request', 'redirect_uri is missing or not allowed.'),
+  'openid4vci/response-type': refusal(
+    400,
+    'unsupported_response_type',
+    'Only response_type code is supported.',
+  ),
+  'openid4vci/pkce': refusal(400, 'invalid_request', 'A code_challenge with method S256 is needed.'),
+  'openid4vci/scope': refusal(
+    400,
+    'invalid_scope',
+    'Neither scope nor authorization_details name a credential.',
+  ),
+  'openid4vci/issuer-state': refusal(400, 'invalid_request', 'issuer_state belongs to no open offer.'),
+  'openid4vci/request-uri': refusal(
+    400,
+    'invalid_request_uri',
+    'request_uri is unknown, expired, already used or of another client.',
+  ),
+  'openid4vci/declined': refusal(400, 'access_denied', 'The resident declined or did not answer in time.'),
+
   // Token endpoint (RFC 6749 section 5.2, OpenID4VCI section 6.3)
   'openid4vci/request-malformed': refusal(
     400,
@@ -26,6 +47,7 @@ export const openid4vciRefusals = {
   ),
   'openid4vci/grant-type': refusal(400, 'unsupported_grant_type', 'This grant type is not supported.'),
   'openid4vci/code': refusal(400, 'invalid_grant', 'The code is unknown, expired or already used.'),
+  'openid4vci/pkce-verifier': refusal(400, 'invalid_grant', 'code_verifier does not fit the code_challenge.'),
   'openid4vci/tx-code-missing': refusal(400, 'invalid_request', 'This offer needs a transaction code.'),
   'openid4vci/tx-code-unexpected': refusal(400, 'invalid_request', 'This offer has no transaction code.'),
   'openid4vci/tx-code': refusal(400, 'invalid_grant', 'The transaction code is wrong.'),

@@ -9,6 +9,7 @@ const TEXTS = {
     purpose: 'Untuk',
     data: 'Data yang diminta',
     noData: 'Tidak ada data kependudukan yang diminta.',
+    many: (count: number) => `${count} data: lihat semuanya`,
     here: 'Di ponsel ini',
     open: 'Buka KTP Digital',
     elsewhere: 'Di ponsel lain',
@@ -30,6 +31,7 @@ const TEXTS = {
     purpose: 'For',
     data: 'Data asked for',
     noData: 'No population data are asked for.',
+    many: (count: number) => `${count} items: see them all`,
     here: 'On this phone',
     open: 'Open the digital KTP',
     elsewhere: 'On another phone',
@@ -51,6 +53,8 @@ const TEXTS = {
 type Texts = (typeof TEXTS)[Language];
 
 const RELOAD_SECONDS = 5;
+/** A longer list would push what there is to do off a small screen. */
+const SHOWN_AT_ONCE = 6;
 
 /** What differs between the things that a resident may be asked. */
 export interface QuestionWords {
@@ -84,7 +88,7 @@ export function questionPage(asking: Asking): string {
   const body = html`
 <h1>${words.title}</h1>
 <p class="asker"><strong>${question.asker.name}</strong> ${words.wants}</p>
-${words.caution ? html`<p class="notice">${words.caution}</p>` : nothing}
+${words.caution ? html`<p class="notice caution">${words.caution}</p>` : nothing}
 <dl>
 <dt>${texts.purpose}</dt><dd>${purpose}</dd>
 <dt>${texts.data}</dt><dd>${dataOf(question, language, texts)}</dd>
@@ -111,7 +115,10 @@ ${demo === 'none' ? nothing : demoForm(path, texts, words.demoText, demo)}`;
 function dataOf({ attributes }: Question, language: Language, texts: Texts): Html | string {
   if (attributes.length === 0) return texts.noData;
   const names = attributes.map((name) => IKD_CLAIMS[name as keyof typeof IKD_CLAIMS]?.[language] ?? name);
-  return html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+  const list = html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+  return names.length > SHOWN_AT_ONCE
+    ? html`<details><summary>${texts.many(names.length)}</summary>${list}</details>`
+    : list;
 }
 
 function demoForm(path: string, texts: Texts, demoText: string, demo: Asking['demo']): Html {

@@ -11,6 +11,7 @@ import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
 import sharp from 'sharp';
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { drawnFace } from '../../../seed/drawnFace.ts';
 import { attest, endIdentity, findClaiming, startActivation, takeSelfie } from '../activation/index.ts';
 import { openDemoDesk } from '../office/index.ts';
@@ -37,6 +38,12 @@ export function demoIdentity(deps: DemoIdentityDeps): DemoIdentity {
     return given;
   };
 }
+
+/** Who a demonstration's form is filled in as: without a NIK, the first demonstration resident. */
+export const demoResident = (identityOf: DemoIdentity) => async (nik: string) => {
+  const identity = await identityOf(nik || DEMO_RESIDENTS[0]!.nik);
+  return identity.ok ? identity.value.resident : undefined;
+};
 
 async function activeOf(deps: DemoIdentityDeps, text: string): Promise<Given> {
   const nik = parseNik(text);

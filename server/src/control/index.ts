@@ -1,1 +1,2 @@
+export { type DemoIdentity, demoIdentity, demoResident } from './demoIdentity.ts';
 export { controlRoutes } from './routes.ts';

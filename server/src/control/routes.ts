@@ -5,7 +5,7 @@ import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { type IssuanceDeps, makeOffer, readProgress } from '../issuance/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import type { PresentationDeps } from '../verification/index.ts';
-import { demoIdentity } from './demoIdentity.ts';
+import type { DemoIdentity } from './demoIdentity.ts';
 import { openDoor } from './openDoor.ts';
 import { controlRefusals } from './refusals.ts';
 import { requestRoutes } from './requestRoutes.ts';
@@ -18,11 +18,10 @@ import {
   ControlTrustReply,
 } from './wire.ts';
 
-export type ControlDeps = IssuanceDeps & PresentationDeps & Parameters<typeof demoIdentity>[0];
+export type ControlDeps = IssuanceDeps & PresentationDeps & { readonly identityOf: DemoIdentity };
 
 /** Doors for outside wallets and test suites (docs/DOORS.md). A demonstration has them; an installation in earnest has not. */
 export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
-  const identityOf = demoIdentity(deps);
   requestRoutes(app, deps);
 
   serve(app, {
@@ -36,7 +35,7 @@ export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
     refusals: controlRefusals,
     handle: ({ body, reply }) => {
       openDoor(reply);
-      return offer(deps, identityOf, body);
+      return offer(deps, body);
     },
   });
 
@@ -71,15 +70,15 @@ export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
 
 async function offer(
   deps: ControlDeps,
-  identityOf: ReturnType<typeof demoIdentity>,
-  { ids, txCode: asked, grant, nik = DEMO_RESIDENTS[0]!.nik, byReference }: ControlOfferRequest,
+  { ids, txCode: asked, grant, nik, byReference }: ControlOfferRequest,
 ): Promise<Result<ControlOfferReply, Refusal<keyof typeof controlRefusals>>> {
-  const identity = await identityOf(nik);
+  const identity = await deps.identityOf(nik ?? DEMO_RESIDENTS[0]!.nik);
   if (!identity.ok) return identity;
   const txCode = asked === true ? String(randomInt(1_000_000)).padStart(6, '0') : asked || undefined;
   const made = await deps.database.write((sql) =>
     makeOffer(deps, sql, {
-      identity: identity.value,
+      // By authorization code it is for whoever answers, unless somebody was named.
+      identity: grant === 'authorization_code' && nik === undefined ? null : identity.value,
       configurations: ids,
       grantType: grant,
       actor: { kind: 'system', task: 'control.offer' },

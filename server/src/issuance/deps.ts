@@ -12,6 +12,7 @@ interface Given extends Omit<IssueDeps, 'currentIssuer'> {
   readonly keys: KeyStore;
   readonly seen: SeenOnce;
   readonly issuerUri: string;
+  readonly origins: { readonly wallet: string };
 }
 
 /** What the room's use cases work with; each takes the part that it uses. */

@@ -1,9 +1,9 @@
 export { type AuthorityDeps, keepAuthority, rotateIssuer } from './authority.ts';
 export { type IssuanceDeps, issuanceDeps } from './deps.ts';
 export { followIdentities } from './followIdentities.ts';
-export { forgetSpentNonces } from './openid4vci/forgetSpentNonces.ts';
 export { makeOffer } from './openid4vci/makeOffer.ts';
 export { readProgress } from './openid4vci/readProgress.ts';
+export { sweepIssuance } from './openid4vci/sweepIssuance.ts';
 export { readTrust } from './readTrust.ts';
 export { issuanceRoutes } from './routes.ts';
 export { type PublishedList, statusLists } from './statusLists.ts';

@@ -14,6 +14,7 @@ import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import type { IssuanceDeps } from './deps.ts';
 import { issueIkd } from './issueIkd.ts';
+import { type AuthorizationEndpointDeps, authorizationRoutes } from './openid4vci/authorizationRoutes.ts';
 import { credentialRoutes } from './openid4vci/credentialRoutes.ts';
 import { metadataRoutes } from './openid4vci/metadataRoutes.ts';
 import { offerRoutes } from './openid4vci/offerRoutes.ts';
@@ -25,9 +26,13 @@ import { statusLists, TTL_SECONDS } from './statusLists.ts';
 const MAY_BE_KEPT = `public, max-age=${TTL_SECONDS}`;
 
 /** What wallets fetch for themselves, and what any verifier in the world may fetch. */
-export function issuanceRoutes(app: FastifyInstance, deps: IssuanceDeps): void {
+export function issuanceRoutes(
+  app: FastifyInstance,
+  deps: IssuanceDeps & Pick<AuthorizationEndpointDeps, 'demoResident'>,
+): void {
   metadataRoutes(app, deps.endpoints);
   offerRoutes(app, deps);
+  authorizationRoutes(app, deps);
   tokenRoutes(app, deps);
   credentialRoutes(app, deps);
   const publishedList = statusLists(deps);

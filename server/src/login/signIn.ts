@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Question } from '@jatidiri/core/approval/model.ts';
 import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE, AMR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
 import { attributesOf } from '@jatidiri/core/login/claims.ts';
@@ -7,6 +6,7 @@ import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
+import { newBindingMessage } from '../approval/index.ts';
 import { findByNik } from '../registry/index.ts';
 import { askLogin } from './askLogin.ts';
 import type { LoginDeps } from './deps.ts';
@@ -114,10 +114,4 @@ export async function forgetOtherResident(
   session.accountId = undefined as never;
   session.authorizations = undefined as never;
   await session.persist();
-}
-
-/** `K4 71`: shown on both screens, so that the resident sees that they belong together. No letter reads as a digit. */
-function newBindingMessage(): string {
-  const letters = 'ACDEFGHJKLMNPRTUVWXY';
-  return `${letters[randomInt(letters.length)]}${randomInt(2, 10)} ${randomInt(10, 100)}`;
 }

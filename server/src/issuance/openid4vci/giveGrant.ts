@@ -14,9 +14,16 @@ export interface GrantDeps extends Tracing {
 /** Who asks, and for what part of what was allowed. */
 export interface GrantRequest {
   /** Configurations named in `authorization_details`; undefined when there were none. */
-  readonly details: readonly string[] | undefined;
+  readonly details: readonly ConfigurationId[] | undefined;
   readonly clientId: string | null;
   readonly dpopKey: string | null;
+}
+
+interface Grantable {
+  readonly identity: Active;
+  readonly offer: string | null;
+  readonly authorization?: string | null;
+  readonly allowed: readonly ConfigurationId[];
 }
 
 export interface GivenGrant {
@@ -30,15 +37,11 @@ export const TOKEN_SECONDS = 3600;
 export async function giveGrant(
   deps: GrantDeps,
   sql: Sql,
-  {
-    identity,
-    offer,
-    allowed,
-  }: { identity: Active; offer: string | null; allowed: readonly ConfigurationId[] },
+  { identity, offer, authorization = null, allowed }: Grantable,
   { details, clientId, dpopKey }: GrantRequest,
 ): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
   const configurations = allowed.filter((id) => details?.includes(id) ?? true);
-  const asksForMore = details?.some((id) => !configurations.includes(id as ConfigurationId));
+  const asksForMore = details?.some((id) => !configurations.includes(id));
   if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
 
   const now = deps.now();
@@ -47,6 +50,7 @@ export async function giveGrant(
     id: deps.newId(),
     activation: identity.id,
     offer,
+    authorization,
     configurations,
     byIdentifier: details !== undefined,
     clientId,

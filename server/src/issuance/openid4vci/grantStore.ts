@@ -7,6 +7,8 @@ export interface Grant {
   readonly id: string;
   readonly activation: ActivationId;
   readonly offer: string | null;
+  /** The authorization request that a code came of. */
+  readonly authorization: string | null;
   readonly configurations: readonly ConfigurationId[];
   /** Authorization details were used: then credentials are asked for by identifier (OpenID4VCI section 8.2). */
   readonly byIdentifier: boolean;
@@ -17,12 +19,12 @@ export interface Grant {
   readonly expiresAt: Date;
 }
 
-const COLUMNS = `id, activation_id as activation, offer_id as offer, configurations, by_identifier as "byIdentifier",
+const COLUMNS = `id, activation_id as activation, offer_id as offer, authorization_id as authorization, configurations, by_identifier as "byIdentifier",
   client_id as "clientId", dpop_key as "dpopKey", expires_at as "expiresAt"`;
 const INSERT = statement(
   'issuance.insertGrant',
-  `insert into issuance_grant (id, activation_id, offer_id, configurations, by_identifier, client_id, dpop_key,
-     token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into issuance_grant (id, activation_id, offer_id, authorization_id, configurations, by_identifier, client_id,
+     dpop_key, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 const BY_TOKEN = statement(
   'issuance.grantByToken',
@@ -30,11 +32,13 @@ const BY_TOKEN = statement(
 );
 
 export function insertGrant(sql: Sql, grant: Grant, tokenHash: Buffer, createdAt: Date): void {
-  const { id, activation, offer, configurations, byIdentifier, clientId, dpopKey, expiresAt } = grant;
+  const { id, activation, offer, authorization, configurations } = grant;
+  const { byIdentifier, clientId, dpopKey, expiresAt } = grant;
   sql.run(INSERT, [
     id,
     activation,
     offer,
+    authorization,
     configurations,
     byIdentifier,
     clientId,
@@ -47,6 +51,15 @@ export function insertGrant(sql: Sql, grant: Grant, tokenHash: Buffer, createdAt
 
 export async function findGrantByToken(sql: Sql, tokenHash: Buffer): Promise<Grant | undefined> {
   return (await sql.query<Grant>(BY_TOKEN, [tokenHash]))[0];
+}
+
+const END_OF = statement(
+  'issuance.endGrantsOf',
+  'update issuance_grant set expires_at = $2 where authorization_id = $1 and expires_at > $2',
+);
+
+export function endGrantsOf(sql: Sql, authorization: string, at: Date): void {
+  sql.run(END_OF, [authorization, at]);
 }
 
 const SPEND_NONCE = statement(

@@ -21,6 +21,7 @@ const INSERT = statement(
   `insert into credential_offer (id, activation_id, configurations, grant_type, code_hash, tx_code_hash,
      tx_code_hint, state, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, 'offered', $8, $9)`,
 );
+const BY_ID = statement('issuance.offer', `select ${COLUMNS} from credential_offer where id = $1`);
 const BY_CODE = statement(
   'issuance.offerByCode',
   `select ${COLUMNS} from credential_offer where code_hash = $1`,
@@ -53,6 +54,10 @@ export async function insertOffer(
     createdAt,
     expiresAt,
   ]);
+}
+
+export async function findOffer(sql: Sql, id: string): Promise<Offer | undefined> {
+  return (await sql.query<Offer>(BY_ID, [id]))[0];
 }
 
 export async function findOfferByCode(sql: Sql, codeHash: Buffer): Promise<Offer | undefined> {

@@ -1,18 +1,21 @@
 import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
 import { credentialIdentifierOf } from '@jatidiri/core/openid4vci/configurations.ts';
+import { readDetails } from '@jatidiri/core/openid4vci/details.ts';
 import type { IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from '@jatidiri/core/openid4vci/offer.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import { AUTHORIZATION_DETAILS_TYPE, type TokenReply } from '@jatidiri/core/openid4vci/wire.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readDetails, singleValues } from './form.ts';
+import { singleValues } from './form.ts';
 import { type GivenGrant, type GrantRequest, TOKEN_SECONDS } from './giveGrant.ts';
+import { type PushDeps, pushAuthorization, REQUEST_SECONDS } from './pushAuthorization.ts';
+import { redeemCode } from './redeemCode.ts';
 import { type RedeemDeps, redeemOffer } from './redeemOffer.ts';
 import { sendOAuthRefusal, serveWallets } from './reply.ts';
 import { dpopKeyOf, type TokenDeps } from './requireGrant.ts';
 
-export interface TokenEndpointDeps extends RedeemDeps, TokenDeps {
+export interface TokenEndpointDeps extends RedeemDeps, TokenDeps, PushDeps {
   readonly endpoints: IssuanceEndpoints;
 }
 
@@ -20,27 +23,51 @@ type Given = Result<GivenGrant, Refusal<Openid4vciRefusalCode>>;
 
 /** The authorization server's half of what wallets ask (OpenID4VCI sections 5 and 6). */
 export function tokenRoutes(app: FastifyInstance, deps: TokenEndpointDeps): void {
-  const { token } = deps.endpoints;
+  const { token, pushedAuthorization } = deps.endpoints;
+
+  serveWallets(app, 'POST', pushedAuthorization, 'openid4vci/request-malformed', async (request, reply) => {
+    const pushed = await push(deps, request);
+    if (!pushed.ok) return sendOAuthRefusal(request, reply, pushed.refusal);
+    return reply.code(201).send({ request_uri: pushed.value.requestUri, expires_in: REQUEST_SECONDS });
+  });
+
   serveWallets(app, 'POST', token, 'openid4vci/request-malformed', async (request, reply) => {
     const given = await giveToken(deps, request);
     return given.ok ? toTokenReply(given.value) : sendOAuthRefusal(request, reply, given.refusal);
   });
 }
 
+async function push(deps: TokenEndpointDeps, request: FastifyRequest): ReturnType<typeof pushAuthorization> {
+  const form = singleValues(request.body);
+  if (!form) return refuse({ code: 'openid4vci/request-malformed' });
+  const url = deps.endpoints.pushedAuthorization;
+  const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url });
+  return dpopKey.ok ? pushAuthorization(deps, form, dpopKey.value) : dpopKey;
+}
+
 async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Promise<Given> {
   const form = singleValues(request.body);
   if (!form) return refuse({ code: 'openid4vci/request-malformed' });
-  const details = readDetails(form.authorization_details);
+  const details = readDetails(form.authorization_details, deps.issuerUri);
   if (!details.ok) return details;
   const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url: deps.endpoints.token });
   if (!dpopKey.ok) return dpopKey;
-  const asked: GrantRequest = { details: details.value, clientId: null, dpopKey: dpopKey.value };
+  const asked: GrantRequest = {
+    details: details.value,
+    clientId: form.client_id ?? null,
+    dpopKey: dpopKey.value,
+  };
 
   switch (form.grant_type) {
     case PRE_AUTHORIZED_CODE: {
       const code = form['pre-authorized_code'];
       if (!code) return refuse({ code: 'openid4vci/request-malformed' });
       return redeemOffer(deps, { ...asked, code, txCode: form.tx_code });
+    }
+    case 'authorization_code': {
+      const { code, redirect_uri: redirectUri, code_verifier: codeVerifier } = form;
+      if (!code) return refuse({ code: 'openid4vci/request-malformed' });
+      return redeemCode(deps, { ...asked, code, redirectUri, codeVerifier });
     }
     case undefined:
       return refuse({ code: 'openid4vci/request-malformed' });
