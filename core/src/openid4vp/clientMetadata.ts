@@ -32,18 +32,23 @@ export function clientMetadata(encryptTo?: { readonly jwk: PublicJwk; readonly k
 
 const algs = v.optional(v.array(v.union([v.string(), v.number()])));
 const Metadata = v.object({
-  vp_formats_supported: v.object({
-    'dc+sd-jwt': v.optional(v.object({ 'sd-jwt_alg_values': algs, 'kb-jwt_alg_values': algs })),
-    mso_mdoc: v.optional(v.object({ issuerauth_alg_values: algs, deviceauth_alg_values: algs })),
-  }),
+  vp_formats_supported: v.optional(
+    v.object({
+      'dc+sd-jwt': v.optional(v.object({ 'sd-jwt_alg_values': algs, 'kb-jwt_alg_values': algs })),
+      mso_mdoc: v.optional(v.object({ issuerauth_alg_values: algs, deviceauth_alg_values: algs })),
+    }),
+  ),
   jwks: v.optional(v.object({ keys: v.array(v.record(v.string(), v.unknown())) })),
   encrypted_response_enc_values_supported: v.optional(v.array(v.string())),
 });
 type Metadata = v.InferOutput<typeof Metadata>;
 
-/** The wallet's reading of `client_metadata`: whether it can answer in a format that is read, and encrypted how. */
+/**
+ * The wallet's reading of `client_metadata`: whether it can answer in a format that is read, and encrypted how. A
+ * verifier that names no formats reads those that its query names.
+ */
 export function readClientMetadata(
-  value: unknown,
+  value: unknown = {},
   mustEncrypt: boolean,
 ): Result<ResponseEncryption | undefined, Refusal<RequestRefusalCode>> {
   const parsed = v.safeParse(Metadata, value);
@@ -56,6 +61,7 @@ export function readClientMetadata(
 }
 
 function readsOurFormats({ vp_formats_supported: formats }: Metadata): boolean {
+  if (!formats) return true;
   const { 'dc+sd-jwt': sdJwt, mso_mdoc: mdoc } = formats;
   const allows = (offered: readonly (string | number)[] | undefined, ours: readonly (string | number)[]) =>
     !offered || offered.some((alg) => ours.includes(alg));

@@ -65,7 +65,7 @@ export async function verifyRequestObject(
   const refusal =
     refusalOfClient(claims, arrival, verifier.value) ??
     refusalOfTimes(claims, now) ??
-    refusalOfAudience(claims) ??
+    refusalOfAudience(claims, arrival) ??
     refusalOfBinding(claims, arrival);
   if (refusal) return refuse({ code: refusal });
 
@@ -124,10 +124,19 @@ function refusalOfTimes({ exp, iat, nbf }: JsonObject, now: Date): RequestRefusa
   return start > seconds + CLOCK_SKEW_SECONDS ? 'request/from-the-future' : undefined;
 }
 
-/** A missing `aud` is tolerated: it says nothing that the client identifier and the nonce do not bind. */
-function refusalOfAudience({ aud = ANY_WALLET }: JsonObject): RequestRefusalCode | undefined {
-  const audiences = Array.isArray(aud) ? aud : [aud];
-  return audiences.includes(ANY_WALLET) ? undefined : 'request/audience';
+/**
+ * A missing `aud` is tolerated: it says nothing that the client identifier and the nonce do not bind. So is the
+ * request's own address, which verifiers built on the OpenWallet Foundation's library put there.
+ */
+function refusalOfAudience(
+  { aud = ANY_WALLET }: JsonObject,
+  arrival: RequestArrival,
+): RequestRefusalCode | undefined {
+  const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
+  const own = arrival.kind === 'link' ? arrival.requestUri : undefined;
+  return audiences.some((audience) => audience === ANY_WALLET || audience === own)
+    ? undefined
+    : 'request/audience';
 }
 
 /** What ties the answer to this request, and the request to this wallet's call (sections 5.2, 5.10 and A.2). */

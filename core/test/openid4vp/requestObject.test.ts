@@ -112,7 +112,8 @@ const cases: [string, () => string | Promise<string>, string][] = [
   ['with an unsafe state', () => resigned({ state: 'a&b' }), 'request/state'],
   ['without a query', () => resigned({ dcql_query: undefined }), 'request/query'],
   ['with a scope as well', () => resigned({ scope: 'ikd' }), 'request/query'],
-  ['without metadata', () => resigned({ client_metadata: undefined }), 'request/client-metadata'],
+  ['with metadata that are none', () => resigned({ client_metadata: 'x' }), 'request/client-metadata'],
+  ['encrypted without metadata', () => resigned({ client_metadata: undefined }), 'request/encryption'],
   ['for formats that we do not have', () => formats({ jwt_vc_json: {} }), 'request/formats'],
   [
     'for algorithms that we do not have',
@@ -158,6 +159,8 @@ for (const [what, make, expected] of cases) {
 
 test('what is signed anew without a change passes, so that the table above shows what it says', async () => {
   assert.equal(await outcomeOf(resigned({})), 'ok');
+  const plain = { response_mode: 'direct_post', client_metadata: undefined };
+  assert.equal(await outcomeOf(resigned(plain)), 'ok');
   assert.equal(await outcomeOf(resigned({ colour: 'merah', iss: 'x' })), 'ok');
   assert.equal(await outcomeOf(formats({ mso_mdoc: { issuerauth_alg_values: [-7] } })), 'ok');
   assert.equal(await outcomeOf(transaction({})), 'ok');

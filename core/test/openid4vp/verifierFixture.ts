@@ -41,6 +41,7 @@ export async function newVerifier(dnsNames: readonly string[] = [HOST]) {
   const sha256 = new Uint8Array(await crypto.subtle.digest('SHA-256', der));
   return {
     sign: webSigner(crypto.subtle, keys.privateKey),
+    signingKeys: keys,
     x5c: [toX5c(der)],
     clientId: hashClientId(sha256),
     verifyChain: chainVerifier([rootDer], crypto),
