@@ -9,7 +9,8 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { newAuthority } from './authority.ts';
-import { type ForeignIssuer, startForeignIssuer, TX_CODE, VCT } from './foreignIssuer.ts';
+import { VCT } from './foreignCards.ts';
+import { type ForeignIssuer, startForeignIssuer, TX_CODE } from './foreignIssuer.ts';
 import { type ForeignVerifier, startForeignVerifier } from './foreignVerifier.ts';
 
 const WALLET = fileURLToPath(new URL('../wallet.ts', import.meta.url));

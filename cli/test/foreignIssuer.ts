@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, KeyObject, randomBytes, sign as signWithNode } from 'node:crypto';
-import { SDJwtInstance } from '@sd-jwt/core';
+import { randomBytes } from 'node:crypto';
 import {
   CompactEncrypt,
   calculateJwkThumbprint,
@@ -15,6 +14,8 @@ import {
   jwtVerify,
 } from 'jose';
 import type { Authority, CertifiedKey } from './authority.ts';
+import { type CardFormat, issueMdoc, issueSdJwt } from './foreignCards.ts';
+import { CONFIGURATION, issuerMetadata } from './foreignMetadata.ts';
 import { type Answer, type Received, startServer } from './httpServer.ts';
 
 /** What this issuer does wrong, or differently from the plainest way. */
@@ -44,17 +45,15 @@ export interface ForeignIssuer {
   readonly close: () => Promise<void>;
 }
 
-export const VCT = 'https://cards.example/library';
 export const TX_CODE = '4711';
 const CODE = 'pre-authorized-once';
-const CONFIGURATION = 'library-card';
-const BATCH_SIZE = 3;
 
 /** A credential issuer on jose and @sd-jwt/core: DPoP with nonces, batches, and whatever the twist says. */
 export async function startForeignIssuer(
   authority: Authority,
   stranger: Authority,
   twist?: Twist,
+  format: CardFormat = 'dc+sd-jwt',
 ): Promise<ForeignIssuer> {
   const events: string[] = [];
   const requestKeys = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
@@ -63,42 +62,6 @@ export async function startForeignIssuer(
   let token: { value: string; thumbprint: string } | undefined;
   let deferred: { keys: JWK[]; encryption?: Encryption } | undefined;
   let signer: CertifiedKey;
-
-  const metadata = (origin: string) => ({
-    credential_issuer: twist === 'other-issuer' ? 'https://other.example' : `${origin}/cards`,
-    authorization_servers: [`${origin}/login`],
-    credential_endpoint: `${origin}/credential`,
-    nonce_endpoint: `${origin}/nonce`,
-    deferred_credential_endpoint: `${origin}/deferred`,
-    notification_endpoint: `${origin}/notification`,
-    batch_credential_issuance: { batch_size: BATCH_SIZE },
-    ...(isEncrypted && {
-      credential_request_encryption: {
-        jwks: { keys: [requestJwk] },
-        enc_values_supported: ['A256GCM'],
-        encryption_required: true,
-      },
-      credential_response_encryption: {
-        alg_values_supported: ['ECDH-ES'],
-        enc_values_supported: ['A256GCM'],
-        encryption_required: true,
-      },
-    }),
-    credential_configurations_supported: {
-      [CONFIGURATION]: {
-        format: twist === 'other-format' ? 'jwt_vc_json' : 'dc+sd-jwt',
-        vct: VCT,
-        scope: 'library',
-        cryptographic_binding_methods_supported: ['jwk'],
-        proof_types_supported: {
-          jwt: {
-            proof_signing_alg_values_supported: ['ES256'],
-            ...(twist === 'attestation' && { key_attestations_required: {} }),
-          },
-        },
-      },
-    },
-  });
 
   async function proven(request: Received, wanted: string): Promise<string | Answer> {
     const { payload, protectedHeader } = await jwtVerify(request.headers.dpop ?? '', EmbeddedJWK, {
@@ -155,9 +118,11 @@ export async function startForeignIssuer(
 
   async function issued(keys: JWK[], origin: string) {
     const chosen = await chooseKeys(keys);
-    const credentials = await Promise.all(
-      chosen.map(async (jwk) => ({ credential: await issueCard(signer, `${origin}/cards`, jwk, twist) })),
-    );
+    const issue = (jwk: JWK) =>
+      format === 'mso_mdoc'
+        ? issueMdoc(signer, jwk, twist)
+        : issueSdJwt(signer, `${origin}/cards`, jwk, twist);
+    const credentials = await Promise.all(chosen.map(async (jwk) => ({ credential: await issue(jwk) })));
     return { credentials, notification_id: 'n1' };
   }
 
@@ -181,7 +146,7 @@ export async function startForeignIssuer(
   const server = await startServer(async (request, origin) => {
     switch (`${request.method} ${request.path}`) {
       case 'GET /.well-known/openid-credential-issuer/cards':
-        return { body: metadata(origin) };
+        return { body: issuerMetadata(origin, { twist, format, ...(isEncrypted && { requestJwk }) }) };
       case 'GET /.well-known/oauth-authorization-server/login':
         return {
           body: {
@@ -257,39 +222,4 @@ async function verifyProof(proof: string, audience: string): Promise<JWK> {
   });
   assert.equal(payload.nonce, 'c-nonce');
   return protectedHeader.jwk!;
-}
-
-async function issueCard(signer: CertifiedKey, iss: string, jwk: JWK, twist?: Twist): Promise<string> {
-  const key = KeyObject.from(signer.privateKey as Parameters<typeof KeyObject.from>[0]);
-  const instance = new SDJwtInstance({
-    signAlg: 'ES256',
-    signer: (data) => {
-      const text = twist === 'bad-signature' ? `${data}x` : data;
-      return signWithNode('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString(
-        'base64url',
-      );
-    },
-    hashAlg: 'sha-256',
-    hasher: (data: string | ArrayBuffer) =>
-      new Uint8Array(
-        createHash('sha256')
-          .update(Buffer.from(data as string))
-          .digest(),
-      ),
-    saltGenerator: () => randomBytes(16).toString('base64url'),
-  });
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    iss,
-    vct: twist === 'other-type' ? 'https://cards.example/other' : VCT,
-    iat: now - 100,
-    exp: twist === 'expired' ? now - 90 : now + 86_400,
-    cnf: { jwk: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y } },
-    member: 'Warga Contoh',
-    address: { street: 'Jl. Contoh 1', city: 'Samarinda' },
-  };
-  const frame = { _sd: ['member', 'address'], address: { _sd: ['street', 'city'] } };
-  return instance.issue(claims, frame as Parameters<typeof instance.issue<typeof claims>>[1], {
-    header: { typ: 'dc+sd-jwt', x5c: signer.x5c },
-  });
 }

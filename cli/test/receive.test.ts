@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openWallet, type StepReport } from '../openWallet.ts';
 import { type Authority, newAuthority } from './authority.ts';
-import { type ForeignIssuer, startForeignIssuer, type Twist, TX_CODE, VCT } from './foreignIssuer.ts';
+import { type CardFormat, DOC_TYPE, VCT } from './foreignCards.ts';
+import { type ForeignIssuer, startForeignIssuer, type Twist, TX_CODE } from './foreignIssuer.ts';
 
 let authority: Authority;
 let stranger: Authority;
@@ -14,23 +15,23 @@ before(async () => {
 });
 after(() => Promise.all(issuers.map((issuer) => issuer.close())));
 
-async function issuerThat(twist?: Twist): Promise<ForeignIssuer> {
-  const issuer = await startForeignIssuer(authority, stranger, twist);
+async function issuerThat(twist?: Twist, format?: CardFormat): Promise<ForeignIssuer> {
+  const issuer = await startForeignIssuer(authority, stranger, twist, format);
   issuers.push(issuer);
   return issuer;
 }
 
 const newWallet = () => openWallet({ anchors: [authority.rootDer], copies: 5, clientId: 'test' });
 
-function assertReceived(report: StepReport, issuer: ForeignIssuer): void {
+function assertReceived(report: StepReport, issuer: ForeignIssuer, format: CardFormat = 'dc+sd-jwt'): void {
   assert.deepEqual(
     report.step === 'receive' && report.ok && report.credentials.map(({ expiresAt, ...rest }) => rest),
     [
       {
         issuer: `${issuer.origin}/cards`,
         configurationId: 'library-card',
-        format: 'dc+sd-jwt',
-        type: VCT,
+        format,
+        type: format === 'mso_mdoc' ? DOC_TYPE : VCT,
         copies: 3,
         unused: 3,
       },
@@ -43,6 +44,11 @@ function assertReceived(report: StepReport, issuer: ForeignIssuer): void {
 test('takes a batch from a foreign issuer: DPoP with nonces, one copy a key, told that it was kept', async () => {
   const issuer = await issuerThat();
   assertReceived(await newWallet().receive(issuer.offer()), issuer);
+});
+
+test('takes mdocs as well', async () => {
+  const issuer = await issuerThat(undefined, 'mso_mdoc');
+  assertReceived(await newWallet().receive(issuer.offer()), issuer, 'mso_mdoc');
 });
 
 test('takes an offer by reference, with a transaction code', async () => {
@@ -60,7 +66,12 @@ test('waits for what is deferred, and reads encrypted answers', async () => {
   }
 });
 
-const REFUSALS: readonly [Twist, error: string, detail?: string][] = [
+const REFUSALS: readonly [Twist, error: string, detail?: string, format?: CardFormat][] = [
+  ['other-key', 'receive/card-invalid', 'credential/other-key', 'mso_mdoc'],
+  ['bad-signature', 'receive/card-invalid', 'mdoc/issuer-signature', 'mso_mdoc'],
+  ['untrusted', 'receive/card-invalid', 'chain/untrusted', 'mso_mdoc'],
+  ['other-type', 'receive/card-invalid', 'mdoc/doc-type-mismatch', 'mso_mdoc'],
+  ['expired', 'receive/card-invalid', 'mdoc/expired', 'mso_mdoc'],
   ['other-key', 'receive/card-invalid', 'credential/other-key'],
   ['key-repeated', 'receive/card-invalid', 'credential/other-key'],
   ['too-many', 'receive/card-invalid', 'credential/too-many'],
@@ -76,9 +87,9 @@ const REFUSALS: readonly [Twist, error: string, detail?: string][] = [
   ['redirect', 'receive/access-refused'],
 ];
 
-for (const [twist, error, detail] of REFUSALS) {
-  test(`refuses an issuer that does this: ${twist}`, async () => {
-    const issuer = await issuerThat(twist);
+for (const [twist, error, detail, format] of REFUSALS) {
+  test(`refuses an issuer that does this: ${twist} ${format ?? ''}`, async () => {
+    const issuer = await issuerThat(twist, format);
     const wallet = newWallet();
     const report = await wallet.receive(issuer.offer());
     assert.deepEqual(report, { step: 'receive', ok: false, error, ...(detail && { detail }) });

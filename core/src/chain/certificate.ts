@@ -19,6 +19,8 @@ import { hasStrictFrame } from './frame.ts';
  */
 const UNDERSTOOD = new Set(['2.5.29.15', '2.5.29.17', '2.5.29.19', '2.5.29.37']);
 
+const ANY_USAGE = KeyUsageFlags.keyCertSign | KeyUsageFlags.digitalSignature;
+
 /** SubjectPublicKeyInfo of an uncompressed P-256 point up to its coordinates (RFC 5480 section 2). */
 const P256_PREFIX = fromHex('3059301306072a8648ce3d020106082a8648ce3d03010703420004');
 const COORDINATE_BYTES = 32;
@@ -50,7 +52,8 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
     const publicJwk = p256OfSpki(new Uint8Array(x509.publicKey.rawData));
     if (!publicJwk || hasRepeatedExtension(x509)) return undefined;
     const constraints = x509.getExtension(BasicConstraintsExtension);
-    const usages = x509.getExtension(KeyUsagesExtension)?.usages ?? 0;
+    // A certificate without keyUsage does not restrict its key (RFC 5280 sections 4.2.1.3 and 6.1.4, step n).
+    const usages = x509.getExtension(KeyUsagesExtension)?.usages ?? ANY_USAGE;
     const names = x509.getExtension(SubjectAlternativeNameExtension)?.names.items ?? [];
     return {
       x509,

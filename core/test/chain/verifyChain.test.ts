@@ -32,7 +32,7 @@ async function certificate(options: {
   keys: CryptoKeyPair;
   ca?: boolean;
   pathLength?: number;
-  usage?: KeyUsageFlags;
+  usage?: KeyUsageFlags | 'unsaid';
   more?: Extension[];
 }): Promise<Uint8Array<ArrayBuffer>> {
   const {
@@ -56,7 +56,7 @@ async function certificate(options: {
       signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
       extensions: [
         new BasicConstraintsExtension(ca, pathLength, true),
-        new KeyUsagesExtension(usage, true),
+        ...(usage === 'unsaid' ? [] : [new KeyUsagesExtension(usage, true)]),
         ...more,
       ],
     },
@@ -149,8 +149,11 @@ test('the usage, the length of the path and unknown critical extensions count', 
   const root = { subject: 'CN=Akar', keys: await newKeys() };
   const middle = { subject: 'CN=Tengah', keys: await newKeys() };
   const leafKeys = await newKeys();
-  const leafOf = (issuer: typeof root, usage = digitalSignature, more: Extension[] = []) =>
-    certificate({ subject: 'CN=Daun', issuer, keys: leafKeys, ca: false, usage, more });
+  const leafOf = (
+    issuer: typeof root,
+    usage: KeyUsageFlags | 'unsaid' = digitalSignature,
+    more: Extension[] = [],
+  ) => certificate({ subject: 'CN=Daun', issuer, keys: leafKeys, ca: false, usage, more });
   const middleDer = await certificate({ ...middle, issuer: root });
   const verify = async (rootDer: Uint8Array, ...chain: Uint8Array[]) =>
     codeOf(await chainVerifier([rootDer], crypto)(chain.map(toX5c), NOW));
@@ -169,6 +172,8 @@ test('the usage, the length of the path and unknown critical extensions count', 
     await verify(free, await leafOf(root, digitalSignature, [critical])),
     'chain/unknown-critical-extension',
   );
+  const unsaid = await certificate({ ...root, usage: 'unsaid' });
+  assert.equal(await verify(unsaid, await leafOf(root, 'unsaid')), 'ok');
   assert.equal(await verify(free, middleDer, await leafOf(middle)), 'chain/untrusted');
 });
 

@@ -1,49 +1,16 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
-import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
-import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { issueSdJwt } from '@jatidiri/core/sdjwt/issueSdJwt.ts';
 import { verifyKeyBinding } from '@jatidiri/core/sdjwt/keyBinding.ts';
 import { parseSdJwt } from '@jatidiri/core/sdjwt/parse.ts';
 import { bindToHolder, selectDisclosures } from '@jatidiri/core/sdjwt/present.ts';
 import { verifySdJwt } from '@jatidiri/core/sdjwt/verifySdJwt.ts';
-import { SDJwtInstance } from '@sd-jwt/core';
 import fc from 'fast-check';
-import { NOW, newSigner, type Signer } from '../chain/issuerFixture.ts';
+import { NOW, newSigner } from '../chain/issuerFixture.ts';
+import { randomSalt, suite, theirsWith } from './theirs.ts';
 
-const suite = webSuite(webcrypto.subtle as unknown as SubtleCrypto);
-const randomSalt = () => randomBytes(16).toString('base64url');
 const audience = 'https://loket.example.go.id';
 const nonce = 'n-0S6_WzA2Mj';
-
-const utf8 = new TextEncoder();
-const asSigner =
-  ({ sign }: Signer) =>
-  async (data: string) =>
-    Buffer.from(await sign(utf8.encode(data))).toString('base64url');
-const asVerifier = (key: PublicJwk) => async (data: string, signature: string) =>
-  suite.verifyEs256(key, utf8.encode(data), Buffer.from(signature, 'base64url'));
-
-/** The other implementation, with the same keys. */
-function theirsWith(issuer: Signer, holder: Signer) {
-  return new SDJwtInstance({
-    signAlg: 'ES256',
-    signer: asSigner(issuer),
-    verifier: asVerifier(issuer.publicJwk),
-    kbSignAlg: 'ES256',
-    kbSigner: asSigner(holder),
-    kbVerifier: asVerifier(holder.publicJwk),
-    hashAlg: 'sha-256',
-    hasher: (data: string | ArrayBuffer) =>
-      new Uint8Array(
-        createHash('sha256')
-          .update(typeof data === 'string' ? data : new Uint8Array(data))
-          .digest(),
-      ),
-    saltGenerator: randomSalt,
-  });
-}
 
 const NAMES = ['given_name', 'family_name', 'address', 'nik', 'birth_date', 'photo'];
 // Theirs loses a member named __proto__; ours keeps it, which refusals.test.ts shows.
