@@ -1,13 +1,14 @@
 import type { Candidate } from '../dcql/answerQuery.ts';
 import type { ClaimsPath } from '../dcql/model.ts';
-import { encryptJwe } from '../jose/jwe.ts';
-import { fromBase64url, toBase64url, utf8 } from '../kit/bytes.ts';
+import type { JsonObject } from '../jose/encodedJson.ts';
+import { fromBase64url, toBase64url } from '../kit/bytes.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import type { SignEs256 } from '../kit/suite.ts';
 import { createDeviceResponse } from '../mdoc/createDeviceResponse.ts';
 import { openId4VpTranscript } from '../mdoc/sessionTranscript.ts';
 import type { TransactionData } from '../openid4vp/model.ts';
 import type { AuthorizationError } from '../openid4vp/refusals.ts';
+import { createErrorResponse, createResponse, toForm } from '../openid4vp/response.ts';
 import { hashTransactionData, TRANSACTION_HASH } from '../openid4vp/transactionData.ts';
 import { bindToHolder } from '../sdjwt/present.ts';
 import { selectPaths } from '../sdjwt/selectPaths.ts';
@@ -37,9 +38,9 @@ export async function answerRequest(
   selection: Selection,
   { signerOf, countUse }: Answering,
 ): Promise<Result<Answered, PresentRefusal>> {
-  const token: Record<string, readonly string[]> = {};
+  const presentations = new Map<string, readonly string[]>();
   for (const [id, candidates] of selection) {
-    token[id] = await Promise.all(
+    const presented = await Promise.all(
       candidates.map(async (candidate) => {
         const sign = await signerOf(candidate.credential.keyId);
         return present(tools, request, {
@@ -50,10 +51,11 @@ export async function answerRequest(
         });
       }),
     );
+    presentations.set(id, presented);
   }
   const shown = [...selection.values()].flat().map(({ credential }) => credential.keyId);
   await countUse([...new Set(shown)]);
-  return deliver(tools, request, { vp_token: token });
+  return deliver(tools, request, await createResponse(tools, request, presentations));
 }
 
 /** Tells the verifier that there will be no answer (section 8.5). */
@@ -62,8 +64,7 @@ export async function declineRequest(
   request: OpenedRequest,
   error: AuthorizationError,
 ): Promise<Result<Answered, PresentRefusal>> {
-  const { responseUri, state } = request;
-  return readReceipt(await tools.send(postForm(responseUri, { error, state })));
+  return deliver(tools, request, createErrorResponse(request, error));
 }
 
 interface Presented extends Candidate<HeldCopy> {
@@ -128,17 +129,10 @@ function authorisedBy({ transactionData }: OpenedRequest, selection: Selection, 
 
 async function deliver(
   tools: HolderTools,
-  { responseUri, state, encryption }: OpenedRequest,
-  answer: { vp_token: Record<string, readonly string[]> },
+  { responseUri }: OpenedRequest,
+  response: JsonObject,
 ): Promise<Result<Answered, PresentRefusal>> {
-  if (!encryption) {
-    return readReceipt(
-      await tools.send(postForm(responseUri, { vp_token: JSON.stringify(answer.vp_token), state })),
-    );
-  }
-  const plaintext = utf8(JSON.stringify({ ...answer, ...(state !== undefined && { state }) }));
-  const response = await encryptJwe(tools, encryption.recipient, encryption.enc, plaintext);
-  return readReceipt(await tools.send(postForm(responseUri, { response })));
+  return readReceipt(await tools.send(postForm(responseUri, Object.fromEntries(toForm(response)))));
 }
 
 function readReceipt(reply: HttpReply | undefined): Result<Answered, PresentRefusal> {
