@@ -6,6 +6,7 @@ import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { CoseKey, DeviceResponse, SessionTranscript, type Sign1, Verifier } from '@owf/mdoc';
+import { DEMO_RESIDENTS } from '../../seed/demoResidents.ts';
 import { freePort } from '../../server/test/freePort.ts';
 import { createTestWorld, type TestWorld } from '../../server/test/testWorld.ts';
 import { openWallet, type Wallet } from '../openWallet.ts';
@@ -65,6 +66,20 @@ test('takes both formats of an IKD from our server, by value and by reference, w
       IDS.map((configurationId) => ({ configurationId, copies: 4 })),
     );
   }
+});
+
+test('signs in as a resident for an offer with the authorization code grant', async () => {
+  const { nik } = DEMO_RESIDENTS[0]!;
+  const asked = { ids: IDS, grant: 'authorization_code', nik };
+  const { offer, session } = await door<{ offer: string; session: string }>('POST', '/control/offer', asked);
+  const wallet = openWallet({ anchors, copies: 2, clientId: 'jatidiri-wallet', nik });
+  const report = await wallet.receive(offer);
+  assert.equal(report.ok, true, JSON.stringify(report));
+  assert.deepEqual(await door('GET', `/control/offer/${session}`), { state: 'issued' });
+
+  const other = openWallet({ anchors, copies: 2, clientId: 'jatidiri-wallet', nik: '6472035203910000' });
+  const refused = await other.receive((await door<{ offer: string }>('POST', '/control/offer', asked)).offer);
+  assert.deepEqual(refused, { step: 'receive', ok: false, error: 'receive/sign-in-failed' });
 });
 
 test('shows an IKD as mdoc to a verifier that others wrote', async () => {
