@@ -76,7 +76,8 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
   await screen.getByRole('button', { name: 'Tanyakan ke ponsel pasien' }).click();
   await heading(screen, 'Menunggu ponsel pasien');
   const message = (await screen.locator('.message').textContent()) ?? '';
-  await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor({ timeout: 15_000 });
+  await lookAgain(phone);
+  await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor();
   await assertAccessible(phone);
   await picture(phone, 'card-waiting');
   await phone.getByRole('link', { name: 'Permintaan' }).click();
@@ -97,7 +98,8 @@ test('a request that the resident did not start is reported, and the desk is tol
   await screen.getByLabel('NIK').fill(SITI.nik);
   await screen.getByRole('button', { name: 'Tanyakan ke ponsel pasien' }).click();
   await phone.getByRole('link', { name: 'Ke KTP Digital' }).click();
-  await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor({ timeout: 15_000 });
+  await lookAgain(phone);
+  await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor();
   await phone.getByRole('link', { name: 'Permintaan' }).click();
   await phone.getByRole('link', { name: 'Klinik Contoh Sehat' }).click();
   await phone.getByRole('button', { name: 'Bukan saya yang memulai, laporkan' }).click();
@@ -122,6 +124,28 @@ test('on one phone: from the clinic’s page to the wallet and back', async () =
   await phone.getByText(SITI.name).waitFor();
 });
 
+test('at the counter a patient shows the card, and the clinic sees what was shown', async () => {
+  const screen = await (await browser.open('desktop')).newPage();
+  await screen.goto(clinic);
+  await screen.getByRole('button', { name: 'Minta kartu ditunjukkan' }).click();
+  await heading(screen, 'Menunggu kartu pasien');
+  const turned = await screen.context().newPage();
+  const address = await screen.getByRole('link', { name: 'Tampilkan QR untuk pasien' }).getAttribute('href');
+  await turned.goto(address ?? '');
+  const code = await turned.locator('a[href^="openid4vp:"]').getAttribute('href');
+
+  // Where the wallet's own scanner leads for such a code.
+  await phone.goto(`${world.origins.wallet}/tunjukkan-ke?${code?.split('?')[1]}`);
+  await enterPin(phone, PIN);
+  await phone.getByText('Klinik Contoh Sehat').first().waitFor();
+  await phone.getByRole('button', { name: 'Setuju dan kirim' }).click();
+  await heading(phone, 'Sudah dikirim');
+  await heading(screen, 'Kartu sudah diperiksa');
+  await screen.getByText(SITI.name).waitFor();
+  await picture(screen, 'shown');
+  await screen.context().close();
+});
+
 test('without a script the sign-in page works as well', async () => {
   const context = await browser.open('desktop', { javaScriptEnabled: false });
   const screen = await context.newPage();
@@ -140,6 +164,10 @@ async function approve(page: Page): Promise<void> {
   await enterPin(page, PIN);
   await heading(page, 'Disetujui');
 }
+
+/** Back from another application: a headless browser shows every page all the time. */
+const lookAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
 
 /** The clinic’s desk stands at another port in each walk. */
 async function registerRedirect(uri: string): Promise<void> {

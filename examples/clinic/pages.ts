@@ -65,9 +65,9 @@ export function showPage(qrPage: string, { state, error, credentials }: Shown): 
       'Kartu sudah diperiksa',
       `
 <p class="done">Kartu sah dan masih berlaku.</p>
-<dl>${Object.entries(shown.claims)
-        .filter(([name]) => name in CLAIM_NAMES)
-        .map(([name, value]) => `<dt>${CLAIM_NAMES[name]}</dt><dd>${safe(String(value))}</dd>`)
+<dl>${Object.entries(CLAIM_NAMES)
+        .filter(([name]) => name in shown.claims)
+        .map(([name, label]) => `<dt>${label}</dt><dd>${safe(wordFor(shown.claims[name]))}</dd>`)
         .join('')}</dl>
 ${again}`,
     );
@@ -89,6 +89,9 @@ const CLAIM_NAMES: Readonly<Record<string, string>> = {
   sex: 'Jenis kelamin',
   blood_type: 'Golongan darah',
 };
+
+const WORDS: Readonly<Record<string, string>> = { female: 'Perempuan', male: 'Laki-laki' };
+const wordFor = (value: unknown): string => WORDS[String(value)] ?? String(value);
 
 const again = '<p><a href="/">Pasien berikutnya</a></p>';
 
