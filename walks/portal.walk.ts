@@ -19,10 +19,10 @@ for (const device of ['phone', 'desktop'] as const) {
     const addresses = await services.evaluateAll((links) =>
       links.map((link) => (link as HTMLAnchorElement).href),
     );
-    const { wallet, desk, verifier, coverage } = world.origins;
+    const { wallet, desk, verifier, coverage, partner } = world.origins;
     assert.deepEqual(
       addresses.map((address) => new URL(address).origin),
-      [wallet, desk, verifier, coverage],
+      [wallet, desk, verifier, coverage, partner],
     );
     await assertAccessible(page);
     await page.getByRole('button', { name: 'English' }).click();
