@@ -40,6 +40,7 @@ import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
 import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
+import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { countTries } from './platform/tries.ts';
 import { relayRoutes } from './relay/index.ts';
@@ -110,7 +111,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   deskRoutes(app, { ...common, ...naming, serviceArea });
   approvalRoutes(app, common);
   relayRoutes(app, common);
-  const authority = { ...common, keys, random: randomBytes, issuerUri: origins.portal };
+  const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);
   const issuance = issuanceDeps({ ...authority, seen });

@@ -1,5 +1,4 @@
-import { decode, encode, rfc8949EncodeOptions, Tagged } from 'cborg';
-import { type Bytes, concat } from '../kit/bytes.ts';
+import { decode, Tagged } from 'cborg';
 
 /** A CBOR map: keys keep their type, so that 1 and "1" stay apart. */
 export type CborMap = ReadonlyMap<number | string, unknown>;
@@ -15,11 +14,6 @@ const STRICT = {
 } as const;
 
 const COSE_SIGN1_TAG = 0xd2;
-
-/** Deterministic encoding: shortest forms, keys in bytewise order (RFC 8949 section 4.2.1). */
-export function encodeCbor(value: unknown): Bytes {
-  return encode(value, rfc8949EncodeOptions) as Bytes;
-}
 
 /** Text of a date with time (RFC 8949 section 3.4.1), encoded CBOR (section 3.4.5.1), text of a day (RFC 8943). */
 export const TAG = { dateTime: 0, embedded: 24, fullDate: 1004 } as const;
@@ -47,12 +41,8 @@ export function decodeTaggedCbor(bytes: Uint8Array): unknown {
 export const untagged = (value: unknown, tag: number): unknown =>
   value instanceof Tagged && value.tag === tag ? value.value : undefined;
 
-/** Encoded CBOR as a byte string under tag 24: what ISO/IEC 18013-5 takes digests and signatures of. */
+/** Encoded CBOR as a byte string under tag 24, to stand inside another value. */
 export const embed = (cbor: Uint8Array): Tagged => new Tagged(TAG.embedded, cbor);
-
-/** The same, encoded. */
-export const encodeEmbedded = (cbor: Uint8Array): Bytes =>
-  concat(Uint8Array.of(0xd8, TAG.embedded), encodeCbor(cbor));
 
 export const isCborMap = (value: unknown): value is CborMap =>
   value instanceof Map &&

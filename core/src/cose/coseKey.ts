@@ -21,8 +21,13 @@ export function toCoseKey({ x, y }: PublicJwk): CborMap {
 }
 
 /** The same with both coordinates, for readers that know no compressed points. */
-export const toWholeCoseKey = (key: PublicJwk): CborMap =>
-  new Map([...toCoseKey(key), [LABEL.y, fromBase64url(key.y)]]);
+export const toWholeCoseKey = ({ x, y }: PublicJwk): CborMap =>
+  new Map<number, unknown>([
+    [LABEL.kty, EC2],
+    [LABEL.crv, P256],
+    [LABEL.x, fromBase64url(x)],
+    [LABEL.y, fromBase64url(y)],
+  ]);
 
 /** The public P-256 key inside a COSE_Key, compressed or not; undefined for any other key. */
 export function fromCoseKey(value: unknown): PublicJwk | undefined {

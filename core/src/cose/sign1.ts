@@ -1,6 +1,7 @@
 import type { Bytes } from '../kit/bytes.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
-import { type CborMap, decodeCbor, encodeCbor, isCborMap, withoutSign1Tag } from './cbor.ts';
+import { type CborMap, decodeCbor, isCborMap, withoutSign1Tag } from './cbor.ts';
+import { encodeCbor } from './encodeCbor.ts';
 
 /** Header parameters (RFC 9052 section 3.1, RFC 9360 section 2) and the one algorithm (RFC 9053 section 2.1). */
 export const HEADER = { alg: 1, crit: 2, contentType: 3, kid: 4, x5chain: 33 } as const;

@@ -1,4 +1,5 @@
-import { decodeCbor, encodeCbor } from '../cose/cbor.ts';
+import { decodeCbor } from '../cose/cbor.ts';
+import { encodeCbor } from '../cose/encodeCbor.ts';
 import { createSign1, parseSign1, type Sign1 } from '../cose/sign1.ts';
 import { isNumericDate, toNumericDate } from '../jose/numericDate.ts';
 import { type Bytes, utf8 } from '../kit/bytes.ts';

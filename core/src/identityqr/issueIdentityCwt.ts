@@ -1,6 +1,6 @@
-import { encodeCbor } from '../cose/cbor.ts';
 import { toCoseKey } from '../cose/coseKey.ts';
 import { CLAIM, CNF_KEY, statusClaim } from '../cose/cwt.ts';
+import { encodeCbor } from '../cose/encodeCbor.ts';
 import { createSign1, HEADER } from '../cose/sign1.ts';
 import { toNumericDate } from '../jose/numericDate.ts';
 import type { Bytes } from '../kit/bytes.ts';

@@ -1,11 +1,16 @@
-import { fromUtf8, toBase64url, utf8 } from '../kit/bytes.ts';
+import { binaryToBase64url, fromUtf8, toBase64url, utf8 } from '../kit/bytes.ts';
 
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 export type JsonObject = Record<string, unknown>;
 
-export const encodeJson = (value: unknown): string => toBase64url(utf8(JSON.stringify(value)));
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+export function encodeJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return NOT_ASCII.test(json) ? toBase64url(utf8(json)) : binaryToBase64url(json);
+}
 
 /**
  * The JSON value inside a base64url part of a JOSE message; undefined for anything else. Works on text and not

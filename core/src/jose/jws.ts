@@ -12,13 +12,24 @@ export interface ParsedJws {
 
 const PARTS = 3;
 
+/** Headers as encoded, by the header object: an issuer signs everything with one. */
+const encodedHeaders = new WeakMap<JsonObject, string>();
+
+function encodeHeader(header: JsonObject): string {
+  const known = encodedHeaders.get(header);
+  if (known !== undefined) return known;
+  const encoded = encodeJson({ alg: 'ES256', ...header });
+  encodedHeaders.set(header, encoded);
+  return encoded;
+}
+
 /** Signs a payload; `typ` is mandatory, so that a token of one kind never passes for another (RFC 8725 section 3.11). */
 export async function signJws(
   sign: SignEs256,
   header: JsonObject & { typ: string },
   payload: JsonObject,
 ): Promise<string> {
-  const signingInput = `${encodeJson({ alg: 'ES256', ...header })}.${encodeJson(payload)}`;
+  const signingInput = `${encodeHeader(header)}.${encodeJson(payload)}`;
   return `${signingInput}.${toBase64url(await sign(utf8(signingInput)))}`;
 }
 

@@ -21,15 +21,27 @@ export function fromHex(hex: string): Bytes {
 }
 
 /** base64 with padding (RFC 4648 section 4). */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
+export const toBase64 = (bytes: Uint8Array): string => btoa(toBinary(bytes));
 
 /** base64url without padding (RFC 4648 section 5). */
-export const toBase64url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+export const toBase64url = (bytes: Uint8Array): string => binaryToBase64url(toBinary(bytes));
+
+/** The same of a text whose characters are bytes; ASCII, for instance. */
+export function binaryToBase64url(binary: string): string {
+  const padding = (3 - (binary.length % 3)) % 3;
+  const base64 = btoa(binary);
+  return base64
+    .slice(0, base64.length - padding)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** One character for each byte. */
+function toBinary(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i++) binary += String.fromCharCode(bytes[i]!);
+  return binary;
+}
 
 const LAST_CHARACTERS = { 2: /[AQgw]$/, 3: /[AEIMQUYcgkosw048]$/ } as const;
 

@@ -11,6 +11,8 @@ export interface PublicJwk {
 /** The cryptography that the rules need. The runtime brings it, so that Node may be fast and the browser native. */
 export interface Suite {
   sha256(data: Uint8Array): Bytes | Promise<Bytes>;
+  /** SHA-256 over UTF-8 in base64url, as SD-JWT digests are written; for runtimes that do it in one step. */
+  sha256Text?(text: string): string | Promise<string>;
   /** ES256 over `data`; the signature is r‖s, 64 bytes (RFC 7518 section 3.4). False for anything that does not verify. */
   verifyEs256(key: PublicJwk, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>;
 }

@@ -1,4 +1,5 @@
-import { embed, encodeCbor } from '../cose/cbor.ts';
+import { embed } from '../cose/cbor.ts';
+import { encodeCbor } from '../cose/encodeCbor.ts';
 import { signDetached } from '../cose/sign1.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import type { SignEs256 } from '../kit/suite.ts';

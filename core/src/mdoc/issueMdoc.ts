@@ -1,16 +1,18 @@
-import { embed, encodeCbor, encodeEmbedded } from '../cose/cbor.ts';
+import type { CborMap } from '../cose/cbor.ts';
+
+import { Encoded, encodeCbor } from '../cose/encodeCbor.ts';
 import { HEADER, signInside } from '../cose/sign1.ts';
-import { type Bytes, toHex } from '../kit/bytes.ts';
+import type { Bytes } from '../kit/bytes.ts';
 import type { Personal } from '../kit/personal.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
 import type { StatusReference } from '../statuslist/reference.ts';
-import { digestOfItem, type ElementValue, encodeItem } from './issuerSignedItem.ts';
+import { type ElementValue, encodeItems, type NewItem } from './issuerSignedItem.ts';
 import { encodeSecurityObject } from './securityObject.ts';
 
 export interface MdocIssuerTools {
   readonly sign: SignEs256;
   readonly suite: Pick<Suite, 'sha256'>;
-  /** New at each call: at least 16 random bytes (ISO/IEC 18013-5:2021 section 9.1.2.5). */
+  /** New at each call: 32 random bytes; 16 of them are what ISO/IEC 18013-5:2021 section 9.1.2.5 asks. */
   readonly randomSalt: () => Bytes;
 }
 
@@ -33,34 +35,46 @@ export async function issueMdoc(
   { sign, suite, randomSalt }: MdocIssuerTools,
   { docType, nameSpace, elements, issuedAt, expiresAt, holderKey, status, x5c }: MdocTerms,
 ): Promise<Bytes> {
-  const items = shuffled(Object.entries(elements.reveal()), randomSalt).map(([element, value], digestId) =>
-    encodeItem(digestId, randomSalt(), element, value),
-  );
-  const digests = await Promise.all(items.map((item) => digestOfItem(suite, item)));
+  const items = encodeItems(shuffled(Object.entries(elements.reveal()), randomSalt));
+  const digests = new Map<number, Bytes>();
+  for (const [digestId, item] of items.entries()) digests.set(digestId, await suite.sha256(item));
   const securityObject = encodeSecurityObject({
     docType,
-    digests: new Map([[nameSpace, new Map(digests.entries())]]),
+    digests: new Map([[nameSpace, digests]]),
     holderKey,
     signedAt: issuedAt,
     validFrom: issuedAt,
     validUntil: expiresAt,
     ...(status && { status }),
   });
-  const issuerAuth = await signInside(sign, encodeEmbedded(securityObject), certificateHeader(x5c));
-  return encodeCbor({ nameSpaces: { [nameSpace]: items.map(embed) }, issuerAuth });
+  const issuerAuth = await signInside(sign, securityObject, certificateHeader(x5c));
+  return encodeCbor({ nameSpaces: { [nameSpace]: items.map((item) => new Encoded(item)) }, issuerAuth });
 }
 
-/** In an order that tells nothing: the place of an element, its `digestID`, is seen also while the element is hidden. */
-function shuffled<T>(entries: readonly T[], random: () => Bytes): readonly T[] {
+/**
+ * Each element with its salt, in the order of the salts: the place of an element, its `digestID`, is seen also while the
+ * element is hidden, and must not tell which element it is.
+ */
+function shuffled(entries: readonly [string, ElementValue][], randomSalt: () => Bytes): readonly NewItem[] {
   return entries
-    .map((entry) => ({ entry, place: toHex(random()) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ entry }) => entry);
+    .map(([element, value]) => ({ element, value, random: randomSalt() }))
+    .sort((a, b) => firstBitsOf(a.random) - firstBitsOf(b.random))
+    .map(({ element, value, random }, digestId) => ({ digestId, random, element, value }));
 }
 
-function certificateHeader(x5c: readonly string[]): ReadonlyMap<number, unknown> {
-  const [leaf, ...authorities] = x5c.map((base64) =>
-    Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
-  );
-  return new Map([[HEADER.x5chain, authorities.length ? [leaf, ...authorities] : leaf]]);
+const firstBitsOf = (random: Bytes): number =>
+  ((random[0]! << 24) | (random[1]! << 16) | (random[2]! << 8) | random[3]!) >>> 0;
+
+/** By the chain as handed in, which an issuer does with each credential. */
+const headers = new WeakMap<readonly string[], CborMap>();
+
+function certificateHeader(x5c: readonly string[]): CborMap {
+  const known = headers.get(x5c);
+  if (known) return known;
+  const [leaf, ...authorities] = x5c.map(fromBase64);
+  const header = new Map([[HEADER.x5chain, authorities.length ? [leaf, ...authorities] : leaf]]);
+  headers.set(x5c, header);
+  return header;
 }
+
+const fromBase64 = (base64: string): Bytes => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

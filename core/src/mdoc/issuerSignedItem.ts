@@ -1,5 +1,7 @@
 import { Tagged } from 'cborg';
-import { decodeTaggedCbor, encodeCbor, encodeEmbedded, isCborMap, TAG } from '../cose/cbor.ts';
+import { decodeTaggedCbor, embed, isCborMap, TAG } from '../cose/cbor.ts';
+
+import { Encoded, encodeCbor, encodeEach, Sequence } from '../cose/encodeCbor.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import type { IsoDate } from '../kit/date.ts';
 import type { Suite } from '../kit/suite.ts';
@@ -19,17 +21,38 @@ export interface IssuerSignedItem {
   readonly bytes: Uint8Array;
 }
 
-/** @param random the salt, at least 16 random bytes, used once */
-export function encodeItem(digestId: number, random: Bytes, element: string, value: ElementValue): Bytes {
-  return encodeCbor(
-    new Map<string, unknown>([
-      ['digestID', digestId],
-      ['random', random],
-      ['elementIdentifier', element],
-      ['elementValue', value],
-    ]),
-  );
+/** One element to be issued. */
+export interface NewItem {
+  readonly digestId: number;
+  /** At least 16 random bytes, used once. */
+  readonly random: Bytes;
+  readonly element: string;
+  readonly value: ElementValue;
 }
+
+/** The keys in the order of their encoding; the first with the head of a map of four. */
+const [MAP_WITH_RANDOM, DIGEST_ID, ELEMENT_VALUE, ELEMENT_IDENTIFIER] = [
+  Uint8Array.of(0xa4, ...encodeCbor('random')),
+  ...['digestID', 'elementValue', 'elementIdentifier'].map(encodeCbor),
+].map((cbor) => new Encoded(cbor));
+
+/** IssuerSignedItemBytes of each. Keys are not encoded anew for each: an issuer does this for every element of every copy. */
+export const encodeItems = (items: readonly NewItem[]): readonly Bytes[] =>
+  encodeEach(
+    items.map(
+      ({ digestId, random, element, value }) =>
+        new Sequence(
+          MAP_WITH_RANDOM,
+          random,
+          DIGEST_ID,
+          digestId,
+          ELEMENT_VALUE,
+          value,
+          ELEMENT_IDENTIFIER,
+          element,
+        ),
+    ),
+  );
 
 const MIN_SALT_BYTES = 16;
 
@@ -49,5 +72,7 @@ export const isDigestId = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** SHA-256 over IssuerSignedItemBytes (section 9.1.2.5). */
-export const digestOfItem = (suite: Pick<Suite, 'sha256'>, item: Uint8Array): Bytes | Promise<Bytes> =>
-  suite.sha256(encodeEmbedded(item));
+export const digestOfItem = (
+  suite: Pick<Suite, 'sha256'>,
+  { bytes }: Pick<IssuerSignedItem, 'bytes'>,
+): Bytes | Promise<Bytes> => suite.sha256(encodeCbor(embed(bytes)));

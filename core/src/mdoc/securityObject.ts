@@ -1,7 +1,8 @@
 import { Tagged } from 'cborg';
-import { type CborMap, decodeTaggedCbor, encodeCbor, isCborMap, TAG, untagged } from '../cose/cbor.ts';
+import { type CborMap, decodeTaggedCbor, isCborMap, TAG, untagged } from '../cose/cbor.ts';
 import { fromCoseKey, toWholeCoseKey } from '../cose/coseKey.ts';
 import { readStatusClaim, statusClaim } from '../cose/cwt.ts';
+import { encodeEmbedded } from '../cose/encodeCbor.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import { parseIsoDate } from '../kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
@@ -29,25 +30,21 @@ const VERSION = '1.0';
 const DIGEST_ALGORITHM = 'SHA-256';
 const DIGEST_BYTES = 32;
 
+/** MobileSecurityObjectBytes. */
 export function encodeSecurityObject(object: SecurityObject): Bytes {
-  return encodeCbor(
-    new Map<string, unknown>([
-      ['version', VERSION],
-      ['digestAlgorithm', DIGEST_ALGORITHM],
-      ['valueDigests', object.digests],
-      ['deviceKeyInfo', new Map([['deviceKey', toWholeCoseKey(object.holderKey)]])],
-      ['docType', object.docType],
-      [
-        'validityInfo',
-        new Map([
-          ['signed', toDateTime(object.signedAt)],
-          ['validFrom', toDateTime(object.validFrom)],
-          ['validUntil', toDateTime(object.validUntil)],
-        ]),
-      ],
-      ...(object.status ? [['status', statusClaim(object.status)] as const] : []),
-    ]),
-  );
+  return encodeEmbedded({
+    version: VERSION,
+    digestAlgorithm: DIGEST_ALGORITHM,
+    valueDigests: object.digests,
+    deviceKeyInfo: { deviceKey: toWholeCoseKey(object.holderKey) },
+    docType: object.docType,
+    validityInfo: {
+      signed: toDateTime(object.signedAt),
+      validFrom: toDateTime(object.validFrom),
+      validUntil: toDateTime(object.validUntil),
+    },
+    ...(object.status && { status: statusClaim(object.status) }),
+  });
 }
 
 /** Reads the payload of `issuerAuth`. Members that we do not know are passed over: all of them are signed. */

@@ -1,4 +1,4 @@
-import { encodeCbor } from '../cose/cbor.ts';
+import { encodeCbor } from '../cose/encodeCbor.ts';
 import { thumbprint } from '../jose/thumbprint.ts';
 import { type Bytes, fromBase64url } from '../kit/bytes.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';

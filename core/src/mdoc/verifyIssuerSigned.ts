@@ -106,10 +106,10 @@ async function refusalByDigests(
     if (!digests) return 'mdoc/namespace-unknown';
     if (new Set(items.map(({ digestId }) => digestId)).size < items.length) return 'mdoc/digest-repeated';
     if (new Set(items.map(({ element }) => element)).size < items.length) return 'mdoc/element-repeated';
-    for (const { digestId, bytes } of items) {
-      const digest = digests.get(digestId);
+    for (const item of items) {
+      const digest = digests.get(item.digestId);
       if (!digest) return 'mdoc/digest-unknown';
-      if (!equalBytes(digest, await digestOfItem(suite, bytes))) return 'mdoc/digest-mismatch';
+      if (!equalBytes(digest, await digestOfItem(suite, item))) return 'mdoc/digest-mismatch';
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { decodeJson, encodeJson } from '../jose/encodedJson.ts';
-import { toBase64url, utf8 } from '../kit/bytes.ts';
+import { type Bytes, toBase64url, utf8 } from '../kit/bytes.ts';
 import type { Suite } from '../kit/suite.ts';
 
 /** What one Disclosure reveals: a property of an object, or an element of an array (RFC 9901 section 4.2). */
@@ -23,6 +23,13 @@ export function parseDisclosure(encoded: string): Disclosure | undefined {
 }
 
 /** SHA-256 over the encoded text, as `_sd` and `sd_hash` carry it (RFC 9901 sections 4.2.3 and 4.3.1). */
-export async function digestOf(suite: Pick<Suite, 'sha256'>, text: string): Promise<string> {
-  return toBase64url(await suite.sha256(utf8(text)));
+export function digestOf(
+  suite: Pick<Suite, 'sha256' | 'sha256Text'>,
+  text: string,
+): string | Promise<string> {
+  return suite.sha256Text?.(text) ?? digestOfBytes(suite, utf8(text));
+}
+
+async function digestOfBytes(suite: Pick<Suite, 'sha256'>, bytes: Bytes): Promise<string> {
+  return toBase64url(await suite.sha256(bytes));
 }

@@ -26,7 +26,7 @@ export function issueCredential(tools: IssuerTools, terms: CredentialTerms): Pro
   const { kty, crv, x, y } = holderKey;
   return issueSdJwt(
     tools,
-    { typ: CREDENTIAL_TYPE, x5c },
+    headerOf(x5c),
     {
       iss: issuer,
       iat: toNumericDate(issuedAt),
@@ -37,4 +37,15 @@ export function issueCredential(tools: IssuerTools, terms: CredentialTerms): Pro
     },
     selectable.reveal(),
   );
+}
+
+/** By the chain as handed in, so that one issuer's header is encoded once. */
+const headers = new WeakMap<readonly string[], JsonObject & { typ: string }>();
+
+function headerOf(x5c: readonly string[]): JsonObject & { typ: string } {
+  const known = headers.get(x5c);
+  if (known) return known;
+  const header = { typ: CREDENTIAL_TYPE, x5c };
+  headers.set(x5c, header);
+  return header;
 }

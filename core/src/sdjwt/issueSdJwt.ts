@@ -32,7 +32,8 @@ export async function issueSdJwt(
   const disclosures = Object.entries(selectable).map(([name, value]) =>
     encodePropertyDisclosure(randomSalt(), name, value),
   );
-  const digests = await Promise.all(disclosures.map((disclosure) => digestOf(suite, disclosure)));
+  const digests: string[] = [];
+  for (const disclosure of disclosures) digests.push(await digestOf(suite, disclosure));
   const payload = digests.length ? { ...open, [DIGESTS]: digests.sort(), _sd_alg: 'sha-256' } : open;
   return `${[await signJws(sign, header, payload), ...disclosures].join('~')}~`;
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createECDH, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { type CborMap, decodeCbor, encodeCbor } from '@jatidiri/core/cose/cbor.ts';
+import { type CborMap, decodeCbor } from '@jatidiri/core/cose/cbor.ts';
 import { fromCoseKey, toCoseKey } from '@jatidiri/core/cose/coseKey.ts';
 import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
+import { Encoded, encodeCbor, encodeEach, encodeEmbedded, Sequence } from '@jatidiri/core/cose/encodeCbor.ts';
 import { decompressY } from '@jatidiri/core/cose/p256.ts';
 import { createSign1, parseSign1, verifySign1 } from '@jatidiri/core/cose/sign1.ts';
 import { fromBase45 } from '@jatidiri/core/identityqr/base45.ts';
@@ -12,6 +13,8 @@ import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
 import { fromHex, fromUtf8, toBase64url, toHex } from '@jatidiri/core/kit/bytes.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
+import { encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import fc from 'fast-check';
 import { newSigner } from '../chain/issuerFixture.ts';
 import demographics from '../vectors/claim169/demographics-full.json' with { type: 'json' };
 import claim169 from '../vectors/claim169/ecdsa-p256-signed.json' with { type: 'json' };
@@ -152,6 +155,42 @@ test('what we sign verifies, and no altered byte does', async () => {
       if (await verify(altered)) assert.fail(`byte ${at}, bit ${bit}`);
     }
   }
+});
+
+test('CBOR is written as the library writes it, in its deterministic form', () => {
+  const scalar = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer({ min: -(2 ** 53) + 1, max: 2 ** 53 - 1 }),
+    fc.bigInt({ min: -(2n ** 64n), max: 2n ** 64n - 1n }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.uint8Array({ maxLength: 300 }),
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      scalar,
+      fc.array(tie('value'), { maxLength: 30 }),
+      fc.dictionary(fc.string({ unit: 'binary' }), tie('value'), { maxKeys: 30 }),
+      fc
+        .uniqueArray(fc.oneof(fc.integer(), fc.string()), { maxLength: 30 })
+        .chain((keys) => fc.tuple(...keys.map((key) => fc.tuple(fc.constant(key), tie('value')))))
+        .map((entries) => new Map(entries)),
+      fc.tuple(fc.nat(70_000), tie('value')).map(([tag, content]) => new Tagged(tag, content)),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (any) => {
+      const theirs = toHex(encode(any, rfc8949EncodeOptions));
+      assert.equal(toHex(encodeCbor(any)), theirs);
+      assert.equal(toHex(encodeCbor([new Encoded(encodeCbor(any)), 1])), `82${theirs}01`);
+      assert.equal(toHex(encodeCbor(new Sequence(1, any))), `01${theirs}`);
+      const embedded = toHex(encode(new Tagged(24, encode(any, rfc8949EncodeOptions)), rfc8949EncodeOptions));
+      assert.equal(toHex(encodeEmbedded(any)), embedded);
+      assert.deepEqual(encodeEach([any, 1, any]).map(toHex), [embedded, 'd8184101', embedded]);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('CBOR is read in its strict form only', () => {

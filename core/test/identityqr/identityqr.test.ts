@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { encodeCbor } from '@jatidiri/core/cose/cbor.ts';
+import { encodeCbor } from '@jatidiri/core/cose/encodeCbor.ts';
 import { createSign1 } from '@jatidiri/core/cose/sign1.ts';
 import { fromBase45, toBase45 } from '@jatidiri/core/identityqr/base45.ts';
 import { HOLDER_AAD, showIdentityQr } from '@jatidiri/core/identityqr/envelope.ts';

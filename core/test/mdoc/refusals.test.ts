@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { decodeTaggedCbor, embed, encodeCbor, encodeEmbedded, TAG } from '@jatidiri/core/cose/cbor.ts';
+import { decodeTaggedCbor, embed, TAG } from '@jatidiri/core/cose/cbor.ts';
+
 import { toWholeCoseKey } from '@jatidiri/core/cose/coseKey.ts';
+import { encodeCbor, encodeEmbedded } from '@jatidiri/core/cose/encodeCbor.ts';
 import { signDetached, signInside } from '@jatidiri/core/cose/sign1.ts';
 import { concat } from '@jatidiri/core/kit/bytes.ts';
 import { createDeviceResponse } from '@jatidiri/core/mdoc/createDeviceResponse.ts';
@@ -73,7 +75,9 @@ async function craft({
   response = {},
 }: Crafted): Promise<Uint8Array> {
   const digests = Object.entries(signed).map(async ([space, items]) => {
-    const entries = items.map(async (bytes, id) => [id, await suite.sha256(encodeEmbedded(bytes))] as const);
+    const entries = items.map(
+      async (bytes, id) => [id, await suite.sha256(encodeCbor(embed(bytes)))] as const,
+    );
     return [space, new Map(await Promise.all(entries))] as const;
   });
   const object = {
@@ -86,11 +90,7 @@ async function craft({
     ...securityObject,
   };
   const whole = Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-  const parts = await signInside(
-    issuer.sign,
-    payload ?? encodeEmbedded(encodeCbor(whole)),
-    unprotectedHeader,
-  );
+  const parts = await signInside(issuer.sign, payload ?? encodeEmbedded(whole), unprotectedHeader);
   const deviceBytes = encodeCbor(deviceNameSpaces);
   const authenticated = deviceAuthentication(sessionTranscript, docType, deviceBytes);
   return encodeCbor({
@@ -190,11 +190,14 @@ const refused: Record<string, readonly [string, Crafted][]> = {
   ],
   'mdoc/issuer-signature': [
     ['no signature', { issuerAuth: ([head, open, body]) => [head, open, body, new Uint8Array(64)] }],
-    ['another payload', { issuerAuth: ([head, open, , tail]) => [head, open, encodeEmbedded(ES256), tail] }],
+    [
+      'another payload',
+      { issuerAuth: ([head, open, , tail]) => [head, open, encodeCbor(embed(ES256)), tail] },
+    ],
   ],
   'mdoc/security-object-malformed': [
     ['not under tag 24', { payload: encodeCbor({ version: '1.0' }) }],
-    ['no map inside', { payload: encodeEmbedded(encodeCbor([])) }],
+    ['no map inside', { payload: encodeEmbedded([]) }],
     ['another version', { securityObject: { version: '2.0' } }],
     ['a type of another kind', { securityObject: { docType: 1 } }],
     ['no digests', { securityObject: { valueDigests: undefined } }],

@@ -32,7 +32,11 @@ export function signSdJwt(
   place: Place,
 ): Promise<string> {
   return issueCredential(
-    { sign: issuer.sign, suite: deps.suite, randomSalt: () => toBase64url(deps.random(16)) },
+    {
+      sign: issuer.sign,
+      suite: deps.suite,
+      randomSalt: () => Buffer.from(deps.random(16)).toString('base64url'),
+    },
     {
       ...termsOf(issuer, issuable, holderKey, place),
       vct: IKD_VCT,
@@ -51,7 +55,7 @@ export async function signMdoc(
   place: Place,
 ): Promise<string> {
   const issuerSigned = await issueMdoc(
-    { sign: issuer.sign, suite: deps.suite, randomSalt: () => new Uint8Array(deps.random(16)) },
+    { sign: issuer.sign, suite: deps.suite, randomSalt: () => new Uint8Array(deps.random(32)) },
     {
       ...termsOf(issuer, issuable, holderKey, place),
       docType: IKD_DOCTYPE,

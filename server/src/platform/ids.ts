@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomPool } from './randomPool.ts';
 
 /** Whoever makes names for new things: UUID version 7 (RFC 9562 section 5.7), sortable by time. */
 export type NewId = () => string;
@@ -22,19 +22,5 @@ export function uuidV7Source(now: () => Date, random: (size: number) => Uint8Arr
       (0x7000 | counter).toString(16) +
       Buffer.from(tail).toString('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  };
-}
-
-/** Random bytes drawn in blocks: a name for each of four million residents would cost four million draws. */
-function randomPool(blockSize = 1 << 14): (size: number) => Uint8Array {
-  let block = randomBytes(blockSize);
-  let used = 0;
-  return (size) => {
-    if (used + size > block.length) {
-      block = randomBytes(Math.max(blockSize, size));
-      used = 0;
-    }
-    used += size;
-    return block.subarray(used - size, used);
   };
 }

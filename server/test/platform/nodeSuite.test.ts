@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import fc from 'fast-check';
+import { signingKeyOf } from '../../src/platform/keys/keyStore.ts';
 import { nodeSuite } from '../../src/platform/keys/nodeSuite.ts';
 
 const web = webSuite(webcrypto.subtle as unknown as SubtleCrypto);
@@ -52,6 +53,30 @@ test('short and long numbers in a signature become the DER that they mean', () =
   for (const odd of [new Uint8Array(64), new Uint8Array(64).fill(255), new Uint8Array(64).fill(1)]) {
     assert.equal(suite.verifyEs256(jwk, data, odd), verify('sha256', data, key, odd));
   }
+});
+
+test('what a key of ours signs has the form of JOSE, short numbers included', async () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { publicJwk, sign: signWith } = signingKeyOf(privateKey);
+  const suite = nodeSuite();
+  let shortNumbers = 0;
+  for (let i = 0; i < 1500; i++) {
+    const signature = await signWith(Uint8Array.of(i));
+    if (signature[0] === 0 || signature[32] === 0) shortNumbers++;
+    assert.equal(signature.length, 64);
+    assert.equal(suite.verifyEs256(publicJwk, Uint8Array.of(i), signature), true);
+  }
+  assert.ok(shortNumbers > 0);
+});
+
+test('a digest of text is that of its bytes, in base64url', async () => {
+  const suite = nodeSuite();
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      const bytes = await suite.sha256(new TextEncoder().encode(text));
+      assert.equal(await suite.sha256Text!(text), Buffer.from(bytes).toString('base64url'));
+    }),
+  );
 });
 
 test('no signature and no key of another form passes', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createIssuer, toX5c } from '@jatidiri/core/chain/createCertificate.ts';
-import { decodeTaggedCbor, encodeCbor } from '@jatidiri/core/cose/cbor.ts';
+import { decodeTaggedCbor } from '@jatidiri/core/cose/cbor.ts';
+import { encodeCbor } from '@jatidiri/core/cose/encodeCbor.ts';
 import { encodeJson, type JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { signJws } from '@jatidiri/core/jose/jws.ts';
 import { toBase64url } from '@jatidiri/core/kit/bytes.ts';

@@ -8,8 +8,8 @@ import {
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
 import type { PublicJwk, SignEs256 } from '@jatidiri/core/kit/suite.ts';
+import { fromDer } from './derSignature.ts';
 
 /** A signing key that may live in a file or in hardware: whoever signs sees only this. */
 export interface SigningKey {
@@ -40,7 +40,7 @@ export function fileKeyStore(folder: string): KeyStore {
 
   return {
     signingKey: (name) =>
-      fromPrivateKey(
+      signingKeyOf(
         createPrivateKey(
           load(`${name}.pem`, () =>
             generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
@@ -54,10 +54,11 @@ export function fileKeyStore(folder: string): KeyStore {
   };
 }
 
-function fromPrivateKey(key: KeyObject): SigningKey {
+/** A key in this process's memory. */
+export function signingKeyOf(key: KeyObject): SigningKey {
   const { x, y } = createPublicKey(key).export({ format: 'jwk' }) as { x: string; y: string };
   return {
     publicJwk: { kty: 'EC', crv: 'P-256', x, y },
-    sign: (data) => new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })) as Bytes,
+    sign: (data) => fromDer(sign('sha256', data, key)),
   };
 }
