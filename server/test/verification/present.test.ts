@@ -7,12 +7,15 @@ import { ikdQuery } from '@jatidiri/core/verification/ikdQuery.ts';
 import type { AskReply } from '@jatidiri/core/verification/wire.ts';
 import { activeHandset, fetchIkd } from '../issuance/activeHandset.ts';
 import { testPartner } from '../partner/testPartner.ts';
+import { record } from '../registry/records.ts';
 import { FORM, type TestHandset } from '../testHandset.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { presentSdJwt, testWallet, webCrypto } from './testWallet.ts';
 
 const REQUESTS = '/api/verification/requests';
 const MINUTE = 60_000;
+/** Nobody of the test residents: the serial number is an ordinary one. */
+const EARNEST = record(1);
 
 describe('a partner asks for a presentation', () => {
   let world: TestWorld;
@@ -21,7 +24,7 @@ describe('a partner asks for a presentation', () => {
   let siti: TestHandset;
   let sdJwt: string;
   before(async () => {
-    world = await createTestWorld();
+    world = await createTestWorld({ residents: [EARNEST] });
     [clinic, bank] = [await testPartner(world), await testPartner(world, 'bank-production')];
     siti = await activeHandset(world);
     sdJwt = (await fetchIkd(siti)).body.sdJwtVc;
@@ -167,6 +170,29 @@ describe('a partner asks for a presentation', () => {
     );
     const refused = await clinic.call('POST', `${REQUESTS}/${other.id}/browser-response`, relayed);
     assert.deepEqual([refused.status, refused.body.field], [400, 'sdjwt/key-binding-audience']);
+  });
+
+  test('the sandbox is shown test residents alone', async () => {
+    const sandbox = await testPartner(world, 'clinic-sandbox');
+    const asking = { purpose: 'patient-registration', attributes: ['name', 'birth_date'] };
+    const seen = async (handset: TestHandset, credential: string) => {
+      const { body } = await sandbox.call('POST', REQUESTS, asking);
+      const request = await wallet().open(body.link);
+      const shown = {
+        sdJwt: credential,
+        sign: handset.sign,
+        shown: ['name', 'birth_date'],
+        now: world.clock.now,
+      };
+      await wallet().answer(request, { ikd: [await presentSdJwt(request, shown)] });
+      const { state, error } = (await sandbox.call('GET', `${REQUESTS}/${body.id}`)).body;
+      return [state, error];
+    };
+    assert.deepEqual(await seen(siti, sdJwt), ['verified', undefined]);
+    const person = { nik: EARNEST.nik.reveal(), name: EARNEST.name.reveal() };
+    const real = await activeHandset(world, person);
+    const issued = (await fetchIkd(real)).body.sdJwtVc;
+    assert.deepEqual(await seen(real, issued), ['refused', 'answer/test-residents-only']);
   });
 
   test('what was not agreed is not asked', async () => {

@@ -1,34 +1,19 @@
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ResponseRefusalCode } from '@jatidiri/core/openid4vp/response.ts';
-import type {
-  DisclosedCredential,
-  PresentationsRefusalCode,
-} from '@jatidiri/core/openid4vp/verifyPresentations.ts';
-import type { PartnerAccessRefusalCode } from '@jatidiri/core/partner/refusals.ts';
-import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { holderOf } from '../../issuance/index.ts';
-import { append, type Tracing } from '../../ledger/index.ts';
-import { findClient, recordUse } from '../../partner/index.ts';
-import type { Database, Sql } from '../../platform/db/database.ts';
+import type { PresentationsRefusalCode } from '@jatidiri/core/openid4vp/verifyPresentations.ts';
+import { append } from '../../ledger/index.ts';
 import { actorOf, unguessable } from './askPresentation.ts';
 import { type Arrival, type CheckDeps, checkPresentations, readAnswer, toResult } from './checkAnswer.ts';
+import { type Disclosed, type KeepDeps, type KeepRefusalCode, keepPresented } from './keepPresented.ts';
 import { factsOf, isOpen, type PresentationRequest } from './request.ts';
 import { type Settlement, settleRequest } from './store.ts';
 
-export interface TakeDeps extends Tracing, CheckDeps {
-  readonly database: Database;
-}
+export type TakeDeps = KeepDeps & CheckDeps;
 
-export type AnswerRefusalCode =
-  | ResponseRefusalCode
-  | PresentationsRefusalCode
-  | PartnerAccessRefusalCode
-  /** Answered before, or too late: nonce and state are good once. */
-  | 'answer/not-awaited';
+export type AnswerRefusalCode = ResponseRefusalCode | PresentationsRefusalCode | KeepRefusalCode;
 
 type Outcome<T> = Result<T, Refusal<AnswerRefusalCode>>;
-type Disclosed = ReadonlyMap<string, readonly DisclosedCredential[]>;
 
 /** What the wallet is told. */
 export interface Taken {
@@ -84,7 +69,6 @@ function settle(
   });
 }
 
-/** One transaction: settled once, counted against the agreement as it is now, and written into the resident's trail. */
 async function accept(
   deps: TakeDeps,
   request: PresentationRequest,
@@ -93,87 +77,17 @@ async function accept(
 ): Promise<Outcome<Taken>> {
   const isReturning = request.flow === 'same-device' && arrival.kind === 'wallet';
   const responseCode = isReturning ? unguessable() : null;
-  const settlement = {
+  const kept = await keepPresented(deps, request, disclosed, {
     ...NOTHING,
     state: 'verified',
     result: toResult(disclosed),
     responseCode,
     at: deps.now(),
-  } as const;
-  const refused = await written(deps, request, disclosed, settlement);
-  if (!refused) return ok(redirectOf(request, responseCode));
-  if (refused.code !== 'answer/not-awaited')
-    await settle(deps, request, { ...NOTHING, state: 'refused', error: refused.code });
-  return refuse(refused);
-}
-
-/** What is written sends its statements together: they cost one round trip. */
-async function written(
-  deps: TakeDeps,
-  request: PresentationRequest,
-  disclosed: Disclosed,
-  settlement: Settlement,
-): Promise<Refusal<AnswerRefusalCode> | undefined> {
-  try {
-    await deps.database.write(async (sql) => {
-      const [settled, counted, subjects] = await Promise.all([
-        settleRequest(sql, request.id, settlement),
-        countUse(deps, sql, request),
-        subjectsOf(deps, sql, disclosed),
-      ]);
-      if (!settled) throw new Unwritten({ code: 'answer/not-awaited' });
-      if (!counted.ok) throw new Unwritten(counted.refusal);
-      for (const subject of subjects) {
-        await append(deps, sql, {
-          kind: 'verification/presented',
-          subject,
-          actor: actorOf(request.asker),
-          details: factsOf(request),
-        });
-      }
-    });
-    return undefined;
-  } catch (error) {
-    if (error instanceof Unwritten) return error.refusal;
-    throw error;
-  }
-}
-
-/** Rolls everything back: a use that may not be counted is none. */
-class Unwritten extends Error {
-  readonly refusal: Refusal<AnswerRefusalCode>;
-  constructor(refusal: Refusal<AnswerRefusalCode>) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
-}
-
-/** A partner that was suspended in between gets nothing. */
-async function countUse(
-  { now }: TakeDeps,
-  sql: Sql,
-  { asker }: PresentationRequest,
-): Promise<Result<unknown, Refusal<PartnerAccessRefusalCode>>> {
-  if (asker.kind !== 'partner') return ok(undefined);
-  const registered = await findClient(sql, asker.client, now());
-  if (!registered) return refuse({ code: 'partner/client-unknown' });
-  const { client, access } = registered;
-  return access.ok ? recordUse(sql, { client, agreement: access.value }, 'present', 1, now()) : access;
-}
-
-/** Whose credentials of ours were shown: by their entries in the status lists. Nobody of ours: one entry without subject. */
-async function subjectsOf(
-  { trust }: TakeDeps,
-  sql: Sql,
-  disclosed: Disclosed,
-): Promise<readonly (ResidentId | null)[]> {
-  const subjects = new Set<ResidentId>();
-  for (const { issuer, status } of [...disclosed.values()].flat()) {
-    const place = status && trust.isOurs(issuer) ? trust.placeOf(status) : undefined;
-    const resident = place && (await holderOf(sql, place));
-    if (resident) subjects.add(resident);
-  }
-  return subjects.size > 0 ? [...subjects] : [null];
+  });
+  if (kept.ok) return ok(redirectOf(request, responseCode));
+  if (kept.refusal.code !== 'answer/not-awaited')
+    await settle(deps, request, { ...NOTHING, state: 'refused', error: kept.refusal.code });
+  return kept;
 }
 
 function redirectOf({ returnTo }: PresentationRequest, responseCode: string | null): Taken {
