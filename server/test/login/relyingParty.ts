@@ -160,5 +160,7 @@ export async function logIn(
 
 type Person = (typeof DEMO_RESIDENTS)[number];
 export const [SITI, BUDI, ANDI] = DEMO_RESIDENTS as unknown as [Person, Person, Person];
-export const walletOf = (world: TestWorld, person = SITI): Promise<TestHandset> =>
-  activeHandset(world, person);
+export const walletOf = (
+  world: TestWorld,
+  person: Pick<Person, 'nik' | 'name'> = SITI,
+): Promise<TestHandset> => activeHandset(world, person);
