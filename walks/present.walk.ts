@@ -13,9 +13,9 @@ import { certifyAccess } from '../server/src/partner/accessAuthority.ts';
 import { listPartners } from '../server/src/partner/partnerStore.ts';
 import { uuidV7Source } from '../server/src/platform/ids.ts';
 import { fileKeyStore } from '../server/src/platform/keys/keyStore.ts';
+import { testPartner } from '../server/test/partner/testPartner.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
-import { qrPicture } from './shared/pictures.ts';
 import { openWalk } from './walk.ts';
 import { applyInPerson, decideAtDesk, enterPin, heading, PIN, SITI } from './walletSteps.ts';
 
@@ -26,7 +26,8 @@ const stranger = await newAuthority('Nobody that this wallet knows');
 const fraud = await startForeignVerifier(stranger, stranger);
 after(() => fraud.close());
 
-const [clinic] = await listPartners(world.database.read);
+const partners = await listPartners(world.database.read);
+const clinic = partners.find(({ name }) => name === 'Klinik Contoh Sehat');
 
 /** Certifies an institution that asks with a key of its own, from a server of its own. */
 const partnersRoot = {
@@ -83,38 +84,82 @@ const press = (name: string) => phone.getByRole('button', { name }).click();
 const onSameDevice = (link: string) =>
   phone.goto(`${world.origins.wallet}/tunjukkan-ke?${link.slice(link.indexOf('?') + 1)}`);
 
-test('on the same device: locked first, then who asks and which data, then sent', async () => {
-  const { request, session } = await ask(NAME_AND_BIRTH);
-  await onSameDevice(request);
+test('copies for institutions come by themselves, soon after the card', async () => {
+  const keys = () =>
+    phone.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          indexedDB.open('wallet').onsuccess = ({ target }) => {
+            const { result: database } = target as IDBOpenDBRequest;
+            const asked = database.transaction('handset').objectStore('handset').get('copyKeys');
+            asked.onsuccess = () => resolve(Object.keys(asked.result ?? {}).length);
+          };
+        }),
+    );
+  for (let waited = 0; (await keys()) < 8; waited++) {
+    assert.ok(waited < 40, 'no copies after ten seconds');
+    await phone.waitForTimeout(250);
+  }
+});
+
+test('on the same device: from the partner’s page to the wallet and back', async () => {
+  const partner = await testPartner(world);
+  const returnTo = 'http://localhost:9000/callback';
+  await phone.route(`${returnTo}**`, (route) =>
+    route.fulfill({ body: '<h1>Kembali di klinik</h1>', contentType: 'text/html' }),
+  );
+  const asked = await partner.call('POST', '/api/verification/requests', {
+    purpose: 'appointment',
+    attributes: ['name', 'birth_date'],
+    flow: 'same-device',
+    returnTo,
+  });
+  await phone.goto(asked.body.page);
+  await phone.getByRole('link', { name: 'Buka dompet di perangkat ini' }).click();
   await heading(phone, 'Buka KTP Digital');
   await enterPin(phone, PIN);
   await heading(phone, 'Permintaan data');
-  await phone.getByText('Terdaftar di Dukcapil').waitFor();
-  await phone.getByText('Peragaan', { exact: true }).waitFor();
+  for (const shown of [clinic!.name, 'Terdaftar di Dukcapil', 'Membuat janji periksa'])
+    await phone.getByText(shown).waitFor();
   const page = String(await phone.locator('main').textContent());
-  for (const shown of ['Nama', SITI.name, 'Tanggal lahir', 'Foto'])
+  for (const shown of ['Nama', SITI.name, 'Tanggal lahir'])
     assert.ok(page.includes(shown), `${shown}: ${page}`);
   assert.doesNotMatch(page, /x509|urn:|birth_date|ikd\b/);
   await assertAccessible(phone, 'the question');
   await press('Setuju dan kirim');
   await heading(phone, 'Sudah dikirim');
   await assertAccessible(phone, 'sent');
-  const { state, claims } = await outcome(session);
-  assert.equal(state, 'verified');
-  assert.equal((claims!.ikd![0] as { name: string }).name, SITI.name);
+  await heading(phone, 'Kembali di klinik');
 });
 
-test('across devices: the camera sees the code; alternatives are chosen, extras are left out', async () => {
+test('across devices: the camera sees the code on the counter’s screen', async () => {
+  const counter = await (await browser.open('desktop')).newPage();
+  await counter.goto(`${world.origins.verifier}`);
+  await counter.getByRole('link', { name: 'Tanya lewat internet' }).click();
+  await counter.getByText('Nama dan foto').click();
+  await counter.getByRole('button', { name: 'Tampilkan kode' }).click();
+  await browser.camera.show(await counter.getByRole('img', { name: 'Kode QR permintaan data' }).screenshot());
+
+  await phone.goto(world.origins.wallet);
+  await enterPin(phone, PIN);
+  await phone.getByRole('link', { name: 'Pindai kode lembaga' }).click();
+  await heading(phone, 'Permintaan data');
+  await phone.getByRole('img', { name: 'Foto Anda di KTP' }).waitFor();
+  await press('Setuju dan kirim');
+  await heading(phone, 'Sudah dikirim');
+  await counter.getByText('SAH', { exact: true }).waitFor();
+  await counter.getByText(SITI.name).waitFor();
+  await counter.context().close();
+});
+
+test('alternatives are chosen, and extras are left out', async () => {
   const dcql = {
     credentials: [ikd('age', ['age_over_17']), ikd('birth', ['birth_date']), ikd('address', ['address'])],
     credential_sets: [{ options: [['age'], ['birth']] }, { options: [['address']], required: false }],
   };
   const { request, session } = await ask(dcql);
-  await browser.camera.show(await qrPicture(request));
-  await phone.goto(world.origins.wallet);
+  await onSameDevice(request);
   await enterPin(phone, PIN);
-  await phone.getByRole('link', { name: 'Pindai kode lembaga' }).click();
-  await heading(phone, 'Permintaan data');
   await phone.getByRole('radio', { name: 'Tanggal lahir' }).check();
   await assertAccessible(phone, 'the choice');
   await press('Setuju dan kirim');
