@@ -98,7 +98,8 @@ async function verifySdJwtVc(
   const claims = await verifySdJwt(suite, parsed.value, certified.value.publicJwk);
   if (!claims.ok) return claims;
 
-  const names = { uris: [...certified.value.uris, issuer] };
+  const { uris, dnsNames } = certified.value;
+  const names = { uris: [...uris, issuer], dnsNames };
   const expected = { vct: [vct], now: now(), clockSkewSeconds: CLOCK_SKEW_SECONDS };
   const read = readCredential(issuerJwt, claims.value, names, expected);
   if (!read.ok) return read;

@@ -36,12 +36,13 @@ export interface ExpectedCredential {
 
 /**
  * Reads the processed claims of a well-signed SD-JWT as a credential (SD-JWT VC, sections 2.2 and 2.4).
- * @param certified who signed; `iss`, where present, must be one of its addresses (section 2.5, x5c)
+ * @param certified who signed: by the specification it is the issuer (section 2.5, x5c). Where its certificate names
+ * addresses or hosts, we hold `iss` to them as well.
  */
 export function readCredential(
   jwt: Pick<ParsedJws, 'header' | 'payload'>,
   claims: JsonObject,
-  certified: Pick<Certified, 'uris'>,
+  certified: Pick<Certified, 'uris' | 'dnsNames'>,
   expected: ExpectedCredential,
 ): Result<Credential, Refusal<CredentialRefusalCode>> {
   if (jwt.header.typ !== CREDENTIAL_TYPE) return refuse({ code: 'sdjwt/type' });
@@ -54,7 +55,7 @@ export function readCredential(
   if (typeof vct !== 'string') return malformed('vct');
   if (expected.vct && !expected.vct.includes(vct)) return refuse({ code: 'sdjwt/credential-type' });
   if (iss !== undefined && typeof iss !== 'string') return malformed('iss');
-  if (iss !== undefined && !certified.uris.includes(iss)) return refuse({ code: 'sdjwt/issuer-mismatch' });
+  if (iss !== undefined && !isNamedBy(certified, iss)) return refuse({ code: 'sdjwt/issuer-mismatch' });
 
   const seconds = toNumericDate(expected.now);
   for (const [field, value] of Object.entries({ exp, nbf, iat })) {
@@ -78,6 +79,11 @@ export function readCredential(
     ...(holderKey && { holderKey }),
     ...(reference && { status: reference }),
   });
+}
+
+function isNamedBy({ uris, dnsNames }: Pick<Certified, 'uris' | 'dnsNames'>, iss: string): boolean {
+  if (uris.length === 0 && dnsNames.length === 0) return true;
+  return uris.includes(iss) || dnsNames.includes(URL.parse(iss)?.hostname ?? '');
 }
 
 const malformed = (field: string) => refuse({ code: 'sdjwt/claim-malformed' as const, field });

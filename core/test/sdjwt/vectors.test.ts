@@ -68,7 +68,7 @@ test('the presentation of SD-JWT VC section 2.3.2 reads as a credential', async 
   const read = readCredential(
     parsed.value.issuerJwt,
     claims.value,
-    { uris: [iss] },
+    { uris: [iss], dnsNames: [] },
     {
       vct: [vct],
       now: new Date('2026-01-01T00:00:00Z'),

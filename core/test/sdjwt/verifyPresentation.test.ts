@@ -6,6 +6,7 @@ import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
+import { readCredential } from '@jatidiri/core/sdjwt/credential.ts';
 import { issueCredential } from '@jatidiri/core/sdjwt/issueCredential.ts';
 import { issueSdJwt } from '@jatidiri/core/sdjwt/issueSdJwt.ts';
 import { bindToHolder, selectDisclosures } from '@jatidiri/core/sdjwt/present.ts';
@@ -153,6 +154,17 @@ test('what an issuer may not do is refused', async () => {
   assert.equal(await issue({}, { exp: toNumericDate(later(9)) }), 'sdjwt/claim-not-disclosable');
   assert.equal(await issue({}, {}, { ...header, x5c: [] }), 'chain/malformed');
   assert.equal(await issue({}, {}, { ...header, x5c: (await newIssuer()).x5c }), 'chain/signature');
+});
+
+test('`iss` is held to the addresses or the hosts that the certificate names, where it names some', () => {
+  const jwt = { header: { typ: 'dc+sd-jwt' }, payload: { iss: 'https://ikd.example/issuer', vct: VCT } };
+  const read = (uris: string[], dnsNames: string[]) =>
+    readCredential(jwt, jwt.payload, { uris, dnsNames }, { now: NOW, clockSkewSeconds: 0 }).ok;
+  assert.ok(read(['https://ikd.example/issuer'], []));
+  assert.ok(read([], ['ikd.example']));
+  assert.ok(read([], []));
+  assert.ok(!read(['https://ikd.example'], []));
+  assert.ok(!read([], ['example']));
 });
 
 test('no altered character of a presentation passes', async () => {
