@@ -124,6 +124,12 @@ describe('an institution', () => {
     await sari.button('Daftarkan klien').click();
     await sari.page.getByRole('heading', { name: 'Klien terdaftar' }).waitFor();
 
+    await sari.button('Ganti kunci Loket pendaftaran').click();
+    await sari.page.getByRole('heading', { name: 'Ganti kunci Loket pendaftaran' }).waitFor();
+    await sari.page.getByLabel('JWKS', { exact: true }).fill(publicJwk);
+    await sari.button('Simpan').click();
+    await sari.page.getByRole('heading', { name: 'Daftarkan klien' }).waitFor();
+
     await home();
     await sari.link('Uji coba').click();
     await sari.button('Pakai SITI CONTOH RAHMAWATI').click();

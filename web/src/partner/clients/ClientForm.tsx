@@ -1,6 +1,6 @@
 import { parseClientKeys } from '@jatidiri/core/partner/clientKeys.ts';
 import { ENVIRONMENTS, type Environment, SCOPES, type Scope } from '@jatidiri/core/partner/model.ts';
-import type { PartnerOverview } from '@jatidiri/core/partner/portalWire.ts';
+import type { ClientView, PartnerOverview } from '@jatidiri/core/partner/portalWire.ts';
 import { partnerRefusals } from '@jatidiri/core/partner/refusals.ts';
 import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
@@ -22,15 +22,22 @@ import { texts } from './texts.ts';
 const KINDS = ['jwks', 'uri'] as const;
 const FIELDS = new Set(['name', 'keys', 'redirectUris', 'scopes']);
 
-/** A new client. Pasted keys are judged here, before they travel: a private one stays in this browser. */
-export function ClientForm({ partner }: { partner: PartnerOverview }) {
+interface ClientFormProps {
+  readonly partner: PartnerOverview;
+  /** A client that gets other keys, addresses or services; its id and environment stay. */
+  readonly changing: ClientView | undefined;
+  readonly onDone: () => void;
+}
+
+/** A client. Pasted keys are judged here, before they travel: a private one stays in this browser. */
+export function ClientForm({ partner, changing, onDone }: ClientFormProps) {
   const { change } = usePortal();
-  const [environment, setEnvironment] = useState<Environment>('sandbox');
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('jwks');
-  const [keys, setKeys] = useState('');
-  const [redirects, setRedirects] = useState('');
-  const [scopes, setScopes] = useState<readonly Scope[]>(partner.scopes);
+  const [environment, setEnvironment] = useState<Environment>(changing?.environment ?? 'sandbox');
+  const [name, setName] = useState(changing?.name ?? '');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(keysAreFetched(changing) ? 'uri' : 'jwks');
+  const [keys, setKeys] = useState(keysAreFetched(changing) ? String(changing?.keys) : '');
+  const [redirects, setRedirects] = useState(changing?.redirectUris.join('\n') ?? '');
+  const [scopes, setScopes] = useState<readonly Scope[]>(changing?.scopes ?? partner.scopes);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
@@ -59,8 +66,8 @@ export function ClientForm({ partner }: { partner: PartnerOverview }) {
     if (wrong.length > 0) return;
     setBusy(true);
     const done = await change({
-      method: 'POST',
-      path: '/api/partner/clients',
+      method: changing ? 'PUT' : 'POST',
+      path: changing ? `/api/partner/clients/${encodeURIComponent(changing.id)}` : '/api/partner/clients',
       body: {
         environment,
         name: name.trim(),
@@ -74,27 +81,30 @@ export function ClientForm({ partner }: { partner: PartnerOverview }) {
     if (done.ok) {
       setName('');
       setKeys('');
-      announce(t.registered);
+      announce(changing ? t.changed : t.registered);
+      onDone();
     } else if (FIELDS.has(done.refusal.field ?? '')) {
       setErrors([{ field: done.refusal.field, text: done.refusal.detail }]);
     } else setRefusal(done.refusal);
   }
 
   return (
-    <Card title={t.formTitle}>
+    <Card title={changing ? t.changeTitle(changing.name) : t.formTitle}>
       {refusal && <RefusalNotice refusal={refusal} />}
       <Form errors={errors} onSubmit={() => void send()}>
-        <Choice
-          name="environment"
-          label={t.environment}
-          options={ENVIRONMENTS.map((value) => ({
-            value,
-            label: t.environments[value],
-            hint: t.environmentHints[value],
-          }))}
-          value={environment}
-          onValue={setEnvironment}
-        />
+        {!changing && (
+          <Choice
+            name="environment"
+            label={t.environment}
+            options={ENVIRONMENTS.map((value) => ({
+              value,
+              label: t.environments[value],
+              hint: t.environmentHints[value],
+            }))}
+            value={environment}
+            onValue={setEnvironment}
+          />
+        )}
         <Field
           name="name"
           label={t.name}
@@ -158,10 +168,15 @@ export function ClientForm({ partner }: { partner: PartnerOverview }) {
           values={scopes}
           onValues={setScopes}
         />
-        <div>
+        <div class="row">
           <Button type="submit" kind="secondary" busy={busy}>
-            {t.register}
+            {changing ? t.save : t.register}
           </Button>
+          {changing && (
+            <Button kind="quiet" onClick={onDone}>
+              {t.cancel}
+            </Button>
+          )}
         </div>
       </Form>
     </Card>
@@ -174,3 +189,5 @@ function whatIsWrongWith(parsed: ReturnType<typeof parseClientKeys>): string | u
   const text = partnerRefusals[code][lang.value];
   return field ? texts().keyNumber(field, text) : text;
 }
+
+const keysAreFetched = (client: ClientView | undefined): boolean => typeof client?.keys === 'string';

@@ -16,18 +16,29 @@ import { texts } from './texts.ts';
 /** The institution's software: which client may do what, and with which public keys it proves who it is. */
 export function ClientsPage({ partner }: { partner: PartnerOverview }) {
   const { route } = useLocation();
+  const [changing, setChanging] = useState<ClientView>();
   const t = texts();
   return (
     <PortalPage title={t.title} onBack={() => route('/')}>
       <p>{t.lead}</p>
-      {partner.clients.length > 0 && <ClientList clients={partner.clients} />}
-      <ClientForm partner={partner} />
+      {partner.clients.length > 0 && <ClientList clients={partner.clients} onChange={setChanging} />}
+      <ClientForm
+        key={changing?.id ?? ''}
+        partner={partner}
+        changing={changing}
+        onDone={() => setChanging(undefined)}
+      />
       <CertificateCard partner={partner} />
     </PortalPage>
   );
 }
 
-function ClientList({ clients }: { clients: readonly ClientView[] }) {
+interface ClientListProps {
+  readonly clients: readonly ClientView[];
+  readonly onChange: (client: ClientView) => void;
+}
+
+function ClientList({ clients, onChange }: ClientListProps) {
   const { change } = usePortal();
   const [leaving, setLeaving] = useState<ClientView>();
   const [refusal, setRefusal] = useState<ApiRefusal>();
@@ -58,7 +69,11 @@ function ClientList({ clients }: { clients: readonly ClientView[] }) {
               {client.scopes.map((scope) => purposeWords().scopeNames[scope]).join(', ')}
             </span>
             {client.redirectUris.length > 0 && <span class="soft mono">{client.redirectUris.join(' ')}</span>}
-            <div>
+            <div class="row">
+              <Button kind="quiet" onClick={() => onChange(client)}>
+                {t.change}
+                <span class="unseen"> {client.name}</span>
+              </Button>
               <Button kind="quiet" onClick={() => setLeaving(client)}>
                 {t.remove}
                 <span class="unseen"> {client.name}</span>
