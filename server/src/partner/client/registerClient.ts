@@ -27,7 +27,9 @@ export async function registerClient(
   return deps.database.write(async (sql) => {
     const partner = await lockPartner(sql, partnerId);
     if (!partner) return refuse({ code: 'partner/unknown' });
-    const allowed = await mayOpen(deps, sql, partner, request);
+    const clients = await listClients(sql, partner.id);
+    if (clients.length >= MOST_CLIENTS) return refuse({ code: 'partner/too-many-clients' });
+    const allowed = await mayOpen(deps, sql, partner, clients, request);
     if (!allowed.ok) return allowed;
     const client: Client = {
       id: deps.newId() as ClientId,
@@ -56,7 +58,8 @@ export async function changeClient(
     if (!known || known.environment !== request.environment)
       return refuse({ code: 'partner/client-missing' });
     const holder = (await lockPartner(sql, partner))!;
-    const allowed = await mayOpen(deps, sql, holder, request);
+    const clients = await listClients(sql, partner);
+    const allowed = await mayOpen(deps, sql, holder, clients, request);
     if (!allowed.ok) return allowed;
     const entry = await trace(deps, sql, 'partner/client-changed', known, representative);
     await replaceClient(sql, { ...known, ...read.value }, entry);
@@ -83,12 +86,11 @@ async function mayOpen(
   deps: Deps,
   sql: Sql,
   partner: Partner,
+  clients: Awaited<ReturnType<typeof listClients>>,
   { environment, scopes }: ClientRequest,
 ): Answer<null> {
   if (!['approved', 'memorandum', 'active'].includes(partner.state.kind))
     return refuse({ code: 'partner/not-in-this-state' });
-  const clients = await listClients(sql, partner.id);
-  if (clients.length >= MOST_CLIENTS) return refuse({ code: 'partner/too-many-clients' });
   if (environment === 'sandbox') return ok(null);
   const inForce = await findAgreementIn(sql, partner.id, 'inForce');
   const steps = goLiveSteps(partner, inForce, clients, deps.now());
