@@ -94,7 +94,13 @@ test('nothing is kept once the vault is locked, and forgetting the PIN forgets t
 
 test('what was shown to whom is kept, the newest first', async () => {
   const { vault } = await opened();
-  const shown = { at: NOW.toISOString(), host: 'clinic.example', claims: ['name'], outcome: 'sent' as const };
+  const shown = {
+    at: NOW.toISOString(),
+    host: 'clinic.example',
+    elsewhere: true,
+    claims: ['name'],
+    outcome: 'sent' as const,
+  };
   await keepPresentation(vault, { ...shown, verifier: 'Klinik' });
   await keepPresentation(vault, { ...shown, verifier: 'Bank', purpose: 'Buka rekening' });
   const names = (await readPresentations(vault)).map(({ verifier }) => verifier);

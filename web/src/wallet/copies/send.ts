@@ -13,10 +13,15 @@ const TIMEOUT_MS = 20_000;
  */
 export function sendFrom({ call }: Pick<Handset, 'call'>): Send {
   return (request) => {
-    const { origin, pathname, search } = new URL(request.url);
-    const isOurs = origin === location.origin || origin === site.value?.origins.portal;
-    return isOurs ? sendHere(request, pathname + search) : relay(request, call);
+    const { pathname, search } = new URL(request.url);
+    return isOurs(request.url) ? sendHere(request, pathname + search) : relay(request, call);
   };
+}
+
+/** Whether our own installation answers there. */
+export function isOurs(address: string): boolean {
+  const { origin } = new URL(address);
+  return origin === location.origin || origin === site.value?.origins.portal;
 }
 
 async function sendHere(

@@ -9,9 +9,10 @@ const LABELS: Readonly<Record<string, { readonly id: string; readonly en: string
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const IN_FOURS: ReadonlySet<string> = new Set(['nik', 'no_kk']);
 
-/** What a claim is called; the technical names of other issuers' cards say nothing to a resident. */
-export function claimLabel(claim: ShownClaim): string {
-  const name = claimName(claim);
+/** What a claim is called. The technical names of other issuers' cards say nothing to a resident. */
+export const claimLabel = (claim: ShownClaim): string => labelOf(claimName(claim));
+
+export function labelOf(name: string): string {
   return (Object.hasOwn(LABELS, name) ? LABELS[name]?.[lang.value] : undefined) ?? texts().otherClaim;
 }
 

@@ -9,6 +9,7 @@ import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { openHolder } from '../copies/holder.ts';
 import { renewCopies } from '../copies/renewCopies.ts';
+import { isOurs } from '../copies/send.ts';
 import { verifierTrust } from '../copies/trust.ts';
 import type { Wallet } from '../wallet.ts';
 import { keepPresentation, type Presentation } from './presentations.ts';
@@ -65,6 +66,7 @@ function note(
     at: handset.clock.now().toISOString(),
     verifier: verifierName(request.verifier),
     host: new URL(request.responseUri).hostname,
+    elsewhere: !isOurs(request.responseUri),
     ...(request.purpose !== undefined && { purpose: request.purpose }),
     claims: [...new Set(claims)],
     outcome,

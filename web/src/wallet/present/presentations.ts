@@ -8,6 +8,8 @@ const Presentation = v.object({
   /** The verified name, and where the answer went. */
   verifier: v.string(),
   host: v.string(),
+  /** Not our installation’s own verifier: then the server's trail knows nothing of it. */
+  elsewhere: v.boolean(),
   purpose: v.optional(v.string()),
   /** Names of claims, as `IKD_CLAIMS` has them. */
   claims: v.array(v.string()),

@@ -42,6 +42,10 @@ export const texts = dictionary({
     no: 'Tidak',
     otherClaim: 'Data lain dari kartu ini',
     photo: 'Foto Anda di KTP',
+    elsewhereTitle: 'Ditunjukkan ke lembaga di luar sistem ini',
+    elsewhereLead:
+      'Daftar ini hanya ada di ponsel ini. Yang dikirim tidak lewat Dukcapil, jadi tidak tercatat di sana.',
+    outcomes: { sent: 'Dikirim', declined: 'Anda menolak', failed: 'Tidak diterima' },
   },
   en: {
     title: 'A request for data',
@@ -84,5 +88,9 @@ export const texts = dictionary({
     no: 'No',
     otherClaim: 'Other data of this card',
     photo: 'Your photo on the KTP',
+    elsewhereTitle: 'Shown to institutions outside this system',
+    elsewhereLead:
+      'This list is on this phone alone. What was sent did not go through Dukcapil, so it is not recorded there.',
+    outcomes: { sent: 'Sent', declined: 'You declined', failed: 'Not accepted' },
   },
 });

@@ -7,6 +7,7 @@ import type { ApiRefusal } from '../../shared/api.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
+import { ShownElsewhere } from '../present/ShownElsewhere.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { texts as shared } from '../texts.ts';
 import { WalletPage } from '../WalletPage.tsx';
@@ -63,6 +64,7 @@ export function TrailPage() {
           {t.older}
         </Button>
       )}
+      <ShownElsewhere />
       <LinkCard href="/data-saya" title={t.exportTitle}>
         {t.exportHint}
       </LinkCard>
