@@ -32,7 +32,7 @@ export type IssuerSignedRefusalCode =
   | 'mdoc/digest-unknown'
   /** Altered, or moved from another place: the element does not have the digest that was signed. */
   | 'mdoc/digest-mismatch'
-  /** Two elements refer to one digest. */
+  /** Two elements refer to one digest, or one digest was signed for two places. */
   | 'mdoc/digest-repeated'
   /** Two elements of one namespace have one name. */
   | 'mdoc/element-repeated'

@@ -110,9 +110,19 @@ async function refusalByDigests(
       const digest = digests.get(item.digestId);
       if (!digest) return 'mdoc/digest-unknown';
       if (!equalBytes(digest, await digestOfItem(suite, item))) return 'mdoc/digest-mismatch';
+      if (countOf(digest, signed) > 1) return 'mdoc/digest-repeated';
     }
   }
   return undefined;
+}
+
+/** In how many places a digest was signed: in more than one, its element could be moved between them. */
+function countOf(digest: Uint8Array, signed: SecurityObject['digests']): number {
+  let count = 0;
+  for (const digests of signed.values()) {
+    for (const other of digests.values()) if (other[0] === digest[0] && equalBytes(other, digest)) count++;
+  }
+  return count;
 }
 
 function toMdoc(

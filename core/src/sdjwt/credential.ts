@@ -83,7 +83,17 @@ export function readCredential(
 
 function isNamedBy({ uris, dnsNames }: Pick<Certified, 'uris' | 'dnsNames'>, iss: string): boolean {
   if (uris.length === 0 && dnsNames.length === 0) return true;
-  return uris.includes(iss) || dnsNames.includes(URL.parse(iss)?.hostname ?? '');
+  return uris.includes(iss) || dnsNames.includes(hostOf(iss) ?? '');
+}
+
+/** Not by `URL.parse`, which phones of 2021 do not have. */
+function hostOf(address: string): string | undefined {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const malformed = (field: string) => refuse({ code: 'sdjwt/claim-malformed' as const, field });

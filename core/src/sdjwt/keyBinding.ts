@@ -39,8 +39,11 @@ export async function verifyKeyBinding(
   if (jws?.header.typ !== KEY_BINDING_TYPE) return refuse({ code: 'sdjwt/key-binding-malformed' });
 
   const { aud, nonce, iat, sd_hash: sdHash } = jws.payload;
-  if (aud !== expected.audience) return refuse({ code: 'sdjwt/key-binding-audience' });
-  if (nonce !== expected.nonce) return refuse({ code: 'sdjwt/key-binding-nonce' });
+  // A verifier that forgot to ask for one must not be content with a proof that has none.
+  if (typeof aud !== 'string' || aud !== expected.audience)
+    return refuse({ code: 'sdjwt/key-binding-audience' });
+  if (typeof nonce !== 'string' || nonce !== expected.nonce)
+    return refuse({ code: 'sdjwt/key-binding-nonce' });
   if (!isNumericDate(iat) || Math.abs(toNumericDate(now) - iat) > WINDOW_SECONDS) {
     return refuse({ code: 'sdjwt/key-binding-time' });
   }

@@ -82,7 +82,7 @@ const QR_SHOWN_SECONDS = 60;
 const DAY_SECONDS = 86_400;
 
 /**
- * Verifies what wallets present, for whoever relies on it. One verifier serves all presentations: it remembers
+ * Verifies what wallets present, for whoever relies on it, also from JavaScript without types. One verifier serves all presentations: it remembers
  * verified chains and status lists.
  * @throws TypeError for a trust anchor that is no certificate with a P-256 key
  */
@@ -98,11 +98,14 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const trust = () => ({ suite, verifyChain, statusLists, clockSkewSeconds, now: now() });
 
   return {
-    verifySdJwt: (presentation, expected) => verifyPresentation(presentation, expected, trust()),
+    async verifySdJwt(presentation, expected) {
+      if (typeof presentation !== 'string') return refuse({ code: 'sdjwt/malformed' });
+      return verifyPresentation(presentation, expected, trust());
+    },
 
     async verifyMdoc(response, { docTypes, session }) {
       const bytes = typeof response === 'string' ? decode(response) : response;
-      if (!bytes) return refuse({ code: 'mdoc/malformed' });
+      if (!(bytes instanceof Uint8Array)) return refuse({ code: 'mdoc/malformed' });
       const sessionTranscript =
         'origin' in session
           ? await dcApiTranscript(suite, session)
@@ -111,6 +114,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     },
 
     async verifyIdentityQr(text) {
+      if (typeof text !== 'string') return refuse({ code: 'qr/other-system' });
       const outcomes = await Promise.all(issuers.map((x5c) => verifyChain(x5c, now())));
       const trustedIssuers = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
       const terms = { maxAgeSeconds: QR_SHOWN_SECONDS, statusListOldAfterSeconds: DAY_SECONDS };

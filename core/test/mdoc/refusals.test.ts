@@ -251,6 +251,11 @@ const refused: Record<string, readonly [string, Crafted][]> = {
   'mdoc/digest-repeated': [
     ['one element twice', send(name, name)],
     ['two elements for one digest', send(name, item(0, 'nik'))],
+    [
+      'one digest in two namespaces, so that its element could be moved',
+      { signed: { [NAME_SPACE]: [name], lain: [name] }, sent: { lain: [embed(name)] } },
+    ],
+    ['one digest under two numbers', { signed: { [NAME_SPACE]: [name, name] }, ...send(name) }],
   ],
   'mdoc/element-repeated': [['one name twice', { signed: { [NAME_SPACE]: [name, item(1, 'name', 'y')] } }]],
   'mdoc/nested-too-deep': [['arrays in arrays', { signed: { [NAME_SPACE]: [item(0, 'a', deep(40))] } }]],

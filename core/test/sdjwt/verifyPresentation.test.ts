@@ -115,6 +115,34 @@ test('each thing wrong with the key binding has its own answer', async () => {
   assert.ok(hidden);
 });
 
+test('a verifier that forgets its own nonce or name is answered by nobody', async () => {
+  const trust = { suite, verifyChain: issuer.verifyChain, statusLists: valid, now: NOW };
+  const forgetful = { audience: expected.audience } as typeof expected;
+  const unbound = await bindToHolder(holder.sign, suite, credential, { ...forgetful, now: NOW });
+  const outcome = await verifyPresentation(unbound, { ...forgetful, vct: [VCT] }, trust);
+  assert.equal(!outcome.ok && outcome.refusal.code, 'sdjwt/key-binding-nonce');
+  const nameless = { nonce: expected.nonce } as typeof expected;
+  const toNobody = await bindToHolder(holder.sign, suite, credential, { ...nameless, now: NOW });
+  const other = await verifyPresentation(toNobody, { ...nameless, vct: [VCT] }, trust);
+  assert.equal(!other.ok && other.refusal.code, 'sdjwt/key-binding-audience');
+});
+
+test('iss is held to what the certificate names, and to nothing where it names nothing', () => {
+  const read = (iss: string, names: { uris: string[]; dnsNames: string[] }) => {
+    const terms = { now: NOW, clockSkewSeconds: 0 };
+    const payload = { vct: VCT, iss };
+    const outcome = readCredential({ header: { typ: 'dc+sd-jwt' }, payload }, payload, names, terms);
+    return outcome.ok ? [outcome.value.issuer] : outcome.refusal.code;
+  };
+  const named = { uris: ['https://ikd.example.go.id'], dnsNames: ['ikd.example.go.id'] };
+  assert.deepEqual(read('https://ikd.example.go.id', named), ['https://ikd.example.go.id']);
+  assert.deepEqual(read('https://ikd.example.go.id/cabang', named), ['https://ikd.example.go.id/cabang']);
+  assert.equal(read('https://palsu.example', named), 'sdjwt/issuer-mismatch');
+  assert.equal(read('http://ikd.example.go.id/cabang', named), 'sdjwt/issuer-mismatch');
+  assert.equal(read('tanpa alamat', named), 'sdjwt/issuer-mismatch');
+  assert.deepEqual(read('https://lain.example', { uris: [], dnsNames: [] }), ['https://lain.example']);
+});
+
 test('validity and status are asked now', async () => {
   const bound = await bind(credential);
   assert.equal(await outcomeOf(bound, { statusLists: await listsWith(1) }), 'sdjwt/revoked');

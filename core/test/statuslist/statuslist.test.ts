@@ -165,6 +165,7 @@ test('our token goes round, and each thing wrong has its own answer', async () =
   assert.equal(await verify(token, { maxBytes: 249 }), 'statuslist/malformed');
   assert.equal(await verify(token, { verifyChain: (await newIssuer()).verifyChain }), 'statuslist/untrusted');
   assert.equal(await verify(token.replaceAll('.', '~')), 'statuslist/malformed');
+  assert.equal(await verify(`${token}${' '.repeat(2 ** 25)}`), 'statuslist/malformed');
 
   const stranger = await newSigner();
   const forged = await createStatusListToken({ ...tools, sign: stranger.sign }, terms, array);

@@ -78,6 +78,15 @@ test('a counter without a network is warned after a day, and refuses after a wee
   assert.equal(codeOf(tooOld), 'qr/status-unknown');
 });
 
+test('whatever a page hands over instead of text is refused, not a fault', async () => {
+  const { verifier } = newVerifier();
+  for (const odd of [undefined, null, 7, {}, [], '', '~', new Uint8Array(3)] as never[]) {
+    assert.equal(codeOf(await verifier.verifySdJwt(odd, sdJwtTerms)), 'sdjwt/malformed');
+    assert.equal(codeOf(await verifier.verifyMdoc(odd, mdocTerms)), 'mdoc/malformed');
+    assert.equal(codeOf(await verifier.verifyIdentityQr(odd)), 'qr/other-system');
+  }
+});
+
 test('an anchor that is no certificate is a mistake of the programmer', () => {
   assert.throws(() => newVerifier({ trustAnchors: ['x'] }), TypeError);
   assert.throws(
