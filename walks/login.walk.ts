@@ -82,6 +82,8 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
   await picture(phone, 'card-waiting');
   await phone.getByRole('link', { name: 'Permintaan' }).click();
   await heading(phone, 'Permintaan');
+  await phone.getByRole('button', { name: 'Buat kode' }).click();
+  await phone.getByText('Berlaku satu kali').waitFor();
   await assertAccessible(phone);
   await picture(phone, 'inbox');
   await phone.getByRole('link', { name: 'Klinik Contoh Sehat' }).click();

@@ -36,3 +36,12 @@ create table login_consent (
   acr text not null,
   at timestamptz(3) not null
 );
+
+-- A code that a resident reads out at a counter instead of a NIK: by its digest, used once.
+create table login_code (
+  code_digest bytea primary key,
+  opened_by uuid not null,
+  resident_id uuid not null,
+  expires_at timestamptz(3) not null
+);
+create index login_code_expires on login_code (expires_at);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ACR_PIN_ON_DEVICE, AMR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
+import { parseCounterCode } from '@jatidiri/core/login/counterCode.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
@@ -8,6 +9,7 @@ import { type AdapterPayload, type Configuration, errors, type KoaContextWithOID
 import { findById, findByNik } from '../registry/index.ts';
 import { digestOf, patchArtifact } from './artifactStore.ts';
 import { askLogin, findQuestion } from './askLogin.ts';
+import { residentByCode } from './counterCode.ts';
 import type { LoginDeps } from './deps.ts';
 import { grantLogin } from './grantLogin.ts';
 import { readHintToken } from './hintToken.ts';
@@ -27,8 +29,13 @@ const BINDING_MESSAGE = /^[\p{L}\p{N} .,:+#/-]{1,40}$/u;
  */
 export function backchannel(deps: LoginDeps): Omit<Ciba, 'enabled' | 'deliveryModes'> {
   return {
-    async processLoginHint() {
-      throw new errors.InvalidRequest('login_hint is not understood: send login_hint_token or id_token_hint');
+    async processLoginHint(ctx, hint) {
+      if (!parseCounterCode(hint ?? ''))
+        throw new errors.InvalidRequest(
+          'login_hint takes the code that the wallet shows; a NIK goes in login_hint_token',
+        );
+      await limit(deps, ctx, `code:${hint}`);
+      return (await residentByCode(deps, hint!)) ?? randomUUID();
     },
     async processLoginHintToken(ctx, token) {
       const nik = await readHintToken(ctx, token);

@@ -1,12 +1,15 @@
+import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LoginDeps } from './deps.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './signInRoutes.ts';
+import { walletRoutes } from './walletRoutes.ts';
 
 const DISCOVERY = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'];
 
 /** The OpenID provider and the pages that belong to it: on the portal's origin, and on no other entry's. */
-export function loginRoutes(app: FastifyInstance, deps: LoginDeps): void {
+export function loginRoutes(app: FastifyInstance, deps: LoginDeps & { readonly suite: Suite }): void {
+  walletRoutes(app, deps);
   const provider = createProvider(deps);
   const handOver = handOverTo(provider.callback(), deps.origins.portal);
   const elsewhere = hostsBesides(deps.origins);

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { SignJWT } from 'jose';
 import * as oidc from 'openid-client';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
-import type { TestHandset } from '../testHandset.ts';
+import { createHandset, type TestHandset } from '../testHandset.ts';
 import {
   createLoginWorld,
   type LoginWorld,
@@ -89,6 +89,33 @@ describe('a counter asks a resident who is not at its screen', () => {
     const [question] = await inbox(siti);
     await siti.call('POST', `/api/approval/questions/${question.id}/answer`, { decision: 'report' });
     assert.equal(await poll(asked), 'access_denied');
+  });
+
+  test('a code that the wallet made stands for the resident, once, and no number is said', async () => {
+    const { status, body } = await siti.call('POST', '/api/login/counter-codes');
+    assert.equal(status, 201);
+    assert.match(body.code, /^\d{4} \d{4}$/);
+    const asked = await ask({ login_hint: body.code, scope: 'openid' });
+    const [question] = await inbox(siti);
+    await siti.call('POST', `/api/approval/questions/${question.id}/answer`, { decision: 'approve' });
+    const tokens = await oidc.pollBackchannelAuthenticationGrant(clinic.config, asked, undefined, clinic);
+    assert.match(tokens.claims()!.sub, /^[\w-]{22}$/);
+    for (const used of [body.code.replace(' ', ''), '0000 0000']) {
+      const again = await ask({ login_hint: used });
+      assert.equal(await poll(again), 'authorization_pending');
+      assert.deepEqual(await inbox(siti), []);
+    }
+    const older = (await siti.call('POST', '/api/login/counter-codes')).body.code;
+    await siti.call('POST', '/api/login/counter-codes');
+    await ask({ login_hint: older });
+    assert.deepEqual(await inbox(siti), [], 'a new code voids the one before');
+  });
+
+  test('a code is made for a handset with an active identity alone', async () => {
+    const nobody = await createHandset(world);
+    assert.equal((await nobody.call('POST', '/api/login/counter-codes')).body.code, 'approval/no-identity');
+    const bare = await world.app.inject({ method: 'POST', url: '/api/login/counter-codes' });
+    assert.equal(bare.json().code, 'device/proof-missing');
   });
 
   const UNANSWERED: readonly [string, string][] = [

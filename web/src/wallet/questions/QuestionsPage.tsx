@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso/router';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
 import { WalletPage } from '../WalletPage.tsx';
+import { CounterCode } from './CounterCode.tsx';
 import { inbox, useInbox } from './inbox.ts';
 import { texts } from './texts.ts';
 
@@ -27,6 +28,7 @@ export function QuestionsPage() {
           </LinkCard>
         ))}
       </div>
+      <CounterCode />
     </WalletPage>
   );
 }

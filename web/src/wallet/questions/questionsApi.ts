@@ -1,6 +1,7 @@
 import type { Decision, Duration } from '@jatidiri/core/approval/model.ts';
 import { QuestionReply, QuestionsReply } from '@jatidiri/core/approval/wire.ts';
 import type { Result } from '@jatidiri/core/kit/result.ts';
+import { CounterCodeReply } from '@jatidiri/core/login/wire.ts';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
 import type { Handset } from '../handset/handset.ts';
@@ -31,4 +32,11 @@ export const sendAnswer = (
     body,
     idempotencyKey: id,
     parse: (reply) => v.parse(QuestionReply, reply),
+  });
+
+export const makeCounterCode = (handset: Handset): Promise<Result<CounterCodeReply, ApiRefusal>> =>
+  handset.call({
+    method: 'POST',
+    path: '/api/login/counter-codes',
+    parse: (body) => v.parse(CounterCodeReply, body),
   });

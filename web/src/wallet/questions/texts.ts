@@ -8,6 +8,11 @@ export const texts = dictionary({
     waiting: (count: number) => `${count} permintaan menunggu jawaban Anda.`,
     none: 'Tidak ada permintaan yang menunggu.',
     noneHint: 'Halaman ini memeriksa sendiri. Minta lembaga mengirim permintaan, atau pindai QR di layarnya.',
+    codeTitle: 'Kode untuk loket',
+    codeHint: 'Bacakan kode ini kepada petugas lembaga sebagai ganti NIK. Permintaannya lalu muncul di sini.',
+    codeMake: 'Buat kode',
+    codeAgain: 'Buat kode baru',
+    codeUntil: (time: string) => `Berlaku satu kali, sampai pukul ${time}.`,
     kinds: { login: 'Masuk', consent: 'Izin membaca data', issuance: 'Memasang kartu di aplikasi lain' },
     asks: {
       login: 'Ada yang ingin mengenali Anda',
@@ -61,6 +66,12 @@ export const texts = dictionary({
     none: 'No request is waiting.',
     noneHint:
       'This page looks by itself. Ask the institution to send a request, or scan the QR on its screen.',
+    codeTitle: 'Code for a counter',
+    codeHint:
+      'Read this code out to the institution’s officer instead of your NIK. The request then appears here.',
+    codeMake: 'Make a code',
+    codeAgain: 'Make a new code',
+    codeUntil: (time) => `Works once, until ${time}.`,
     kinds: {
       login: 'Sign-in',
       consent: 'Consent to read data',
