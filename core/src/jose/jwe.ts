@@ -1,5 +1,5 @@
 import { type Bytes, concat, fromBase64url, toBase64url, utf8 } from '../kit/bytes.ts';
-import type { PublicJwk } from '../kit/suite.ts';
+import type { PublicJwk, Suite } from '../kit/suite.ts';
 import { webSuite } from '../kit/webSuite.ts';
 import { concatKdf } from './concatKdf.ts';
 import { decodeJson, encodeJson, isJsonObject, type JsonObject } from './encodedJson.ts';
@@ -54,7 +54,8 @@ export async function encryptJwe(
   };
   const protectedHeader = encodeJson(all);
   const iv = random(IV_BYTES);
-  const key = await contentKey(subtle, ephemeral.privateKey, jwk, enc, all, 'encrypt');
+  const raw = await contentKey(webOpener(subtle, ephemeral.privateKey), jwk, enc, all);
+  const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
   const sealed = new Uint8Array(await subtle.encrypt(gcm(iv, protectedHeader), key, plaintext as Bytes));
   const at = sealed.length - TAG_BYTES;
   return [
@@ -80,15 +81,26 @@ export interface DecryptedJwe {
   readonly plaintext: Bytes;
 }
 
-/**
- * Undefined for anything that is not encrypted to this key: other algorithms, `crit` and `zip` included.
- * @param privateKey a P-256 ECDH key with usage `deriveBits`
- */
-export async function decryptJwe(
+/** Whoever holds the private key: Web Crypto, or what a runtime has that is faster. Both throw for what does not fit. */
+export interface JweOpener extends Pick<Suite, 'sha256'> {
+  /** The raw shared secret of ECDH with this public key: the x coordinate, 32 bytes. */
+  agree(theirs: PublicJwk): Uint8Array | Promise<Uint8Array>;
+  /** AES-GCM; `sealed` ends with the tag of 16 bytes. */
+  openGcm(
+    key: Bytes,
+    message: { readonly iv: Bytes; readonly additionalData: Bytes; readonly sealed: Bytes },
+  ): Bytes | Promise<Bytes>;
+}
+
+/** @param privateKey a P-256 ECDH key with usage `deriveBits` */
+export const decryptJwe = (
   subtle: SubtleCrypto,
   privateKey: CryptoKey,
   compact: string,
-): Promise<DecryptedJwe | undefined> {
+): Promise<DecryptedJwe | undefined> => openJwe(webOpener(subtle, privateKey), compact);
+
+/** Undefined for anything that is not encrypted to this key: other algorithms, `crit` and `zip` included. */
+export async function openJwe(opener: JweOpener, compact: string): Promise<DecryptedJwe | undefined> {
   const header = readJweHeader(compact);
   const epk = header && parsePublicJwk(header.epk);
   if (!header || !epk) return undefined;
@@ -96,11 +108,10 @@ export async function decryptJwe(
   try {
     const [nonce, mac] = [fromBase64url(iv), fromBase64url(tag)];
     if (nonce.length !== IV_BYTES || mac.length !== TAG_BYTES) return undefined;
-    const enc = header.enc as ContentEncryption;
-    const key = await contentKey(subtle, privateKey, epk, enc, header, 'decrypt');
+    const key = await contentKey(opener, epk, header.enc as ContentEncryption, header);
     const sealed = concat(fromBase64url(ciphertext), mac);
-    const opened = await subtle.decrypt(gcm(nonce, protectedHeader), key, sealed);
-    return { header, plaintext: new Uint8Array(opened) };
+    const additionalData = utf8(protectedHeader);
+    return { header, plaintext: await opener.openGcm(key, { iv: nonce, additionalData, sealed }) };
   } catch {
     return undefined;
   }
@@ -110,19 +121,26 @@ export const isContentEncryption = (value: unknown): value is ContentEncryption 
   CONTENT_ENCRYPTIONS.includes(value as ContentEncryption);
 
 async function contentKey(
-  subtle: SubtleCrypto,
-  own: CryptoKey,
-  { kty, crv, x, y }: PublicJwk,
+  opener: Pick<JweOpener, 'agree' | 'sha256'>,
+  theirs: PublicJwk,
   enc: ContentEncryption,
   { apu, apv }: JsonObject,
-  usage: 'encrypt' | 'decrypt',
-): Promise<CryptoKey> {
-  const theirs = await subtle.importKey('jwk', { kty, crv, x, y }, P256, false, []);
-  const secret = await subtle.deriveBits({ name: 'ECDH', public: theirs }, own, SECRET_BITS);
+): Promise<Bytes> {
   const parties = { apu: partyInfo(apu), apv: partyInfo(apv) };
-  const raw = await concatKdf(webSuite(subtle), new Uint8Array(secret), enc, KEY_BYTES[enc], parties);
-  return subtle.importKey('raw', raw, 'AES-GCM', false, [usage]);
+  return concatKdf(opener, await opener.agree(theirs), enc, KEY_BYTES[enc], parties);
 }
+
+const webOpener = (subtle: SubtleCrypto, privateKey: CryptoKey): JweOpener => ({
+  sha256: webSuite(subtle).sha256,
+  async agree({ kty, crv, x, y }) {
+    const theirs = await subtle.importKey('jwk', { kty, crv, x, y }, P256, false, []);
+    return new Uint8Array(await subtle.deriveBits({ name: 'ECDH', public: theirs }, privateKey, SECRET_BITS));
+  },
+  async openGcm(raw, { iv, additionalData, sealed }) {
+    const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+    return new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed));
+  },
+});
 
 /** @throws TypeError for a value that is no base64url */
 function partyInfo(value: unknown): Uint8Array {

@@ -1,7 +1,6 @@
-import { webcrypto } from 'node:crypto';
 import { parseDcqlQuery } from '@jatidiri/core/dcql/wire.ts';
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
-import { decryptJwe, readJweHeader } from '@jatidiri/core/jose/jwe.ts';
+import { openJwe, readJweHeader } from '@jatidiri/core/jose/jwe.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { Refusal, Result } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
@@ -21,6 +20,7 @@ import {
   verifyPresentations,
 } from '@jatidiri/core/openid4vp/verifyPresentations.ts';
 import type { PresentedCredentials } from '@jatidiri/core/verification/model.ts';
+import { nodeOpener } from '../../platform/keys/nodeOpener.ts';
 import type { CredentialTrust } from './credentialTrust.ts';
 import type { PresentationRequest } from './request.ts';
 import { publicHalf, responseUriOf } from './requestSigning.ts';
@@ -36,11 +36,12 @@ export type Arrival = { readonly kind: 'wallet' } | { readonly kind: 'browser'; 
 
 /** Reads what was sent: with the state of this request, and encrypted to its key where that was asked for. */
 export function readAnswer(
+  deps: CheckDeps,
   request: PresentationRequest,
   arrival: Arrival,
   parameters: JsonObject,
 ): Promise<Result<AuthorizationResponse, Refusal<ResponseRefusalCode>>> {
-  const decrypt = (jwe: string) => openAnswer(request, jwe);
+  const decrypt = (jwe: string) => openAnswer(deps, request, jwe);
   if (arrival.kind === 'browser') return readResponse(parameters, { decrypt });
   const awaited: AwaitedResponse = { state: request.walletState };
   return readResponse(
@@ -49,16 +50,13 @@ export function readAnswer(
   );
 }
 
-const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
-
 async function openAnswer(
+  { suite }: CheckDeps,
   { encryptionKey, walletKey }: PresentationRequest,
   jwe: string,
 ): Promise<Uint8Array | undefined> {
   if (!encryptionKey || readJweHeader(jwe)?.kid !== walletKey) return undefined;
-  const key = await webcrypto.subtle.importKey('jwk', encryptionKey, ECDH, false, ['deriveBits']);
-  const { subtle } = webcrypto as unknown as Crypto;
-  return (await decryptJwe(subtle, key as CryptoKey, jwe))?.plaintext;
+  return (await openJwe(nodeOpener(suite, encryptionKey.d), jwe))?.plaintext;
 }
 
 /** Verifies the presentations for this request as it was asked. */

@@ -32,7 +32,7 @@ export async function takeAnswer(
   parameters: JsonObject,
 ): Promise<Outcome<Taken>> {
   if (!isOpen(request, deps.now())) return refuse({ code: 'answer/not-awaited' });
-  const answer = await readAnswer(request, arrival, parameters);
+  const answer = await readAnswer(deps, request, arrival, parameters);
   if (!answer.ok) return answer;
   if (answer.value.kind === 'error') return decline(deps, request, answer.value.error);
 
