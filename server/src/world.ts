@@ -16,7 +16,13 @@ import {
   followAnswers,
   walletRoutes as ownConsentRoutes,
 } from './consent/index.ts';
-import { coverageRoutes, keepContradictions, programmeRoutes, projectCoverage } from './coverage/index.ts';
+import {
+  coverageRoutes,
+  keepContradictions,
+  programmeRoutes,
+  projectCoverage,
+  releaseFigures,
+} from './coverage/index.ts';
 import {
   followIdentities,
   issuanceDeps,
@@ -168,6 +174,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: () => followIdentities(common) },
       { everyMs: 500, work: () => followAnswers(common) },
+      { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
       { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },

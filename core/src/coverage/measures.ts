@@ -1,5 +1,14 @@
 import type { IsoDate } from '../kit/date.ts';
-import type { Counts, Coverage, Figure, Source, Target, TargetAttainment } from './model.ts';
+import type {
+  Counts,
+  Coverage,
+  DenominatorKind,
+  Figure,
+  Indicator,
+  Source,
+  Target,
+  TargetAttainment,
+} from './model.ts';
 
 /** The share that a figure's parts give, 0.0548 for 5.48 %; null over an empty base. */
 export function ratioOf(figure: Figure): number | null {
@@ -23,6 +32,43 @@ export function measuresOf(
     { measure: 'coverage', ...active, denominator: wajibKtp },
     { measure: 'coverage', ...active, denominator: recorded },
     { measure: 'targetAttainment', ...active, denominator: wajibKtp, targetPercent: target.percent },
+  ];
+}
+
+/** One indicator of a region: its coverage, and how far it is to the target where one is set. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  /** Null: nobody tells us, which is not the same as nobody. */
+  readonly coverage: Coverage | null;
+  readonly targetAttainment: TargetAttainment | null;
+}
+
+/** Every indicator that is counted here, over the base that regulation names for it. */
+export function indicatorsOf(
+  counts: Counts,
+  targetOf: (indicator: Indicator) => number | undefined,
+  stated: { readonly asOf: IsoDate; readonly source: Source },
+): IndicatorFigures[] {
+  const figures = (indicator: Indicator, numerator: number | null, kind: DenominatorKind, count: number) => {
+    if (numerator === null) return { indicator, coverage: null, targetAttainment: null };
+    const parts = { indicator, numerator, denominator: { kind, count }, ...stated };
+    const targetPercent = targetOf(indicator);
+    return {
+      indicator,
+      coverage: { measure: 'coverage' as const, ...parts },
+      targetAttainment:
+        targetPercent === undefined
+          ? null
+          : { measure: 'targetAttainment' as const, ...parts, targetPercent },
+    };
+  };
+  return [
+    figures('ikdActive', counts.ikdActive, 'wajibKtp', counts.wajibKtp),
+    figures('ktpElRecorded', counts.recorded, 'wajibKtp', counts.wajibKtp),
+    figures('kiaOwned', counts.kiaOwned, 'childrenUnder17', counts.children),
+    figures('pemilihPemulaRecorded', counts.pemulaRecorded, 'pemilihPemula', counts.pemula),
+    figures('pemilihPemulaPrinted', counts.pemulaPrinted, 'pemilihPemula', counts.pemula),
+    figures('pemilihPemulaHandedOver', counts.pemulaHandedOver, 'pemilihPemula', counts.pemula),
   ];
 }
 

@@ -6,6 +6,8 @@ export const INDICATORS = [
   'ikdActive',
   'ktpElRecorded',
   'pemilihPemulaRecorded',
+  'pemilihPemulaPrinted',
+  'pemilihPemulaHandedOver',
   'kiaOwned',
   'outreachActivations',
 ] as const;

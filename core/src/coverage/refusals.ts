@@ -3,18 +3,22 @@ import { officerRefusals } from '../office/refusals.ts';
 
 export type ProgrammeRefusalCode = keyof typeof programmeRefusals;
 
-/** What the officers' side of the programme may be refused with. */
-export const programmeRefusals = {
-  ...officerRefusals,
-  'coverage/region-not-yours': {
-    status: 403,
-    id: 'Wilayah ini di luar wilayah kantor Anda.',
-    en: 'This region lies outside your office’s.',
-  },
+export const regionRefusals = {
   'coverage/region-unknown': {
     status: 404,
     id: 'Wilayah ini tidak dikenal.',
     en: 'This region is not known.',
+  },
+} as const satisfies Record<`coverage/${string}`, RefusalText>;
+
+/** What the officers' side of the programme may be refused with. */
+export const programmeRefusals = {
+  ...officerRefusals,
+  ...regionRefusals,
+  'coverage/region-not-yours': {
+    status: 403,
+    id: 'Wilayah ini di luar wilayah kantor Anda.',
+    en: 'This region lies outside your office’s.',
   },
   'coverage/report-has-problems': {
     status: 422,

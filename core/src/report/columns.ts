@@ -119,6 +119,8 @@ export const USUAL_KIND: Record<Indicator, DenominatorKind | null> = {
   ikdActive: 'wajibKtp',
   ktpElRecorded: 'wajibKtp',
   pemilihPemulaRecorded: 'pemilihPemula',
+  pemilihPemulaPrinted: 'pemilihPemula',
+  pemilihPemulaHandedOver: 'pemilihPemula',
   kiaOwned: 'childrenUnder17',
   outreachActivations: null,
 };

@@ -27,6 +27,8 @@ export interface Changes {
   readonly due: Sums;
   /** By office, day, channel, session and kabupaten/kota of domicile. */
   readonly activations: Sums;
+  /** By kabupaten/kota of domicile, day, step of an application and reason. */
+  readonly steps: Map<string, number>;
 }
 
 export function noChanges(turnedTo: IsoDate): Changes {
@@ -37,6 +39,7 @@ export function noChanges(turnedTo: IsoDate): Changes {
     groups: new Map(),
     due: new Map(),
     activations: new Map(),
+    steps: new Map(),
   };
 }
 

@@ -41,6 +41,20 @@ const ACTIVATION = sumTable(
   ['activated'],
 );
 
+const ADD_STEPS = statement(
+  'coverage.add.steps',
+  `insert into coverage_step as known (projection, region, day, step, reason, n)
+   select $1, * from unnest($2::text[], $3::date[], $4::text[], $5::text[], $6::int[])
+   on conflict (projection, region, day, step, reason) do update set n = known.n + excluded.n`,
+);
+
+async function addSteps(sql: Sql, id: number, steps: ReadonlyMap<string, number>): Promise<void> {
+  if (steps.size === 0) return;
+  const keys = [...steps.keys()].map((key) => key.split(' '));
+  const columns = [0, 1, 2, 3].map((part) => keys.map((key) => key[part]));
+  await sql.query(ADD_STEPS, [id, ...columns, [...steps.values()]]);
+}
+
 /** Adds what a run of entries changed. */
 export async function addChanges(sql: Sql, id: number, changes: Changes): Promise<void> {
   await addSums(sql, id, COUNT, changes.counts);
@@ -48,6 +62,7 @@ export async function addChanges(sql: Sql, id: number, changes: Changes): Promis
   await addSums(sql, id, GROUP, changes.groups);
   await addSums(sql, id, DUE, changes.due);
   await addSums(sql, id, ACTIVATION, changes.activations);
+  await addSteps(sql, id, changes.steps);
 }
 
 async function addSums(sql: Sql, id: number, { parts, measures, add }: SumTable, sums: Sums): Promise<void> {

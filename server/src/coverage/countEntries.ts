@@ -5,6 +5,7 @@ import { type ActiveHolder, activesAmong, keepActives, removeActives } from './a
 import { type Changes, noChanges } from './changes.ts';
 import { addChanges } from './changesStore.ts';
 import { countActivated, countEnded, moveHolder } from './countIdentities.ts';
+import { countStep } from './countSteps.ts';
 import { countTransition, type Elections } from './countVersions.ts';
 import { type EntryFacts, factsOf } from './entryFacts.ts';
 import type { Projection } from './projectionStore.ts';
@@ -55,6 +56,7 @@ function countEntry(
   facts: EntryFacts,
   holders: Holders,
 ): void {
+  countStep(changes, entry);
   for (const transition of facts.transitions.get(entry.id) ?? []) {
     countTransition(changes, elections, transition);
     const holder = holders.active.get(transition.id);

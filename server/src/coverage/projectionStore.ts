@@ -100,6 +100,7 @@ const DROP = [
   statement('coverage.dropDays', 'delete from coverage_day where projection = $1'),
   statement('coverage.dropGroups', 'delete from coverage_group where projection = $1'),
   statement('coverage.dropActivations', 'delete from coverage_activation where projection = $1'),
+  statement('coverage.dropSteps', 'delete from coverage_step where projection = $1'),
   statement('coverage.dropActive', 'delete from coverage_active where projection = $1'),
   statement('coverage.dropProjection', 'delete from coverage_projection where id = $1'),
 ];

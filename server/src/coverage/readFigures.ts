@@ -57,20 +57,26 @@ export async function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
   };
 }
 
-/** Answers from memory as long as nothing was counted and the day has not changed. */
-export function keepFigures(deps: FiguresDeps): () => Promise<CoverageReply> {
-  let kept: { version: string; reply: CoverageReply } | undefined;
-  return async () => {
+/** Answers from memory as long as nothing was counted and the day has not changed; one answer for each key. */
+export function keepAnswers<Key, Reply>(
+  deps: FiguresDeps,
+  read: (key: Key) => Promise<Reply>,
+): (key: Key) => Promise<Reply> {
+  const kept = new Map<Key, { version: string; reply: Reply }>();
+  return async (key) => {
     const projection = await shownProjection(deps.database.read);
     const targets = await targetsVersion(deps.database.read);
     const version = `${projection.id}/${projection.countedUpTo}/${dayOf(deps, projection)}/${targets}`;
-    if (kept?.version !== version) kept = { version, reply: await readFigures(deps) };
-    return kept.reply;
+    const known = kept.get(key);
+    if (known?.version === version) return known.reply;
+    const reply = await read(key);
+    kept.set(key, { version, reply });
+    return reply;
   };
 }
 
 /** Today; a clock that was set back does not bring birthdays back. */
-function dayOf({ now }: FiguresDeps, { turnedTo }: Projection): IsoDate {
+export function dayOf({ now }: FiguresDeps, { turnedTo }: Projection): IsoDate {
   const today = dayInKaltim(now());
   return today < turnedTo ? turnedTo : today;
 }

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import { ContradictionList, TargetList } from '@jatidiri/core/coverage/programmeWire.ts';
+import { regionRefusals } from '@jatidiri/core/coverage/refusals.ts';
+import { RegionParams, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { CoverageReply, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
-import { ok } from '@jatidiri/core/kit/result.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
 import { listContradictions } from './keepContradictions.ts';
-import { type FiguresDeps, keepFigures } from './readFigures.ts';
+import { type FiguresDeps, keepAnswers, readFigures } from './readFigures.ts';
 import { readPublished } from './readPublished.ts';
+import { readRegion } from './readRegion.ts';
 import { listTargets } from './setTarget.ts';
 
 /** Open data: anybody may read, from any page, and ask again at little cost. */
 export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
-  const figures = keepFigures(deps);
+  const figures = keepAnswers(deps, (_: 'province') => readFigures(deps));
+  const regions = keepAnswers(deps, (region: Wilayah) => readRegion(deps, region));
 
   serve(app, {
     method: 'GET',
@@ -21,7 +26,24 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     caller: 'anyone',
     reply: CoverageReply,
     refusals: {},
-    handle: async ({ request, reply }) => ok(openTo(await figures(), request, reply)),
+    handle: async ({ request, reply }) => ok(openTo(await figures('province'), request, reply)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/regions/{code}',
+    summary:
+      'One region: both measures of every indicator, what changed, the regions below, history, groups, work and funnel',
+    caller: 'anyone',
+    params: RegionParams,
+    reply: RegionReply,
+    refusals: regionRefusals,
+    async handle({ params, request, reply }) {
+      const code = params.code as WilayahCode;
+      const region = contains(deps.province, code) ? deps.wilayah.find(code) : undefined;
+      if (!region || region.validUntil !== null) return refuse({ code: 'coverage/region-unknown' });
+      return ok(openTo(await regions(region), request, reply));
+    },
   });
 
   serve(app, {
@@ -32,7 +54,7 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     reply: PublishedReply,
     refusals: {},
     handle: async ({ request, reply }) =>
-      ok(openTo(await readPublished(deps.database.read, await figures()), request, reply)),
+      ok(openTo(await readPublished(deps.database.read, await figures('province')), request, reply)),
   });
 
   serve(app, {

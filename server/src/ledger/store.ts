@@ -125,6 +125,17 @@ export async function seqsOf(sql: Sql, ids: readonly EntryId[]): Promise<Map<Ent
   return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
+const WAITING = statement(
+  'ledger.waiting',
+  `select exists (select from ledger_pending) or exists (select from ledger_entry where seq > $1) as waiting`,
+);
+
+/** Whether anything happened that a reader who came to `seq` does not know. */
+export async function isBehind(sql: Sql, seq: number): Promise<boolean> {
+  const [row] = await sql.query<{ waiting: boolean }>(WAITING, [seq]);
+  return row!.waiting;
+}
+
 const TRAIL = statement(
   'ledger.trail',
   `select ${COLUMNS} from ledger_pending where subject = $1 and ($3::uuid is null or id < $3)

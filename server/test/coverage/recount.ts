@@ -61,6 +61,12 @@ const WORK = shown('coverage_activation', `concat_ws(' ', office, day, channel, 
   'activated',
 ]);
 
+const STEPS = statement(
+  'test.steps',
+  `select concat_ws(' ', region, day, step, reason) as key, n as residents from coverage_step
+   join coverage_projection on projection = id where shown`,
+);
+
 async function rowsOf(database: Database, table: ReturnType<typeof shown>): Promise<Recount> {
   const rows = await database.read.query<Record<Measure, number> & { key: string }>(table);
   return withoutZeros(Object.fromEntries(rows.map(({ key, ...counts }) => [key, counts])));
@@ -83,6 +89,7 @@ export async function wholeProjection(database: Database) {
     days: await rowsOf(database, DAYS),
     groups: await rowsOf(database, GROUPS),
     work: await rowsOf(database, WORK),
+    steps: await rowsOf(database, STEPS),
   };
 }
 

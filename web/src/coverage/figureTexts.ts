@@ -8,6 +8,8 @@ const indicatorsId: Indicators = {
   ikdActive: 'IKD aktif',
   ktpElRecorded: 'perekaman KTP-el',
   pemilihPemulaRecorded: 'perekaman KTP-el pemilih pemula',
+  pemilihPemulaPrinted: 'KTP-el pemilih pemula tercetak',
+  pemilihPemulaHandedOver: 'KTP-el pemilih pemula diserahkan',
   kiaOwned: 'kepemilikan KIA',
   outreachActivations: 'aktivasi IKD saat jemput bola',
 };
@@ -21,6 +23,8 @@ const indicatorsEn: Indicators = {
   ikdActive: 'active IKD',
   ktpElRecorded: 'KTP-el recorded',
   pemilihPemulaRecorded: 'KTP-el recorded among first-time voters',
+  pemilihPemulaPrinted: 'KTP-el printed for first-time voters',
+  pemilihPemulaHandedOver: 'KTP-el handed to first-time voters',
   kiaOwned: 'KIA owned',
   outreachActivations: 'IKD activated at outreach',
 };

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { AGE_BANDS } from './ageBands.ts';
+import { POPULATION_CLASSES } from './comparison.ts';
+import { INDICATORS } from './model.ts';
+import { StatedAttainment, StatedCoverage } from './wire.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const change = v.nullable(v.pipe(v.number(), v.integer()));
+const withheld = v.nullable(count);
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
+const place = { code: v.string(), name: v.string() };
+
+export const RegionParams = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
+});
+
+/** One region below another. Null: withheld, because it stands for fewer than ten people or changes. */
+export const ChildRegion = v.object({
+  ...place,
+  ikdActive: withheld,
+  wajibKtp: withheld,
+  recorded: withheld,
+  coverage: v.nullable(StatedCoverage),
+  targetAttainment: v.nullable(StatedAttainment),
+  /** Active identities gained in the last period. */
+  gained: change,
+  populationClass: v.nullable(v.picklist(POPULATION_CLASSES)),
+});
+export type ChildRegion = v.InferOutput<typeof ChildRegion>;
+
+export const RegionReply = v.object({
+  ...place,
+  /** The regions above it, the province first. */
+  within: list(v.object(place)),
+  asOf: v.string(),
+  /** The newest ledger entry that is counted in. */
+  countedUpTo: count,
+  /** Kelurahan, kecamatan and groups are published as of the end of a period; null before the first. */
+  releasedFor: v.nullable(v.string()),
+  /** The last fifteen days that are over. */
+  period: v.object({ from: v.string(), to: v.string() }),
+  target: v.object({ percent: v.number(), year: v.number() }),
+  /** Null where the count is withheld. */
+  ikdActive: withheld,
+  wajibKtp: withheld,
+  /** How many active identities reach the target. */
+  activeAtTarget: withheld,
+  gained: change,
+  indicators: list(
+    v.object({
+      indicator: v.picklist(INDICATORS),
+      coverage: v.nullable(StatedCoverage),
+      targetAttainment: v.nullable(StatedAttainment),
+    }),
+  ),
+  children: list(ChildRegion),
+  /** How many times more residents the largest of the regions below has than the smallest; null where they are not known. */
+  unlike: v.nullable(v.number()),
+  /** At the end of each period, the oldest first. */
+  trend: list(v.object({ day: v.string(), ikdActive: count, wajibKtp: count })),
+  groups: list(
+    v.object({
+      sex: v.picklist(['female', 'male']),
+      band: v.picklist(AGE_BANDS),
+      ikdActive: withheld,
+      recorded: withheld,
+      residents: withheld,
+    }),
+  ),
+  /** Who did the work, for people of this region. */
+  work: list(
+    v.object({ office: v.string(), channel: v.picklist(['mail', 'desk', 'import']), activated: count }),
+  ),
+  /** How far applications came since a day, and why they fell out. */
+  steps: list(v.object({ step: v.string(), reason: v.string(), n: count })),
+  stepsSince: v.string(),
+});
+export type RegionReply = v.InferOutput<typeof RegionReply>;
