@@ -18,6 +18,7 @@ import {
 } from './consent/index.ts';
 import {
   coverageRoutes,
+  exportRoutes,
   keepContradictions,
   programmeRoutes,
   projectCoverage,
@@ -153,6 +154,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
   coverageRoutes(app, { ...common, province, targetPercent });
+  exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province });
 
   const headKey = keys.signingKey('ledger-head');

@@ -1,5 +1,5 @@
 import type { Contradiction } from './contradictions.ts';
-import type { DenominatorKind } from './model.ts';
+import { baseNames } from './names.ts';
 
 type Lang = 'id' | 'en';
 export type Sentence = Readonly<Record<Lang, string>>;
@@ -16,7 +16,7 @@ function told(c: Contradiction, region: string, lang: Lang): string {
   switch (c.kind) {
     case 'percentOfOtherBase': {
       const { base } = c;
-      const name = BASES[base.kind][lang];
+      const name = baseNames[base.kind][lang];
       const printed = p(Number(c.printed), decimalsOf(c.printed));
       const own =
         c.ownRatio === null
@@ -89,13 +89,6 @@ const PARTS = {
   denominator: { id: 'penyebut', en: 'denominator' },
   percentPublished: { id: 'persentase', en: 'percentage' },
 } as const;
-
-const BASES: Record<DenominatorKind, Sentence> = {
-  wajibKtp: { id: 'wajib KTP', en: 'wajib KTP' },
-  recorded: { id: 'yang sudah rekam KTP-el', en: 'recorded holders' },
-  pemilihPemula: { id: 'pemilih pemula', en: 'first-time voters' },
-  childrenUnder17: { id: 'anak di bawah 17 tahun', en: 'children under 17' },
-};
 
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
 

@@ -52,7 +52,7 @@ test('the articles contradict themselves in these places, and nowhere else', () 
   );
   assert.equal(
     all[0]![2],
-    '18,25% di X adalah capaian target, bukan cakupan: 156.639 ÷ (30% × 2.860.701 yang sudah rekam KTP-el); cakupannya 5,48%.',
+    '18,25% di X adalah capaian target, bukan cakupan: 156.639 ÷ (30% × 2.860.701 penduduk yang sudah rekam KTP-el); cakupannya 5,48%.',
   );
   assert.match(all[1]![2], /^186\.535 sulit diterima sebagai penyebut X: .* sekitar 560\.000\.$/);
   assert.equal(all[2]![2], 'Untuk X pada tanggal yang sama ada dua pembilang: 21.735 dan 21.745.');

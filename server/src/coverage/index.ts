@@ -1,3 +1,4 @@
+export { exportRoutes } from './exports/exportRoutes.ts';
 export { keepContradictions } from './keepContradictions.ts';
 export { programmeRoutes } from './programmeRoutes.ts';
 export { type ProjectDeps, projectCoverage, rebuild } from './project.ts';

@@ -4,9 +4,10 @@ import { regionRefusals } from '@jatidiri/core/coverage/refusals.ts';
 import { RegionParams, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { CoverageReply, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
-import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import type { Wilayah } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
+import { findRegion } from './findRegion.ts';
 import { listContradictions } from './keepContradictions.ts';
 import { type FiguresDeps, keepAnswers, readFigures } from './readFigures.ts';
 import { readPublished } from './readPublished.ts';
@@ -39,9 +40,8 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     reply: RegionReply,
     refusals: regionRefusals,
     async handle({ params, request, reply }) {
-      const code = params.code as WilayahCode;
-      const region = contains(deps.province, code) ? deps.wilayah.find(code) : undefined;
-      if (!region || region.validUntil !== null) return refuse({ code: 'coverage/region-unknown' });
+      const region = findRegion(deps, params.code);
+      if (!region) return refuse({ code: 'coverage/region-unknown' });
       return ok(openTo(await regions(region), request, reply));
     },
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import * as XLSX from '@e965/xlsx';
+import { OpenData } from '@jatidiri/core/coverage/openDataWire.ts';
 import { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
@@ -105,6 +107,45 @@ describe('a region and those below it', () => {
     for (const group of groups)
       for (const n of [group.ikdActive, group.recorded, group.residents])
         assert.ok(n === null || n === 0 || n >= 10);
+  });
+
+  it('goes out as a workbook whose formulas give the figures of the page', async () => {
+    const { rawPayload, headers } = await world.app.inject('/api/coverage/regions/64/workbook.xlsx');
+    assert.match(String(headers['content-disposition']), /ikd-64-2026-11-22\.xlsx/);
+    const book = XLSX.read(rawPayload);
+    const page = await region('64');
+    const [indicators, children] = [book.Sheets.Indikator!, book.Sheets.Wilayah!];
+    assert.equal(indicators.C2!.v, 143);
+    assert.equal(indicators.F2!.v, page.indicators[0]!.coverage!.ratio);
+    assert.match(indicators.F2!.f!, /C2\/D2/);
+    assert.equal(indicators.C4!.v, 'belum ada data');
+    // Each formula recomputed by hand from the cells that it names.
+    for (const [i, child] of page.children.entries()) {
+      const row = i + 2;
+      const [active, wajib, percent] = [
+        children[`C${row}`]!.v,
+        children[`D${row}`]!.v,
+        children[`F${row}`]!.v,
+      ];
+      if (wajib === 0) continue;
+      assert.equal(children[`E${row}`]!.v, active / wajib, child.name);
+      assert.ok(Math.abs(children[`G${row}`]!.v - active / ((percent / 100) * wajib)) < 1e-12);
+    }
+  });
+
+  it('goes out as open data without a small cell', async () => {
+    const json = v.parse(OpenData, (await world.app.inject('/api/coverage/open-data.json')).json());
+    assert.equal(json.asOf, '2026-11-15');
+    assert.ok(json.cells.some(({ withheld }) => withheld));
+    for (const { value, region } of json.cells)
+      if (region.length > 5 && value !== null) assert.ok(value === 0 || value >= 10, region);
+    const csv = (await world.app.inject('/api/coverage/open-data.csv')).body.split('\r\n');
+    assert.equal(csv.length, json.cells.length + 2);
+    assert.equal(csv[0], 'as_of,region_code,region_name,measure,sex,age_band,value,withheld');
+    const api = (await world.app.inject('/api/openapi.json')).json();
+    assert.ok(
+      api.paths['/api/coverage/open-data.json'].get.responses['200'].content['application/json'].schema,
+    );
   });
 
   it('is refused when it is none of this province', async () => {

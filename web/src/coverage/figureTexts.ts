@@ -1,39 +1,23 @@
+import { baseNames, indicatorNames } from '@jatidiri/core/coverage/names.ts';
 import type { AssessedFigure, StatedFigure } from '@jatidiri/core/coverage/wire.ts';
 import { dictionary } from '../shared/i18n.ts';
 
 type Indicators = Record<StatedFigure['indicator'], string>;
 type Bases = Record<StatedFigure['denominator']['kind'], string>;
 
-const indicatorsId: Indicators = {
-  ikdActive: 'IKD aktif',
-  ktpElRecorded: 'perekaman KTP-el',
-  pemilihPemulaRecorded: 'perekaman KTP-el pemilih pemula',
-  pemilihPemulaPrinted: 'KTP-el pemilih pemula tercetak',
-  pemilihPemulaHandedOver: 'KTP-el pemilih pemula diserahkan',
-  kiaOwned: 'kepemilikan KIA',
-  outreachActivations: 'aktivasi IKD saat jemput bola',
-};
-const basesId: Bases = {
-  wajibKtp: 'wajib KTP',
-  recorded: 'penduduk yang sudah rekam KTP-el',
-  pemilihPemula: 'pemilih pemula',
-  childrenUnder17: 'anak di bawah 17 tahun',
-};
-const indicatorsEn: Indicators = {
-  ikdActive: 'active IKD',
-  ktpElRecorded: 'KTP-el recorded',
-  pemilihPemulaRecorded: 'KTP-el recorded among first-time voters',
-  pemilihPemulaPrinted: 'KTP-el printed for first-time voters',
-  pemilihPemulaHandedOver: 'KTP-el handed to first-time voters',
-  kiaOwned: 'KIA owned',
-  outreachActivations: 'IKD activated at outreach',
-};
-const basesEn: Bases = {
-  wajibKtp: 'wajib KTP',
-  recorded: 'residents whose KTP-el is recorded',
-  pemilihPemula: 'first-time voters',
-  childrenUnder17: 'children under 17',
-};
+/** One language of names that stand in both. */
+function inLanguage<Key extends string>(
+  names: Record<Key, Record<'id' | 'en', string>>,
+  language: 'id' | 'en',
+): Record<Key, string> {
+  const entries = Object.entries(names) as [Key, Record<'id' | 'en', string>][];
+  return Object.fromEntries(entries.map(([key, name]) => [key, name[language]])) as Record<Key, string>;
+}
+
+const indicatorsId: Indicators = inLanguage(indicatorNames, 'id');
+const indicatorsEn: Indicators = inLanguage(indicatorNames, 'en');
+const basesId: Bases = inLanguage(baseNames, 'id');
+const basesEn: Bases = inLanguage(baseNames, 'en');
 
 /** How a figure is named, written out and sourced. */
 export const figureTexts = dictionary({
