@@ -9,6 +9,7 @@ create table credential_offer (
   tx_code_hash bytea,
   tx_code_hint jsonb,
   wrong_tries integer not null default 0,
+  hold_seconds integer not null default 0,
   state text not null check (state in ('offered', 'locked', 'redeemed')),
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null
@@ -19,6 +20,7 @@ create index credential_offer_activation on credential_offer (activation_id);
 create table authorization_request (
   id uuid primary key,
   client_id text not null,
+  client_name text,
   redirect_uri text not null,
   client_state text,
   code_challenge text not null,
@@ -47,6 +49,8 @@ create table issuance_grant (
   dpop_key text,
   token_hash bytea not null unique,
   created_at timestamptz(3) not null,
+  -- copies are handed over from then on
+  ready_at timestamptz(3) not null,
   expires_at timestamptz(3) not null
 );
 create index issuance_grant_activation on issuance_grant (activation_id);
@@ -73,6 +77,17 @@ alter table credential add column response_id uuid references credential_respons
 create unique index credential_kept on credential (activation_id) where response_id is null and status <> 1;
 create index credential_activation on credential (activation_id);
 create index credential_response_copies on credential (response_id) where response_id is not null;
+
+-- Copies that were asked for and are not handed over yet (section 9): the proven keys wait here.
+create table deferred_credential (
+  id uuid primary key,
+  grant_id uuid not null references issuance_grant,
+  configuration text not null,
+  holder_keys jsonb not null,
+  transaction_hash bytea not null unique,
+  handed_over_at timestamptz(3)
+);
+create index deferred_credential_grant on deferred_credential (grant_id);
 
 -- A nonce that was used: for which grant, and for which of its configurations. Nonces are not kept before.
 create unlogged table spent_nonce (

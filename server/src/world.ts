@@ -64,6 +64,7 @@ import {
   sandboxMatchRoutes,
   workBatch,
 } from './verification/index.ts';
+import { walletPolicy } from './walletPolicy.ts';
 import { loadWilayah } from './wilayah/index.ts';
 
 /** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
@@ -121,7 +122,11 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);
-  const issuance = issuanceDeps({ ...authority, seen });
+  const issuance = issuanceDeps({
+    ...authority,
+    ...walletPolicy(config),
+    seen,
+  });
   // Synthetic people and their tools are loaded for a demonstration alone.
   const control = demo ? await import('./control/index.ts') : undefined;
   const identityOf = control?.demoIdentity({ ...common, tries, serviceArea });

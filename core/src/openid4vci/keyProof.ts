@@ -43,6 +43,8 @@ export interface KeyProof {
   readonly jwk: PublicJwk;
   /** Whether it is ours, and unused, is the caller's to say. */
   readonly nonce: string;
+  /** Whatever stands in the header of that name; undefined when nothing does. */
+  readonly keyAttestation: unknown;
 }
 
 /** Checks a proof in all but its nonce (appendix F.4); the signature comes last, it is the costly step. */
@@ -65,5 +67,5 @@ export async function verifyKeyProof(
     return refuse({ code: 'openid4vci/proof-time' });
   if (typeof nonce !== 'string') return refuse({ code: 'openid4vci/proof-nonce-missing' });
   if (!(await verifyJws(suite, jws, jwk))) return refuse({ code: 'openid4vci/proof-signature' });
-  return ok({ jwk, nonce });
+  return ok({ jwk, nonce, keyAttestation: jws.header.key_attestation });
 }

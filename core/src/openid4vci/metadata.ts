@@ -2,6 +2,8 @@ import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
 import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '../issuance/model.ts';
 import { LOCALES } from '../issuance/typeMetadata.ts';
 import type { JsonObject } from '../jose/encodedJson.ts';
+import { CONTENT_ENCRYPTIONS } from '../jose/jwe.ts';
+import type { PublicJwk } from '../kit/suite.ts';
 import { BATCH_SIZE, CONFIGURATION_IDS, type ConfigurationId } from './configurations.ts';
 import type { IssuanceEndpoints } from './endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from './offer.ts';
@@ -31,24 +33,49 @@ const CLAIM_DISPLAYS = Object.entries(IKD_CLAIMS).map(([name, labels]) => ({
 /** ECDSA with SHA-256, and the same fully specified for P-256 (appendix A.2.2). */
 const [COSE_ES256, COSE_ESP256] = [-7, -9];
 
+/** Whether an installation knows wallet providers whose attestations it can verify, and insists on them. */
+export type Attestations = 'none' | 'verified' | 'required';
+
+/** What an installation offers or demands beyond the minimum. */
+export interface OfferedSecurity {
+  readonly encryptionKey: { readonly jwk: PublicJwk; readonly kid: string };
+  readonly keyAttestations: Attestations;
+  readonly walletAttestations: Attestations;
+}
+
 /** The credential issuer's metadata (OpenID4VCI section 12.2.4). */
-export function issuerMetadata(endpoints: IssuanceEndpoints): JsonObject {
+export function issuerMetadata(endpoints: IssuanceEndpoints, offered: OfferedSecurity): JsonObject {
   return {
     credential_issuer: endpoints.issuer,
     authorization_servers: [endpoints.authorizationServer],
     credential_endpoint: endpoints.credential,
     nonce_endpoint: endpoints.nonce,
+    deferred_credential_endpoint: endpoints.deferred,
+    notification_endpoint: endpoints.notification,
+    ...encryption(offered.encryptionKey),
     batch_credential_issuance: { batch_size: BATCH_SIZE },
     display: [
       { locale: LOCALES.id, name: 'Dukcapil (Jatidiri)' },
       { locale: LOCALES.en, name: 'Civil registration, Dukcapil (Jatidiri)' },
     ],
-    credential_configurations_supported: configurations(),
+    credential_configurations_supported: configurations(offered.keyAttestations),
   };
 }
 
-function configurations(): Record<ConfigurationId, JsonObject> {
-  const proof_types_supported = { jwt: { proof_signing_alg_values_supported: ['ES256'] } };
+/** Wallets may encrypt on top of TLS; whoever wants an encrypted answer has to send an encrypted request (section 10). */
+function encryption({ jwk, kid }: OfferedSecurity['encryptionKey']): JsonObject {
+  const common = { enc_values_supported: CONTENT_ENCRYPTIONS, encryption_required: false };
+  return {
+    credential_request_encryption: {
+      jwks: { keys: [{ ...jwk, kid, use: 'enc', alg: 'ECDH-ES' }] },
+      ...common,
+    },
+    credential_response_encryption: { alg_values_supported: ['ECDH-ES'], ...common },
+  };
+}
+
+function configurations(attestations: Attestations): Record<ConfigurationId, JsonObject> {
+  const proof_types_supported = proofTypes(attestations);
   const claimsAt = (...parents: string[]) =>
     CLAIM_DISPLAYS.map(({ name, display }) => ({ path: [...parents, name], display }));
   return {
@@ -73,8 +100,19 @@ function configurations(): Record<ConfigurationId, JsonObject> {
   };
 }
 
+function proofTypes(attestations: Attestations): JsonObject {
+  const common = {
+    proof_signing_alg_values_supported: ['ES256'],
+    ...(attestations === 'required' && { key_attestations_required: {} }),
+  };
+  return attestations === 'none' ? { jwt: common } : { jwt: common, attestation: common };
+}
+
 /** The metadata of the authorization server for wallets (RFC 8414, OpenID4VCI section 12.3). */
-export function authorizationServerMetadata(endpoints: IssuanceEndpoints): JsonObject {
+export function authorizationServerMetadata(
+  endpoints: IssuanceEndpoints,
+  { walletAttestations }: Pick<OfferedSecurity, 'walletAttestations'>,
+): JsonObject {
   return {
     issuer: endpoints.authorizationServer,
     authorization_endpoint: endpoints.authorization,
@@ -86,9 +124,16 @@ export function authorizationServerMetadata(endpoints: IssuanceEndpoints): JsonO
     code_challenge_methods_supported: ['S256'],
     scopes_supported: CONFIGURATION_IDS,
     authorization_response_iss_parameter_supported: true,
-    token_endpoint_auth_methods_supported: ['none'],
+    token_endpoint_auth_methods_supported: [
+      ...(walletAttestations === 'required' ? [] : ['none']),
+      ...(walletAttestations === 'none' ? [] : ['attest_jwt_client_auth']),
+    ],
+    ...(walletAttestations !== 'none' && {
+      client_attestation_signing_alg_values_supported: ['ES256'],
+      client_attestation_pop_signing_alg_values_supported: ['ES256'],
+    }),
     dpop_signing_alg_values_supported: ['ES256'],
     authorization_details_types_supported: [AUTHORIZATION_DETAILS_TYPE],
-    'pre-authorized_grant_anonymous_access_supported': true,
+    'pre-authorized_grant_anonymous_access_supported': walletAttestations !== 'required',
   };
 }

@@ -61,6 +61,13 @@ export const openid4vciRefusals = {
     'invalid_authorization_details',
     'authorization_details name no credential of this offer.',
   ),
+  // Attestation-based client authentication (draft-ietf-oauth-attestation-based-client-auth)
+  'openid4vci/wallet-attestation': refusal(
+    401,
+    'invalid_client',
+    'The wallet attestation cannot be relied on.',
+  ),
+  'openid4vci/wallet-attestation-missing': refusal(401, 'invalid_client', 'A wallet attestation is needed.'),
   'openid4vci/dpop': refusal(400, 'invalid_dpop_proof', 'The DPoP proof does not fit this request.'),
 
   // Whoever asks with an access token (RFC 6750 section 3.1, RFC 9449 section 7.1)
@@ -102,6 +109,36 @@ export const openid4vciRefusals = {
     400,
     'invalid_nonce',
     'The nonce is unknown, expired or used: fetch a new one.',
+  ),
+  'openid4vci/encryption': refusal(
+    400,
+    'invalid_encryption_parameters',
+    'Encrypted answers need an encrypted request, ECDH-ES on P-256, and A128GCM or A256GCM without zip.',
+  ),
+  'openid4vci/encrypted-request': refusal(
+    400,
+    'invalid_credential_request',
+    'The request is not encrypted to a key of this issuer.',
+  ),
+  'openid4vci/key-attestation': refusal(400, 'invalid_proof', 'The key attestation cannot be relied on.'),
+  'openid4vci/key-attestation-missing': refusal(400, 'invalid_proof', 'The keys have to be attested.'),
+
+  // Deferred credential endpoint (section 9.3) and notification endpoint (section 11.3)
+  'openid4vci/transaction': refusal(
+    400,
+    'invalid_transaction_id',
+    'The transaction is unknown, or its credentials were handed over already.',
+  ),
+  'openid4vci/notification-id': refusal(
+    400,
+    'invalid_notification_id',
+    'No credentials were issued under this id.',
+  ),
+  'openid4vci/notification': refusal(400, 'invalid_notification_request', 'The notification is malformed.'),
+  'openid4vci/too-many-copies': refusal(
+    400,
+    'credential_request_denied',
+    'This access token has given as many copies as it may.',
   ),
   'openid4vci/denied': refusal(400, 'credential_request_denied', 'There is no active identity to issue.'),
 } as const satisfies Record<`openid4vci/${string}`, OAuthRefusal>;

@@ -70,7 +70,7 @@ export function controlRoutes(app: FastifyInstance, deps: ControlDeps): void {
 
 async function offer(
   deps: ControlDeps,
-  { ids, txCode: asked, grant, nik, byReference }: ControlOfferRequest,
+  { ids, txCode: asked, grant, nik, byReference, holdSeconds }: ControlOfferRequest,
 ): Promise<Result<ControlOfferReply, Refusal<keyof typeof controlRefusals>>> {
   const identity = await deps.identityOf(nik ?? DEMO_RESIDENTS[0]!.nik);
   if (!identity.ok) return identity;
@@ -81,6 +81,7 @@ async function offer(
       identity: grant === 'authorization_code' && nik === undefined ? null : identity.value,
       configurations: ids,
       grantType: grant,
+      holdSeconds,
       actor: { kind: 'system', task: 'control.offer' },
       ...(txCode && grant === 'pre-authorized_code' ? { txCode } : {}),
     }),

@@ -15,6 +15,8 @@ export const ControlOfferRequest = v.strictObject({
   /** Whose credential; without it the first demonstration resident's. */
   nik: v.optional(v.string()),
   byReference: v.optional(v.boolean(), false),
+  /** Copies are deferred for so long (OpenID4VCI section 9). */
+  holdSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3600)), 0),
 });
 export type ControlOfferRequest = v.InferOutput<typeof ControlOfferRequest>;
 

@@ -1,13 +1,27 @@
+import { webcrypto } from 'node:crypto';
+import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { endpointsOf, type IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { Attestations } from '@jatidiri/core/openid4vci/metadata.ts';
+import type { DecryptionKey, KeyStore } from '../platform/keys/keyStore.ts';
 import type { SeenOnce } from '../platform/seenOnce.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { issuerSource } from './issuer.ts';
+import type { WalletTrust } from './openid4vci/attestedWallet.ts';
 import { type Nonces, nonceSource } from './openid4vci/nonces.ts';
 
+/** How an installation stands towards wallets that are not its own. */
+export interface WalletPolicy {
+  /** Certificates (DER) of wallet providers whose attestations are believed. */
+  readonly walletProviders: readonly Uint8Array[];
+  readonly requireWalletAttestation: boolean;
+  readonly requireKeyAttestation: boolean;
+  /** How long copies for other wallets are held back, so that the resident can object. */
+  readonly holdSeconds: number;
+}
+
 /** What the world brings along. */
-interface Given extends Omit<IssueDeps, 'currentIssuer'> {
+interface Given extends Omit<IssueDeps, 'currentIssuer'>, WalletPolicy {
   readonly suite: Suite;
   readonly keys: KeyStore;
   readonly seen: SeenOnce;
@@ -21,15 +35,42 @@ export interface IssuanceDeps extends Given, IssueDeps {
   readonly endpoints: IssuanceEndpoints;
   readonly nonces: Nonces;
   readonly txCodeSecret: Buffer;
+  readonly walletTrust: WalletTrust;
+  readonly decryptionKey: () => Promise<DecryptionKey>;
 }
+
+/** What wallets encrypt their requests to; unlike an issuer's it certifies nothing and needs no certificate. */
+const DECRYPTION_KEY = 'issuance-requests';
 
 export function issuanceDeps(given: Given): IssuanceDeps {
   const { keys, random, now, issuerUri } = given;
+  let decryptionKey: Promise<DecryptionKey> | undefined;
   return {
     ...given,
     currentIssuer: issuerSource(given),
     endpoints: endpointsOf(issuerUri),
     nonces: nonceSource(keys.secret('issuance-nonce'), random, now),
     txCodeSecret: keys.secret('issuance-tx-code'),
+    walletTrust: walletTrustOf(given),
+    decryptionKey() {
+      decryptionKey ??= keys.decryptionKey(DECRYPTION_KEY);
+      return decryptionKey;
+    },
+  };
+}
+
+function walletTrustOf(policy: WalletPolicy): WalletTrust {
+  const { walletProviders, requireKeyAttestation, requireWalletAttestation } = policy;
+  const isKnown = walletProviders.length > 0;
+  if (!isKnown && (requireKeyAttestation || requireWalletAttestation))
+    throw new Error(
+      'Attestations are required, but WALLET_PROVIDERS names nobody to believe (docs/OPERATE.md).',
+    );
+  const stance = (isRequired: boolean): Attestations =>
+    isRequired ? 'required' : isKnown ? 'verified' : 'none';
+  return {
+    verifyChain: chainVerifier(walletProviders, webcrypto as unknown as Crypto),
+    keyAttestations: stance(requireKeyAttestation),
+    walletAttestations: stance(requireWalletAttestation),
   };
 }

@@ -1,5 +1,5 @@
 export { type AuthorityDeps, keepAuthority, rotateIssuer } from './authority.ts';
-export { type IssuanceDeps, issuanceDeps } from './deps.ts';
+export { type IssuanceDeps, issuanceDeps, type WalletPolicy } from './deps.ts';
 export { followIdentities } from './followIdentities.ts';
 export { makeOffer } from './openid4vci/makeOffer.ts';
 export { readProgress } from './openid4vci/readProgress.ts';

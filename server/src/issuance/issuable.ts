@@ -38,15 +38,16 @@ export function activeOrRefused(identity: Activation | undefined): Outcome<Activ
  * Everything that has to be one with the ledger: the identity is still active, its record is read by `actor`, and
  * `place` takes the entries of the status list. Signing comes afterwards, outside the transaction.
  */
-export async function issueWith<T>(
+export async function issueWith<T, Code extends string = never>(
   deps: IssuableDeps,
   identity: Active,
   actor: Actor,
-  place: (sql: Sql, issuable: Issuable) => Promise<Outcome<T>>,
-): Promise<Outcome<{ issuable: Issuable; placed: T }>> {
+  place: (sql: Sql, issuable: Issuable) => Promise<Result<T, Refusal<Code>>>,
+): Promise<Result<{ issuable: Issuable; placed: T }, Refusal<IssuanceRefusalCode | Code>>> {
   const portraits = await portraitsOf(deps, identity);
   if (!portraits.ok) return portraits;
-  return deps.database.write(async (sql) => {
+  type Issued = Awaited<ReturnType<typeof issueWith<T, Code>>>;
+  return deps.database.write(async (sql): Promise<Issued> => {
     const issuable = await readIssuable(deps, sql, identity.id, actor, portraits.value);
     if (!issuable.ok) return issuable;
     const placed = await place(sql, issuable.value);

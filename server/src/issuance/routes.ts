@@ -30,7 +30,7 @@ export function issuanceRoutes(
   app: FastifyInstance,
   deps: IssuanceDeps & Pick<AuthorizationEndpointDeps, 'demoResident'>,
 ): void {
-  metadataRoutes(app, deps.endpoints);
+  metadataRoutes(app, deps);
   offerRoutes(app, deps);
   authorizationRoutes(app, deps);
   tokenRoutes(app, deps);

@@ -122,8 +122,16 @@ export const suspend = (sql: Sql, activation: ActivationId): Promise<number> =>
 export const resume = (sql: Sql, activation: ActivationId): Promise<number> =>
   change(sql, RESUME, activation);
 
-async function change(sql: Sql, update: Statement, activation: ActivationId): Promise<number> {
-  const changed = await sql.query<{ list: number }>(update, [activation]);
+const REVOKE_COPIES = statement(
+  'issuance.revokeCopies',
+  `update credential set status = ${REVOKED} where response_id = $1 and status <> ${REVOKED} returning list`,
+);
+/** Revokes the copies of one answer, which a wallet did not keep. */
+export const revokeCopies = (sql: Sql, response: string): Promise<number> =>
+  change(sql, REVOKE_COPIES, response);
+
+async function change(sql: Sql, update: Statement, of: string): Promise<number> {
+  const changed = await sql.query<{ list: number }>(update, [of]);
   if (changed.length > 0) await sql.query(TOUCH, [[...new Set(changed.map(({ list }) => list))]]);
   return changed.length;
 }

@@ -44,6 +44,13 @@ const Environment = v.object({
     ),
     '2024-11-27,2029-02-14',
   ),
+  /** File with certificates (PEM) of wallet providers whose attestations of wallets and keys are believed. */
+  WALLET_PROVIDERS: v.optional(v.string()),
+  /** Whether wallets that are not ours, and their keys, have to be attested by such a provider. */
+  REQUIRE_WALLET_ATTESTATION: v.optional(flag, '0'),
+  REQUIRE_KEY_ATTESTATION: v.optional(flag, '0'),
+  /** How long copies for wallets that are not ours are held back, so that the resident can object. */
+  WALLET_HOLD_SECONDS: v.optional(wholeNumber(0, 604_800), '0'),
   /** For how many minutes a partner can read what a resident presented; then the values are deleted. */
   PRESENTATION_MINUTES: v.optional(wholeNumber(1, 1440), '10'),
   /** Whether anybody at the verifier page may ask online in this installation's name; as DEMO unless told otherwise. */
@@ -70,6 +77,10 @@ export interface Config {
   readonly province: WilayahCode;
   readonly matchResultHours: number;
   readonly targetPercent: number;
+  readonly walletProviders: string | undefined;
+  readonly requireWalletAttestation: boolean;
+  readonly requireKeyAttestation: boolean;
+  readonly walletHoldSeconds: number;
   readonly pricePerNik: number;
   readonly elections: readonly [last: IsoDate, next: IsoDate];
   readonly presentationMinutes: number;
@@ -105,6 +116,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     province: e.PROVINCE as WilayahCode,
     matchResultHours: e.MATCH_RESULT_HOURS,
     targetPercent: e.TARGET_PERCENT,
+    walletProviders: e.WALLET_PROVIDERS,
+    requireWalletAttestation: e.REQUIRE_WALLET_ATTESTATION,
+    requireKeyAttestation: e.REQUIRE_KEY_ATTESTATION,
+    walletHoldSeconds: e.WALLET_HOLD_SECONDS,
     pricePerNik: e.PRICE_PER_NIK,
     elections: e.ELECTION_DAYS,
     presentationMinutes: e.PRESENTATION_MINUTES,

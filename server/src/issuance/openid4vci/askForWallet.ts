@@ -58,8 +58,9 @@ export function askForWallet(deps: AskingDeps, secret: string, clientId: string)
   });
 }
 
-/** Nobody has verified who the wallet is: it is called by where its code goes. */
-function nameOf({ redirectUri }: Authorization): string {
+/** As its provider calls it; a wallet that nobody vouches for is called by where its code goes. */
+function nameOf({ clientName, redirectUri }: Authorization): string {
+  if (clientName) return clientName;
   const { protocol, host } = new URL(redirectUri);
   return protocol === 'https:' ? host : `${protocol}//${host}`.replace(/\/+$/, '');
 }

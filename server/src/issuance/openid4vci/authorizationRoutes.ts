@@ -7,12 +7,14 @@ import { questionPage } from '../../approval/index.ts';
 import { withFormsTo } from '../../platform/http/pages/formsTo.ts';
 import { languageOf } from '../../platform/http/pages/layout.ts';
 import { type Asked, type AskingDeps, askForWallet, findAsked, giveCode } from './askForWallet.ts';
+import type { WalletTrust } from './attestedWallet.ts';
 import { requestErrorPage, walletWords } from './authorizationPages.ts';
 import { singleValues } from './form.ts';
 import { type PushDeps, pushAuthorization, secretOfRequestUri } from './pushAuthorization.ts';
 
 export interface AuthorizationEndpointDeps extends AskingDeps, PushDeps {
   readonly endpoints: IssuanceEndpoints;
+  readonly walletTrust: WalletTrust;
   readonly origins: { readonly wallet: string };
   /** In a demonstration: who a form's NIK is; without a NIK, the one that it suggests. */
   readonly demoResident: ((nik: string) => Promise<ResidentId | undefined>) | undefined;
@@ -129,10 +131,21 @@ async function begin(
   if (!parameters?.client_id) return refuse({ code: 'openid4vci/request-malformed' });
   const { client_id: clientId, request_uri: reference } = parameters;
   const pushed =
-    reference === undefined ? await pushAuthorization(deps, parameters, null) : ok({ requestUri: reference });
+    reference === undefined ? await pushUnproven(deps, parameters, clientId) : ok({ requestUri: reference });
   if (!pushed.ok) return pushed;
   const secret = secretOfRequestUri(pushed.value.requestUri);
   return secret ? askForWallet(deps, secret, clientId) : refuse({ code: 'openid4vci/request-uri' });
+}
+
+/** A browser's address carries no attestation: where one is needed, the request has to be pushed. */
+async function pushUnproven(
+  deps: AuthorizationEndpointDeps,
+  parameters: Readonly<Record<string, string | undefined>>,
+  clientId: string,
+): ReturnType<typeof pushAuthorization> {
+  if (deps.walletTrust.walletAttestations === 'required')
+    return refuse({ code: 'openid4vci/wallet-attestation-missing' });
+  return pushAuthorization(deps, parameters, { id: clientId, name: null }, null);
 }
 
 function sendErrorPage(

@@ -6,6 +6,8 @@ import { type Sql, statement } from '../../platform/db/database.ts';
 /** A wallet's request on its way: pushed, asked in a browser, answered with a code, redeemed. */
 export interface Authorization extends Omit<AuthorizationRequest, 'issuerState'> {
   readonly id: string;
+  /** As the wallet's provider calls it; null when nobody vouches for it. */
+  readonly clientName: string | null;
   readonly offer: string | null;
   readonly stage: 'pushed' | 'asked' | 'answered' | 'redeemed';
   readonly question: QuestionId | null;
@@ -13,15 +15,15 @@ export interface Authorization extends Omit<AuthorizationRequest, 'issuerState'>
   readonly expiresAt: Date;
 }
 
-const COLUMNS = `id, client_id as "clientId", redirect_uri as "redirectUri", client_state as "state",
+const COLUMNS = `id, client_id as "clientId", client_name as "clientName", redirect_uri as "redirectUri", client_state as "state",
   code_challenge as "codeChallenge", configurations, by_identifier as "byIdentifier", offer_id as offer,
   dpop_key as "dpopKey", state as stage, question_id as question, activation_id as activation,
   expires_at as "expiresAt"`;
 const INSERT = statement(
   'issuance.insertAuthorization',
-  `insert into authorization_request (id, client_id, redirect_uri, client_state, code_challenge, configurations,
-     by_identifier, offer_id, dpop_key, secret_hash, state, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'pushed', $11)`,
+  `insert into authorization_request (id, client_id, client_name, redirect_uri, client_state, code_challenge,
+     configurations, by_identifier, offer_id, dpop_key, secret_hash, state, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pushed', $12)`,
 );
 const FIND = statement(
   'issuance.authorization',
@@ -47,26 +49,15 @@ const SWEEP = statement(
 
 export async function insertAuthorization(
   sql: Sql,
-  request: Pick<
-    Authorization,
-    | 'id'
-    | 'clientId'
-    | 'redirectUri'
-    | 'state'
-    | 'codeChallenge'
-    | 'configurations'
-    | 'byIdentifier'
-    | 'offer'
-    | 'dpopKey'
-    | 'expiresAt'
-  >,
+  request: Omit<Authorization, 'stage' | 'question' | 'activation'>,
   secretHash: Buffer,
 ): Promise<void> {
-  const { id, clientId, redirectUri, state, codeChallenge, configurations } = request;
-  const { byIdentifier, offer, dpopKey, expiresAt } = request;
+  const { id, clientId, clientName, redirectUri, state, codeChallenge } = request;
+  const { configurations, byIdentifier, offer, dpopKey, expiresAt } = request;
   await sql.query(INSERT, [
     id,
     clientId,
+    clientName,
     redirectUri,
     state,
     codeChallenge,

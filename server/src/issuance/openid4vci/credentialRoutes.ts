@@ -8,27 +8,47 @@ import type { IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import {
   CredentialRequest,
-  type CredentialResponse,
+  DeferredRequest,
   type NonceReply,
+  NotificationRequest,
 } from '@jatidiri/core/openid4vci/wire.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { IssueDeps } from '../issueIkd.ts';
+import { deferCopies, fetchDeferred, isReady, type Waiting } from './deferCopies.ts';
+import {
+  type EncryptionDeps,
+  openMessage,
+  type Recipient,
+  recipientOf,
+  sendAnswer,
+} from './encryptedMessages.ts';
 import type { Grant } from './grantStore.ts';
-import { issueCopies } from './issueCopies.ts';
+import { type Copies, issueCopies } from './issueCopies.ts';
 import { type ProofDeps, provenKeys } from './provenKeys.ts';
 import { sendOAuthRefusal, serveWallets } from './reply.ts';
 import { requireGrant, type TokenDeps } from './requireGrant.ts';
+import { takeNotification } from './takeNotification.ts';
 
-export interface CredentialEndpointDeps extends Omit<IssueDeps, 'suite'>, ProofDeps, TokenDeps {
+export interface CredentialEndpointDeps
+  extends Omit<IssueDeps, 'suite'>,
+    ProofDeps,
+    TokenDeps,
+    EncryptionDeps {
   readonly endpoints: IssuanceEndpoints;
 }
 
-type Answer<T> = Promise<Result<T, Refusal<Openid4vciRefusalCode>>>;
+type Checked<T> = Result<T, Refusal<Openid4vciRefusalCode>>;
+
+/** What a wallet gets for its request: copies, or word of when to ask again; encrypted where it wants that. */
+interface Answer {
+  readonly outcome: Copies | Waiting;
+  readonly recipient: Recipient | undefined;
+}
 
 /** The issuer's half of what wallets ask (OpenID4VCI sections 7 to 11). */
 export function credentialRoutes(app: FastifyInstance, deps: CredentialEndpointDeps): void {
-  const { nonce, credential } = deps.endpoints;
+  const { nonce, credential, deferred, notification } = deps.endpoints;
 
   serveWallets(
     app,
@@ -38,47 +58,106 @@ export function credentialRoutes(app: FastifyInstance, deps: CredentialEndpointD
     async (): Promise<NonceReply> => ({ c_nonce: deps.nonces.issue() }),
   );
 
-  serveWallets(app, 'POST', credential, 'openid4vci/credential-request', async (request, reply) => {
-    const answer = await answerCredentialRequest(deps, request);
-    return answer.ok ? answer.value : sendOAuthRefusal(request, reply, answer.refusal);
+  serveWallets(app, 'POST', credential, 'openid4vci/credential-request', async (request, reply) =>
+    send(deps, request, reply, await answerRequest(deps, request)),
+  );
+
+  serveWallets(app, 'POST', deferred, 'openid4vci/credential-request', async (request, reply) =>
+    send(deps, request, reply, await answerDeferred(deps, request)),
+  );
+
+  serveWallets(app, 'POST', notification, 'openid4vci/notification', async (request, reply) => {
+    const taken = await hearNotification(deps, request);
+    return taken.ok ? reply.code(204).send() : sendOAuthRefusal(request, reply, taken.refusal);
   });
 }
 
-async function answerCredentialRequest(
+async function answerRequest(
   deps: CredentialEndpointDeps,
   request: FastifyRequest,
-): Answer<CredentialResponse> {
+): Promise<Checked<Answer>> {
   const grant = await requireGrant(deps, request, deps.endpoints.credential);
   if (!grant.ok) return grant;
-  const asked = v.safeParse(CredentialRequest, request.body);
-  if (!asked.success) return refuse({ code: 'openid4vci/credential-request' });
-  const configuration = configurationOf(asked.output, grant.value);
+  const asked = await readMessage(deps, request, CredentialRequest);
+  if (!asked.ok) return asked;
+  const { message, recipient } = asked.value;
+  const configuration = configurationOf(message, grant.value);
   if (!configuration.ok) return configuration;
-  const keys = await provenKeys(deps, asked.output.proofs, grant.value, configuration.value);
+  const keys = await provenKeys(deps, message.proofs, grant.value, configuration.value);
   if (!keys.ok) return keys;
 
-  const copies = await issueCopies(deps, {
-    grant: grant.value,
-    configuration: configuration.value,
-    holderKeys: keys.value,
-  });
-  if (!copies.ok) return copies;
-  const { credentials, notificationId } = copies.value;
-  return ok({
-    credentials: credentials.map((credential) => ({ credential })) as [{ credential: string }],
-    notification_id: notificationId,
-  });
+  const wanted = { grant: grant.value, configuration: configuration.value, holderKeys: keys.value };
+  const outcome = isReady(grant.value, deps.now())
+    ? await issueCopies(deps, wanted)
+    : await deferCopies(deps, wanted);
+  return outcome.ok ? ok({ outcome: outcome.value, recipient }) : outcome;
+}
+
+async function answerDeferred(
+  deps: CredentialEndpointDeps,
+  request: FastifyRequest,
+): Promise<Checked<Answer>> {
+  const grant = await requireGrant(deps, request, deps.endpoints.deferred);
+  if (!grant.ok) return grant;
+  const asked = await readMessage(deps, request, DeferredRequest);
+  if (!asked.ok) return asked;
+  const { message, recipient } = asked.value;
+  const outcome = await fetchDeferred(deps, grant.value, message.transaction_id);
+  return outcome.ok ? ok({ outcome: outcome.value, recipient }) : outcome;
+}
+
+async function hearNotification(
+  deps: CredentialEndpointDeps,
+  request: FastifyRequest,
+): Promise<Checked<null>> {
+  const grant = await requireGrant(deps, request, deps.endpoints.notification);
+  if (!grant.ok) return grant;
+  const told = v.safeParse(NotificationRequest, request.body);
+  if (!told.success) return refuse({ code: 'openid4vci/notification' });
+  return takeNotification(deps, grant.value, told.output);
+}
+
+type Encryptable = typeof CredentialRequest | typeof DeferredRequest;
+
+/** What the body says, decrypted where need be, and how the answer is wanted. */
+async function readMessage<S extends Encryptable>(
+  deps: EncryptionDeps,
+  request: FastifyRequest,
+  schema: S,
+): Promise<Checked<{ message: v.InferOutput<S>; recipient: Recipient | undefined }>> {
+  const opened = await openMessage(deps, request);
+  if (!opened.ok) return opened;
+  const parsed = v.safeParse(schema, opened.value.message);
+  if (!parsed.success) return refuse({ code: 'openid4vci/credential-request' });
+  const recipient = recipientOf(parsed.output.credential_response_encryption, opened.value.isEncrypted);
+  return recipient.ok ? ok({ message: parsed.output, recipient: recipient.value }) : recipient;
 }
 
 /** By identifier where the token answer gave identifiers, by configuration otherwise; never both (section 8.2). */
 function configurationOf(
   { credential_identifier, credential_configuration_id }: CredentialRequest,
   { byIdentifier, configurations }: Grant,
-): Result<ConfigurationId, Refusal<Openid4vciRefusalCode>> {
+): Checked<ConfigurationId> {
   const named = byIdentifier ? credential_identifier : credential_configuration_id;
   const other = byIdentifier ? credential_configuration_id : credential_identifier;
   if (named === undefined || other !== undefined) return refuse({ code: 'openid4vci/credential-request' });
   const id = byIdentifier ? configurationOfIdentifier(named) : named;
   if (isConfigurationId(id) && configurations.includes(id)) return ok(id);
   return refuse({ code: byIdentifier ? 'openid4vci/identifier' : 'openid4vci/configuration' });
+}
+
+function send(
+  deps: EncryptionDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Checked<Answer>,
+): FastifyReply | Promise<FastifyReply> {
+  if (!answer.ok) return sendOAuthRefusal(request, reply, answer.refusal);
+  const { outcome, recipient } = answer.value;
+  if ('credentials' in outcome) {
+    const credentials = outcome.credentials.map((credential) => ({ credential }));
+    return sendAnswer(deps, reply, recipient, { credentials, notification_id: outcome.notificationId });
+  }
+  const { transactionId, seconds } = outcome;
+  return sendAnswer(deps, reply.code(202), recipient, { transaction_id: transactionId, interval: seconds });
 }

@@ -9,6 +9,8 @@ import { hashOf, newSecret, type Random } from './secrets.ts';
 
 export interface GrantDeps extends Tracing {
   readonly random: Random;
+  /** How long copies for other wallets are held back, so that the resident can object. */
+  readonly holdSeconds: number;
 }
 
 /** Who asks, and for what part of what was allowed. */
@@ -24,6 +26,7 @@ interface Grantable {
   readonly offer: string | null;
   readonly authorization?: string | null;
   readonly allowed: readonly ConfigurationId[];
+  readonly holdSeconds?: number;
 }
 
 export interface GivenGrant {
@@ -37,7 +40,7 @@ export const TOKEN_SECONDS = 3600;
 export async function giveGrant(
   deps: GrantDeps,
   sql: Sql,
-  { identity, offer, authorization = null, allowed }: Grantable,
+  { identity, offer, authorization = null, allowed, holdSeconds = 0 }: Grantable,
   { details, clientId, dpopKey }: GrantRequest,
 ): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
   const configurations = allowed.filter((id) => details?.includes(id) ?? true);
@@ -45,6 +48,7 @@ export async function giveGrant(
   if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
 
   const now = deps.now();
+  const held = Math.max(holdSeconds, deps.holdSeconds) * 1000;
   const accessToken = newSecret(deps.random);
   const grant: Grant = {
     id: deps.newId(),
@@ -55,7 +59,8 @@ export async function giveGrant(
     byIdentifier: details !== undefined,
     clientId,
     dpopKey,
-    expiresAt: new Date(now.getTime() + TOKEN_SECONDS * 1000),
+    readyAt: new Date(now.getTime() + held),
+    expiresAt: new Date(now.getTime() + held + TOKEN_SECONDS * 1000),
   };
   insertGrant(sql, grant, hashOf(accessToken), now);
   await append(deps, sql, {

@@ -16,15 +16,18 @@ export interface Grant {
   readonly clientId: string | null;
   /** Thumbprint of the key that the token is bound to, if any (RFC 9449). */
   readonly dpopKey: string | null;
+  /** Copies are handed over from then on. */
+  readonly readyAt: Date;
   readonly expiresAt: Date;
 }
 
 const COLUMNS = `id, activation_id as activation, offer_id as offer, authorization_id as authorization, configurations, by_identifier as "byIdentifier",
-  client_id as "clientId", dpop_key as "dpopKey", expires_at as "expiresAt"`;
+  client_id as "clientId", dpop_key as "dpopKey", ready_at as "readyAt", expires_at as "expiresAt"`;
 const INSERT = statement(
   'issuance.insertGrant',
   `insert into issuance_grant (id, activation_id, offer_id, authorization_id, configurations, by_identifier, client_id,
-     dpop_key, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+     dpop_key, token_hash, created_at, ready_at, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 const BY_TOKEN = statement(
   'issuance.grantByToken',
@@ -33,7 +36,7 @@ const BY_TOKEN = statement(
 
 export function insertGrant(sql: Sql, grant: Grant, tokenHash: Buffer, createdAt: Date): void {
   const { id, activation, offer, authorization, configurations } = grant;
-  const { byIdentifier, clientId, dpopKey, expiresAt } = grant;
+  const { byIdentifier, clientId, dpopKey, readyAt, expiresAt } = grant;
   sql.run(INSERT, [
     id,
     activation,
@@ -45,6 +48,7 @@ export function insertGrant(sql: Sql, grant: Grant, tokenHash: Buffer, createdAt
     dpopKey,
     tokenHash,
     createdAt,
+    readyAt,
     expiresAt,
   ]);
 }
@@ -108,4 +112,36 @@ export async function insertResponse(
   notificationHash: Buffer,
 ): Promise<void> {
   await sql.query(INSERT_RESPONSE, [id, grant, configuration, notificationHash, issuedAt]);
+}
+
+const LOCK_RESPONSE = statement(
+  'issuance.lockResponse',
+  'select id, notified from credential_response where notification_hash = $1 and grant_id = $2 for update',
+);
+const NOTE = statement('issuance.noteEvent', 'update credential_response set notified = $2 where id = $1');
+
+/** The answer that was given under this notification id, held until the transaction ends. */
+export async function lockResponse(
+  sql: Sql,
+  notificationHash: Buffer,
+  grant: string,
+): Promise<{ id: string; notified: string | null } | undefined> {
+  return (
+    await sql.query<{ id: string; notified: string | null }>(LOCK_RESPONSE, [notificationHash, grant])
+  )[0];
+}
+
+export function noteEvent(sql: Sql, response: string, event: string): void {
+  sql.run(NOTE, [response, event]);
+}
+
+const COUNT_COPIES = statement(
+  'issuance.countCopies',
+  `select count(*) as copies from credential join credential_response response on response.id = response_id
+   where response.grant_id = $1`,
+);
+
+export async function countCopies(sql: Sql, grant: string): Promise<number> {
+  const [row] = await sql.query<{ copies: number }>(COUNT_COPIES, [grant]);
+  return row!.copies;
 }

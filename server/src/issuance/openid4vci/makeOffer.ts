@@ -27,6 +27,7 @@ export interface OfferTerms {
   readonly grantType: Offer['grantType'];
   /** What the resident has to type in besides, told over another channel. */
   readonly txCode?: string;
+  readonly holdSeconds?: number;
   readonly actor: Actor;
 }
 
@@ -41,7 +42,7 @@ const GOOD_FOR_MS = 10 * 60_000;
 
 /** Offers credentials to a wallet (OpenID4VCI section 4): the code is short-lived and good once. */
 export async function makeOffer(deps: OfferDeps, sql: Sql, terms: OfferTerms): Promise<MadeOffer> {
-  const { identity, configurations, grantType, txCode, actor } = terms;
+  const { identity, configurations, grantType, txCode, holdSeconds = 0, actor } = terms;
   const id = deps.newId();
   const reference = newSecret(deps.random);
   const code = codeOfReference(reference);
@@ -53,6 +54,7 @@ export async function makeOffer(deps: OfferDeps, sql: Sql, terms: OfferTerms): P
     grantType,
     txCodeHash: txCode === undefined ? null : txCodeHash(deps.txCodeSecret, id, txCode),
     txCodeHint: txCode === undefined ? null : hintOf(txCode),
+    holdSeconds,
     expiresAt: new Date(now.getTime() + GOOD_FOR_MS),
   };
   await insertOffer(sql, offer, hashOf(code), now);

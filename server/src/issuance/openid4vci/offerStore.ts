@@ -10,16 +10,19 @@ export interface Offer {
   readonly txCodeHash: Buffer | null;
   readonly txCodeHint: { readonly input_mode: 'numeric' | 'text'; readonly length: number } | null;
   readonly wrongTries: number;
+  /** How long copies are held back once a wallet has taken it up. */
+  readonly holdSeconds: number;
   readonly state: 'offered' | 'locked' | 'redeemed';
   readonly expiresAt: Date;
 }
 
 const COLUMNS = `id, activation_id as activation, configurations, grant_type as "grantType", tx_code_hash as "txCodeHash",
-  tx_code_hint as "txCodeHint", wrong_tries as "wrongTries", state, expires_at as "expiresAt"`;
+  tx_code_hint as "txCodeHint", wrong_tries as "wrongTries", hold_seconds as "holdSeconds", state, expires_at as "expiresAt"`;
 const INSERT = statement(
   'issuance.insertOffer',
   `insert into credential_offer (id, activation_id, configurations, grant_type, code_hash, tx_code_hash,
-     tx_code_hint, state, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, 'offered', $8, $9)`,
+     tx_code_hint, hold_seconds, state, created_at, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, 'offered', $9, $10)`,
 );
 const BY_ID = statement('issuance.offer', `select ${COLUMNS} from credential_offer where id = $1`);
 const BY_CODE = statement(
@@ -42,7 +45,7 @@ export async function insertOffer(
   codeHash: Buffer,
   createdAt: Date,
 ): Promise<void> {
-  const { id, activation, configurations, grantType, txCodeHash, txCodeHint, expiresAt } = offer;
+  const { id, activation, configurations, grantType, txCodeHash, txCodeHint, holdSeconds, expiresAt } = offer;
   sql.run(INSERT, [
     id,
     activation,
@@ -51,6 +54,7 @@ export async function insertOffer(
     codeHash,
     txCodeHash,
     txCodeHint,
+    holdSeconds,
     createdAt,
     expiresAt,
   ]);

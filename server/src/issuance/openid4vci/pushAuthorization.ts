@@ -6,6 +6,7 @@ import {
 } from '@jatidiri/core/openid4vci/authorizationRequest.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { Client } from './attestedWallet.ts';
 import { insertAuthorization } from './authorizationStore.ts';
 import { findOfferByCode, type Offer } from './offerStore.ts';
 import { hashOf, newSecret, type Random } from './secrets.ts';
@@ -25,11 +26,15 @@ const PREFIX = 'urn:ietf:params:oauth:request_uri:';
 export async function pushAuthorization(
   deps: PushDeps,
   parameters: Parameters,
+  client: Client,
   dpopKey: string | null,
 ): Promise<Result<{ requestUri: string }, Refusal<Openid4vciRefusalCode>>> {
   // A reference to another request makes no sense here (RFC 9126 section 2.1).
   if (parameters.request_uri !== undefined) return refuse({ code: 'openid4vci/request-malformed' });
-  const request = readAuthorizationRequest(parameters, deps.issuerUri);
+  const request = readAuthorizationRequest(
+    { ...parameters, client_id: client.id ?? undefined },
+    deps.issuerUri,
+  );
   if (!request.ok) return request;
   const offer = await offerOf(deps, request.value);
   if (!offer.ok) return offer;
@@ -40,6 +45,7 @@ export async function pushAuthorization(
   const kept = {
     ...request.value,
     id: deps.newId(),
+    clientName: client.name,
     offer: offer.value?.id ?? null,
     dpopKey: dpopKey ?? request.value.dpopKey,
     expiresAt: new Date(deps.now().getTime() + REQUEST_SECONDS * 1000),

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { type Authorization, lockAuthorization, redeemAuthorization } from './authorizationStore.ts';
 import { type GivenGrant, type GrantDeps, type GrantRequest, giveGrant } from './giveGrant.ts';
 import { endGrantsOf } from './grantStore.ts';
-import { setOfferState } from './offerStore.ts';
+import { findOffer, setOfferState } from './offerStore.ts';
 import { hashOf } from './secrets.ts';
 
 export interface CodeRedemption extends GrantRequest {
@@ -35,7 +35,9 @@ export async function redeemCode(
 
     const identity = await findActivation(sql, request.activation!);
     if (identity?.state !== 'active') return refuse({ code: 'openid4vci/code' });
+    const offer = request.offer === null ? undefined : await findOffer(sql, request.offer);
     const asked = {
+      holdSeconds: offer?.holdSeconds ?? 0,
       identity,
       offer: request.offer,
       authorization: request.id,

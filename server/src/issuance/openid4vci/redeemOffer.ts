@@ -37,7 +37,7 @@ export async function redeemOffer(deps: RedeemDeps, redemption: Redemption): Pro
     const given = await giveGrant(
       deps,
       sql,
-      { identity, offer: offer.id, allowed: offer.configurations },
+      { identity, offer: offer.id, allowed: offer.configurations, holdSeconds: offer.holdSeconds },
       redemption,
     );
     if (given.ok) setOfferState(sql, offer.id, 'redeemed');

@@ -7,6 +7,7 @@ import { PRE_AUTHORIZED_CODE } from '@jatidiri/core/openid4vci/offer.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import { AUTHORIZATION_DETAILS_TYPE, type TokenReply } from '@jatidiri/core/openid4vci/wire.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type ClientDeps, clientOf } from './attestedWallet.ts';
 import { singleValues } from './form.ts';
 import { type GivenGrant, type GrantRequest, TOKEN_SECONDS } from './giveGrant.ts';
 import { type PushDeps, pushAuthorization, REQUEST_SECONDS } from './pushAuthorization.ts';
@@ -15,7 +16,7 @@ import { type RedeemDeps, redeemOffer } from './redeemOffer.ts';
 import { sendOAuthRefusal, serveWallets } from './reply.ts';
 import { dpopKeyOf, type TokenDeps } from './requireGrant.ts';
 
-export interface TokenEndpointDeps extends RedeemDeps, TokenDeps, PushDeps {
+export interface TokenEndpointDeps extends RedeemDeps, TokenDeps, PushDeps, ClientDeps {
   readonly endpoints: IssuanceEndpoints;
 }
 
@@ -41,20 +42,24 @@ async function push(deps: TokenEndpointDeps, request: FastifyRequest): ReturnTyp
   const form = singleValues(request.body);
   if (!form) return refuse({ code: 'openid4vci/request-malformed' });
   const url = deps.endpoints.pushedAuthorization;
+  const client = await clientOf(deps, request, form.client_id);
+  if (!client.ok) return client;
   const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url });
-  return dpopKey.ok ? pushAuthorization(deps, form, dpopKey.value) : dpopKey;
+  return dpopKey.ok ? pushAuthorization(deps, form, client.value, dpopKey.value) : dpopKey;
 }
 
 async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Promise<Given> {
   const form = singleValues(request.body);
   if (!form) return refuse({ code: 'openid4vci/request-malformed' });
+  const client = await clientOf(deps, request, form.client_id);
+  if (!client.ok) return client;
   const details = readDetails(form.authorization_details, deps.issuerUri);
   if (!details.ok) return details;
   const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url: deps.endpoints.token });
   if (!dpopKey.ok) return dpopKey;
   const asked: GrantRequest = {
     details: details.value,
-    clientId: form.client_id ?? null,
+    clientId: client.value.id,
     dpopKey: dpopKey.value,
   };
 

@@ -5,6 +5,7 @@ import {
   type KeyObject,
   randomBytes,
   sign,
+  webcrypto,
 } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,12 +18,21 @@ export interface SigningKey {
   readonly sign: SignEs256;
 }
 
-/** Keys by name. A PKCS#11 store fits behind the same two functions. */
+/** A key that messages are encrypted to; the private half is a handle that Web Crypto derives secrets with. */
+export interface DecryptionKey {
+  readonly publicJwk: PublicJwk;
+  readonly privateKey: webcrypto.CryptoKey;
+}
+
+/** Keys by name. A PKCS#11 store fits behind the same functions: whoever signs or decrypts waits for the answer. */
 export interface KeyStore {
   signingKey(name: string): SigningKey;
+  decryptionKey(name: string): Promise<DecryptionKey>;
   /** 32 secret bytes for HMACs. */
   secret(name: string): Buffer;
 }
+
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** Keys as files of mode 0600, made on first use. */
 export function fileKeyStore(folder: string): KeyStore {
@@ -38,27 +48,39 @@ export function fileKeyStore(folder: string): KeyStore {
     return readFileSync(path);
   }
 
-  return {
-    signingKey: (name) =>
-      signingKeyOf(
-        createPrivateKey(
-          load(`${name}.pem`, () =>
-            generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
-              type: 'pkcs8',
-              format: 'pem',
-            }),
-          ),
-        ),
+  const privateKey = (name: string) =>
+    createPrivateKey(
+      load(`${name}.pem`, () =>
+        generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+          type: 'pkcs8',
+          format: 'pem',
+        }),
       ),
+    );
+
+  return {
+    signingKey: (name) => signingKeyOf(privateKey(name)),
+    async decryptionKey(name) {
+      const key = privateKey(name);
+      const der = key.export({ type: 'pkcs8', format: 'der' });
+      return {
+        publicJwk: publicJwkOf(key),
+        privateKey: await webcrypto.subtle.importKey('pkcs8', der, ECDH, false, ['deriveBits']),
+      };
+    },
     secret: (name) => load(`${name}.secret`, () => randomBytes(32)),
   };
 }
 
 /** A key in this process's memory. */
 export function signingKeyOf(key: KeyObject): SigningKey {
-  const { x, y } = createPublicKey(key).export({ format: 'jwk' }) as { x: string; y: string };
   return {
-    publicJwk: { kty: 'EC', crv: 'P-256', x, y },
+    publicJwk: publicJwkOf(key),
     sign: (data) => fromDer(sign('sha256', data, key)),
   };
+}
+
+function publicJwkOf(key: KeyObject): PublicJwk {
+  const { x, y } = createPublicKey(key).export({ format: 'jwk' }) as { x: string; y: string };
+  return { kty: 'EC', crv: 'P-256', x, y };
 }
