@@ -15,6 +15,7 @@ import {
   partnerRoutes as consentRoutes,
   followAnswers,
   walletRoutes as ownConsentRoutes,
+  portalGrantRoutes,
 } from './consent/index.ts';
 import {
   coverageRoutes,
@@ -153,6 +154,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   };
   consentRoutes(app, consent);
   ownConsentRoutes(app, consent);
+  portalGrantRoutes(app, consent);
   rightsRoutes(app, { ...common, ...naming });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
   if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });

@@ -4,6 +4,7 @@ export { createDemoPartners, type DemoPartner } from './demoPartners.ts';
 export { findClient, type RegisteredClient } from './findClient.ts';
 export { readAccessTrust } from './readAccessTrust.ts';
 export { recordUse } from './recordUse.ts';
+export { requireRepresentative } from './representative/requireRepresentative.ts';
 export { type PartnerCaller, partnerGuard, type RequirePartner } from './requirePartner.ts';
 export { partnerRoutes } from './routes.ts';
 export { sandboxCaller } from './sandboxCaller.ts';

@@ -26,6 +26,14 @@ const TABLE: Record<string, Row> = {
   'GET /api/consent/mine': forHandsets,
   'POST /api/consent/mine/grants/{id}/withdrawal': forHandsets,
   'POST /api/consent/mine/blocks/{id}/lifting': forHandsets,
+  // For representatives, who sign in at the partner portal.
+  'GET /api/consent/portal-grants': {
+    nobody: 401,
+    handset: 401,
+    operator: 401,
+    otherScope: 401,
+    partner: 401,
+  },
 };
 
 describe('access to the consent room', () => {

@@ -7,6 +7,7 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { ApplicationPage } from './apply/ApplicationPage.tsx';
 import { ClientsPage } from './clients/ClientsPage.tsx';
 import { DeedPage } from './deeds/DeedPage.tsx';
+import { GrantsPage } from './grants/GrantsPage.tsx';
 import { DocumentsPage } from './home/DocumentsPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { PortalPage } from './PortalPage.tsx';
@@ -59,6 +60,8 @@ function Pages({ partner }: { partner: PartnerOverview }) {
       return <ClientsPage partner={partner} />;
     case '/uji-coba':
       return <SandboxPage partner={partner} />;
+    case '/persetujuan':
+      return <GrantsPage />;
     case '/pemakaian':
       return <UsagePage partner={partner} />;
     default:

@@ -58,6 +58,11 @@ export function HomePage({ partner }: { partner: PartnerOverview }) {
             {t.sandboxHint}
           </LinkCard>
         )}
+        {partner.inForce?.terms.scopes.includes('consent') && (
+          <LinkCard href="/persetujuan" title={t.grants}>
+            {t.grantsHint}
+          </LinkCard>
+        )}
         {partner.inForce && (
           <LinkCard href="/pemakaian" title={t.usage}>
             {t.usageHint}
