@@ -1,4 +1,5 @@
 import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
+import type { IsoDate } from '../kit/date.ts';
 import type { AgreementTerms, Partner } from './model.ts';
 
 /** A deed as it is shown, signed and printed: the Indonesian words bind, so they are what the digest is taken of. */
@@ -63,12 +64,15 @@ export function agreementDeed(partner: Pick<Partner, 'name'>, terms: AgreementTe
         heading: 'Pencocokan nama',
         text: `Nama dinyatakan sesuai bila kemiripannya paling sedikit ${nameThreshold} %.`,
       },
-      { heading: 'Kuota', text: `Paling banyak ${quotaPerMonth} pemakaian dalam satu bulan kalender.` },
+      {
+        heading: 'Kuota',
+        text: `Paling banyak ${inThousands(quotaPerMonth)} pemakaian dalam satu bulan kalender.`,
+      },
       {
         heading: 'Biaya',
-        text: `Pencocokan Rp${prices.match} per NIK, pembacaan Rp${prices.read} per NIK, penyajian Rp${prices.present}, masuk Rp${prices.login} per pemakaian.`,
+        text: `Pencocokan ${rupiah(prices.match)} per NIK, pembacaan ${rupiah(prices.read)} per NIK, penyajian ${rupiah(prices.present)}, masuk ${rupiah(prices.login)} per pemakaian.`,
       },
-      { heading: 'Jangka waktu', text: `Berlaku sejak disetujui sampai dengan ${endsOn}.` },
+      { heading: 'Jangka waktu', text: `Berlaku sejak disetujui sampai dengan ${inWords(endsOn)}.` },
     ],
   };
 }
@@ -78,3 +82,36 @@ export function deedText({ title, articles }: Deed): string {
   const numbered = articles.map(({ heading, text }, index) => `Pasal ${index + 1}. ${heading}\n${text}`);
   return `${[title, ...numbered].join('\n\n')}\n`;
 }
+
+/** The deed inside its text: what was accepted is shown as it was, whatever later releases would write. */
+export function deedOfText(text: string): Deed {
+  const [title = '', ...articles] = text.trimEnd().split('\n\n');
+  return {
+    title,
+    articles: articles.map((article) => {
+      const [first = '', ...lines] = article.split('\n');
+      return { heading: first.replace(/^Pasal \d+\. /, ''), text: lines.join('\n') };
+    }),
+  };
+}
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+] as const;
+
+// Written out here, so that a text has one digest whatever the runtime thinks of a locale.
+const inThousands = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+const rupiah = (amount: number): string => `Rp${inThousands(amount)}`;
+const inWords = (day: IsoDate): string =>
+  `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;

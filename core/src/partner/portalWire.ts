@@ -41,7 +41,9 @@ export type SignedInRepresentative = v.InferOutput<typeof SignedInRepresentative
 export const DemoInstitutions = v.array(v.object({ name: v.string(), code: v.string() }));
 export type DemoInstitutions = v.InferOutput<typeof DemoInstitutions>;
 
-const purposeText = v.strictObject({ id: text(120), en: text(120) });
+/** One line: deeds and screens show it as it is. */
+const line = (most: number) => v.pipe(text(most), v.regex(/^\P{Cc}*$/u));
+const purposeText = v.strictObject({ id: line(120), en: line(120) });
 
 export const ApplicationRequest = v.strictObject({
   name: text(200),
@@ -62,7 +64,7 @@ const PricesWire = v.strictObject(v.entriesFromList(USES, wholeNumber(1_000_000)
 
 export const AgreementTermsWire = v.strictObject({
   purposes: v.pipe(
-    v.array(v.strictObject({ id: text(60), text: purposeText, attributes })),
+    v.array(v.strictObject({ id: line(60), text: purposeText, attributes })),
     v.minLength(1),
     v.maxLength(MOST_PURPOSES),
   ),

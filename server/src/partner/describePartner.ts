@@ -1,7 +1,7 @@
 import { toPem } from '@jatidiri/core/chain/createCertificate.ts';
 import { toHex, utf8 } from '@jatidiri/core/kit/bytes.ts';
 import { standardPrices } from '@jatidiri/core/partner/agreement.ts';
-import { agreementDeed, type Deed, deedText, memorandum } from '@jatidiri/core/partner/deeds.ts';
+import { agreementDeed, type Deed, deedOfText, deedText, memorandum } from '@jatidiri/core/partner/deeds.ts';
 import type { Client, Partner, PartnerState, Purpose } from '@jatidiri/core/partner/model.ts';
 import type {
   AgreementTermsWire,
@@ -105,11 +105,14 @@ async function describeAgreement(
   return { id, terms: wire, deed: await describeDeed(agreementDeed(partner, terms), accepted) };
 }
 
-async function describeDeed(deed: Deed, accepted: Acceptance | undefined): Promise<DeedView> {
+/** What was accepted stands as it was; what is still to be accepted, as we would write it now. */
+async function describeDeed(current: Deed, accepted: Acceptance | undefined): Promise<DeedView> {
+  const text = accepted?.text ?? deedText(current);
+  const { title, articles } = accepted ? deedOfText(text) : current;
   return {
-    title: deed.title,
-    articles: [...deed.articles],
-    sha256: toHex(await sha256(utf8(deedText(deed)))),
+    title,
+    articles: [...articles],
+    sha256: toHex(await sha256(utf8(text))),
     accepted: accepted ? { at: accepted.acceptedAt.toISOString(), by: accepted.by } : null,
   };
 }

@@ -33,6 +33,7 @@ export function DeedPage({ partner, kind }: DeedPageProps) {
     );
   }
   const { sha256, accepted } = deed;
+  const awaits = kind === 'memorandum' ? partner.state.kind === 'approved' : partner.offered !== null;
 
   async function accept(): Promise<void> {
     setMissing(!agreed);
@@ -73,7 +74,7 @@ export function DeedPage({ partner, kind }: DeedPageProps) {
         </a>
       </p>
       <p class="soft mono">SHA-256 {sha256}</p>
-      {!accepted && (
+      {awaits && (
         <div class="stack-s">
           <label class="choice-option">
             <input

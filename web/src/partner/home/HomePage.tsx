@@ -40,12 +40,12 @@ export function HomePage({ partner }: { partner: PartnerOverview }) {
         </LinkCard>
         {kind !== 'applied' && kind !== 'refused' && (
           <LinkCard href="/nota-kesepahaman" title={t.memorandum}>
-            {partner.memorandum.accepted ? t.accepted : t.toAccept}
+            {kind === 'approved' ? t.toAccept : t.toRead}
           </LinkCard>
         )}
         {(partner.offered || partner.inForce) && (
           <LinkCard href="/pks" title={t.agreement}>
-            {partner.offered ? t.toAccept : t.accepted}
+            {partner.offered ? t.toAccept : t.toRead}
           </LinkCard>
         )}
         {mayUseKeys && (

@@ -37,7 +37,7 @@ export const texts = dictionary({
     added: (name: string) => `${name} sudah diunggah.`,
     memorandum: 'Nota kesepahaman',
     agreement: 'Perjanjian kerja sama (PKS)',
-    accepted: 'Disetujui. Buka untuk membaca atau mencetak.',
+    toRead: 'Buka untuk membaca atau mencetak.',
     toAccept: 'Menunggu persetujuan Anda.',
     keys: 'Kunci dan klien',
     keysHint: (count: number) =>
@@ -89,7 +89,7 @@ export const texts = dictionary({
     added: (name) => `${name} has been uploaded.`,
     memorandum: 'Memorandum',
     agreement: 'Agreement (PKS)',
-    accepted: 'Accepted. Open it to read or print.',
+    toRead: 'Open it to read or print.',
     toAccept: 'Waits for you to accept it.',
     keys: 'Keys and clients',
     keysHint: (count) =>
