@@ -96,7 +96,7 @@ test('copies for institutions come by themselves, soon after the card', async ()
           };
         }),
     );
-  for (let waited = 0; (await keys()) < 8; waited++) {
+  for (let waited = 0; (await keys()) < 10; waited++) {
     assert.ok(waited < 40, 'no copies after ten seconds');
     await phone.waitForTimeout(250);
   }
@@ -194,7 +194,8 @@ test('an institution elsewhere, over the relay: a statement is agreed to with th
   await phone.getByText(statement).waitFor();
   await assertAccessible(phone, 'the statement');
   await press('Setuju dan kirim');
-  await heading(phone, 'Masukkan PIN untuk menyetujui');
+  await heading(phone, 'Setujui dengan PIN');
+  await phone.getByText(statement).waitFor();
   await enterPin(phone, PIN);
   await heading(phone, 'Sudah dikirim');
   await heading(phone, 'Klinik');
@@ -203,6 +204,11 @@ test('an institution elsewhere, over the relay: a statement is agreed to with th
   assert.deepEqual(binding.transaction_data_hashes, [
     createHash('sha256').update(encoded).digest('base64url'),
   ]);
+
+  await phone.goto(`${world.origins.wallet}/jejak`);
+  await enterPin(phone, PIN);
+  await phone.getByText(`Dikirim: ${clinic!.name}`).waitFor();
+  await assertAccessible(phone, 'the trail');
 });
 
 test('a stranger is named as one, loudly, and gets nothing', async () => {

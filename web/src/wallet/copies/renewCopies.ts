@@ -1,5 +1,5 @@
 import { heldCredentials, unusedCopies } from '@jatidiri/core/holder/copies.ts';
-import { openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
+import { type OpenedOffer, openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
 import { OfferReply } from '@jatidiri/core/issuance/wire.ts';
 import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
 import * as v from 'valibot';
@@ -9,8 +9,11 @@ import type { Wallet } from '../wallet.ts';
 import { type Holder, openHolder } from './holder.ts';
 import { issuerTrust } from './trust.ts';
 
-/** How many copies of each format are taken at once, and below how many unseen ones new copies are fetched. */
-const COPIES = 4;
+/**
+ * How many copies of a format are taken at once, and below how many unseen ones new copies are fetched. A copy is some
+ * ten kilobytes, most of it the portrait.
+ */
+export const COPIES = 5;
 const FEWEST = 2;
 export const CLIENT_ID = 'jatidiri-wallet';
 /** A card that is deferred is fetched the next time. */
@@ -20,7 +23,8 @@ export const NO_PATIENCE = { wait: async () => {}, maxSeconds: 0 };
 export function renewCopies(wallet: Wallet): Promise<void> {
   return alone('renew-copies', async () => {
     const holder = openHolder(wallet);
-    if (!wallet.vault.unlocked.value || !(await areFew(holder))) return;
+    const lacking = wallet.vault.unlocked.value ? await lackingFormats(holder) : [];
+    if (lacking.length === 0) return;
     const offered = await wallet.handset.call({
       method: 'POST',
       path: '/api/issuance/offer',
@@ -30,7 +34,7 @@ export function renewCopies(wallet: Wallet): Promise<void> {
     if (!offered.ok || !trust.ok) return;
     const opened = await openOffer(holder.tools, offered.value.offer);
     if (!opened.ok) return;
-    await takeOffer(holder.tools, opened.value, {
+    await takeOffer(holder.tools, onlyOf(opened.value, lacking), {
       clientId: CLIENT_ID,
       verifyChain: trust.value,
       copies: COPIES,
@@ -41,12 +45,18 @@ export function renewCopies(wallet: Wallet): Promise<void> {
   });
 }
 
-async function areFew({ tools, store }: Holder): Promise<boolean> {
+/** The configurations of which too few copies are unseen. */
+async function lackingFormats({ tools, store }: Holder): Promise<readonly string[]> {
   const own = heldCredentials(await store.copies(), tools.now()).filter(
     ({ issuer }) => issuer === site.value?.origins.portal,
   );
-  return CONFIGURATION_IDS.some((id) => {
+  return CONFIGURATION_IDS.filter((id) => {
     const credential = own.find(({ configurationId }) => configurationId === id);
     return !credential || unusedCopies(credential) < FEWEST;
   });
 }
+
+const onlyOf = (opened: OpenedOffer, ids: readonly string[]): OpenedOffer => ({
+  ...opened,
+  configurations: new Map([...opened.configurations].filter(([id]) => ids.includes(id))),
+});

@@ -85,6 +85,7 @@ export function PresentPage() {
     case 'confirming':
       return (
         <ConfirmPage
+          statements={step.question.request.transactionData}
           onBack={() => setStep({ ...step, at: 'asking' })}
           onConfirmed={() => send(step.question)}
         />
@@ -104,13 +105,24 @@ export function PresentPage() {
   }
 }
 
+interface ConfirmPageProps {
+  statements: Question['request']['transactionData'];
+  onBack: () => void;
+  onConfirmed: () => void;
+}
+
 /** Whoever agrees to a transaction proves once more that it is they who hold the phone. */
-function ConfirmPage({ onBack, onConfirmed }: { onBack: () => void; onConfirmed: () => void }) {
+function ConfirmPage({ statements, onBack, onConfirmed }: ConfirmPageProps) {
   const t = texts();
   const { vault } = useWallet();
   const check = usePinTry((pin) => vault.unlock(pin));
   return (
-    <WalletPage title={t.pin} onBack={onBack}>
+    <WalletPage title={t.pinTitle} onBack={onBack}>
+      {statements.map(({ encoded, statement }) => (
+        <p key={encoded} class="asker-statement">
+          {statement}
+        </p>
+      ))}
       <PinWait>
         <PinPad
           label={t.pin}

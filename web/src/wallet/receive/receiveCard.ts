@@ -3,11 +3,9 @@ import type { ReceiveRefusal } from '@jatidiri/core/holder/receiveRefusals.ts';
 import type { Result } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { openHolder } from '../copies/holder.ts';
-import { CLIENT_ID, NO_PATIENCE } from '../copies/renewCopies.ts';
+import { CLIENT_ID, COPIES, NO_PATIENCE } from '../copies/renewCopies.ts';
 import { issuerTrust } from '../copies/trust.ts';
 import type { Wallet } from '../wallet.ts';
-
-const COPIES = 4;
 
 export const readCardOffer = (wallet: Wallet, link: string): Promise<Result<OpenedOffer, ReceiveRefusal>> =>
   openOffer(openHolder(wallet).tools, link);
