@@ -20,7 +20,8 @@ create index login_artifact_expires on login_artifact (expires_at);
 create table login_question (
   asked_for text collate "C" primary key,
   question text collate "C" not null references approval_question,
-  settled_at timestamptz(3)
+  -- what the answer became
+  grant_id text collate "C"
 );
 
 -- What a resident agreed to when signing in: under this, and for this, claims are read.

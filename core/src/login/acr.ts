@@ -12,7 +12,7 @@ export const ACR_IN_PERSON = 'urn:jatidiri:acr:in-person';
 export const ACR_DEMONSTRATION = 'urn:jatidiri:acr:demonstration';
 
 /** RFC 8176: a PIN, and a key that software protects. */
-export const AMR_PIN_ON_DEVICE: readonly string[] = ['pin', 'swk'];
+export const amrOf = (acr: string): readonly string[] => (acr === ACR_PIN_ON_DEVICE ? ['pin', 'swk'] : []);
 
 /**
  * Whether a request insists on something that is not checked (OpenID Connect Core section 5.5.1.1, essential `acr`):

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ACR_PIN_ON_DEVICE, AMR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
+import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
+import { ACR_PIN_ON_DEVICE, amrOf } from '@jatidiri/core/login/acr.ts';
 import { parseCounterCode } from '@jatidiri/core/login/counterCode.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
@@ -114,8 +115,8 @@ export async function settleBackchannel(
   const { resident, answer } = question;
   const authentication = {
     acr: ACR_PIN_ON_DEVICE,
-    amr: [...AMR_PIN_ON_DEVICE],
-    authTime: Math.floor(answer.at.getTime() / 1000),
+    amr: [...amrOf(ACR_PIN_ON_DEVICE)],
+    authTime: toNumericDate(answer.at),
   };
   const login = {
     askedFor: askedFor!,
@@ -129,8 +130,7 @@ export async function settleBackchannel(
   const granted = await grantLogin(provider, deps, login, (sql, id) =>
     patchArtifact(sql, kind, digestOf(askedFor!), { ...authentication, grantId: id }),
   );
-  if (granted.ok) return { ...payload, ...authentication, grantId: granted.value };
-  // Two that ask at the same moment: the other one has it, and with the next request this one as well.
-  if (granted.refusal.code === 'login/settled') return payload;
-  return { ...payload, error: 'access_denied', errorDescription: granted.refusal.code };
+  return granted.ok
+    ? { ...payload, ...authentication, grantId: granted.value.grantId }
+    : { ...payload, error: 'access_denied', errorDescription: granted.refusal.code };
 }

@@ -9,7 +9,7 @@ import { recordUse } from '../partner/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
 import type { LoginDeps } from './deps.ts';
-import { insertConsent, lockUnsettled, settle } from './loginStore.ts';
+import { insertConsent, type LoginConsent, lockOutcome, settle } from './loginStore.ts';
 import type { LoginRequest } from './request.ts';
 
 export interface GrantedLogin {
@@ -24,56 +24,55 @@ export interface GrantedLogin {
 type Deps = Pick<LoginDeps, 'database' | 'now' | 'newId'>;
 
 /** Why an approved sign-in is none. */
-export type LoginRefusalCode = 'login/settled' | 'login/test-residents-only' | 'partner/quota-exhausted';
+export type LoginRefusalCode = 'login/test-residents-only' | 'partner/quota-exhausted';
 
-/** What a resident approved becomes a grant, counted once: its id. `and` is done in the same transaction. */
+/**
+ * What a resident approved becomes a grant, counted once. A sign-in that has become one is that one, whoever asks again.
+ * `and` is done in the same transaction.
+ */
 export async function grantLogin(
   provider: Provider,
   deps: Deps,
   login: GrantedLogin,
   and: (sql: Sql, grantId: string) => Promise<void> = async () => {},
-): Promise<Result<string, Refusal<LoginRefusalCode>>> {
-  const { askedFor, request, resident, attributes, acr } = login;
-  const { client, purpose } = request;
-  const grantId = await saveGrant(provider, login);
+): Promise<Result<LoginConsent, Refusal<LoginRefusalCode>>> {
+  const { askedFor, request } = login;
+  const { client } = request;
+  const consent = consentOf(deps, login, await saveGrant(provider, login));
   return deps.database.write(async (sql) => {
-    if (!(await lockUnsettled(sql, askedFor))) return refuse({ code: 'login/settled' });
-    if (client.sandbox && !(await isTestResident(sql, resident)))
+    const known = await lockOutcome(sql, askedFor);
+    if (known) return ok(known);
+    if (client.sandbox && !(await isTestResident(sql, consent.resident)))
       return refuse({ code: 'login/test-residents-only' });
     const counted = client.counted && (await recordUse(sql, client.counted, 'login', 1, deps.now()));
     if (counted && !counted.ok) return counted;
-    settle(sql, askedFor, deps.now());
+    settle(sql, askedFor, consent.grantId);
+    const { asker, partner, purpose, attributes, acr } = consent;
     const entry = await append(deps, sql, {
       kind: 'login/signed-in',
-      subject: resident,
+      subject: consent.resident,
       actor: clientActor(client),
-      details: {
-        asker: client.name,
-        client: client.id,
-        partner: client.partner,
-        purpose: purpose.text.id,
-        elements: [...attributes],
-        acr,
-      },
+      details: { asker, client: client.id, partner, purpose, elements: [...attributes], acr },
     });
-    await insertConsent(
-      sql,
-      {
-        grantId,
-        resident,
-        client: client.id,
-        partner: client.partner,
-        asker: client.name,
-        purpose: purpose.text.id,
-        attributes,
-        acr,
-        at: deps.now(),
-      },
-      entry,
-    );
-    await and(sql, grantId);
-    return ok(grantId);
+    await insertConsent(sql, consent, entry);
+    await and(sql, consent.grantId);
+    return ok(consent);
   });
+}
+
+function consentOf({ now }: Deps, { request, resident, attributes, acr }: GrantedLogin, grantId: string) {
+  const { client, purpose } = request;
+  return {
+    grantId,
+    resident,
+    client: client.id,
+    partner: client.partner,
+    asker: client.name,
+    purpose: purpose.text.id,
+    attributes,
+    acr,
+    at: now(),
+  };
 }
 
 async function isTestResident(sql: Sql, id: ResidentId): Promise<boolean> {

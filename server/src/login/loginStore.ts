@@ -19,15 +19,15 @@ export interface LoginConsent {
 }
 
 const QUESTION_OF = statement('login.questionOf', 'select question from login_question where asked_for = $1');
-const LOCK_OPEN = statement(
-  'login.lockOpen',
-  'select question from login_question where asked_for = $1 and settled_at is null for update',
+const LOCK = statement(
+  'login.lockQuestion',
+  'select grant_id as "grantId" from login_question where asked_for = $1 for update',
 );
 const INSERT_QUESTION = statement(
   'login.insertQuestion',
   'insert into login_question (asked_for, question) values ($1, $2)',
 );
-const SETTLE = statement('login.settle', 'update login_question set settled_at = $2 where asked_for = $1');
+const SETTLE = statement('login.settle', 'update login_question set grant_id = $2 where asked_for = $1');
 const INSERT_CONSENT = statement(
   'login.insertConsent',
   `insert into login_consent (grant_id, opened_by, resident_id, client, partner, asker, purpose, attributes, acr, at)
@@ -52,13 +52,15 @@ export async function insertQuestionOf(sql: Sql, askedFor: string, question: Que
 export const wasAskedMeanwhile = (error: unknown): boolean =>
   violatedConstraint(error) === 'login_question_pkey';
 
-/** A sign-in comes to its end once: false when it had. Held until the transaction ends. */
-export async function lockUnsettled(sql: Sql, askedFor: string): Promise<boolean> {
-  return (await sql.query(LOCK_OPEN, [askedFor])).length > 0;
+/** What a sign-in has become, if anything; held until the transaction ends, for it comes to its end once. */
+export async function lockOutcome(sql: Sql, askedFor: string): Promise<LoginConsent | undefined> {
+  const [row] = await sql.query<{ grantId: string | null }>(LOCK, [askedFor]);
+  if (!row) throw new TypeError('nobody was asked for this sign-in');
+  return row.grantId === null ? undefined : findConsent(sql, row.grantId);
 }
 
-export function settle(sql: Sql, askedFor: string, at: Date): void {
-  sql.run(SETTLE, [askedFor, at]);
+export function settle(sql: Sql, askedFor: string, grantId: string): void {
+  sql.run(SETTLE, [askedFor, grantId]);
 }
 
 export async function insertConsent(sql: Sql, consent: LoginConsent, entry: EntryId): Promise<void> {

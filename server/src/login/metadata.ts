@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientMetadata } from 'oidc-provider';
 import { addressOfKeys } from './clientKeys.ts';
 import { followsFapi, type LoginClient } from './clients.ts';
@@ -8,6 +9,8 @@ const LOGIN_GRANTS = [
   'refresh_token',
   'urn:ietf:params:oauth:grant-type:device_code',
 ] as const;
+/** A label of a host name has 63 characters at most. */
+const SECTOR_HEX = 48;
 const CIBA = 'urn:openid:params:grant-type:ciba';
 
 /** A client in the words of OpenID Connect Dynamic Client Registration 1.0 section 2. */
@@ -28,7 +31,8 @@ export function toMetadata(client: LoginClient): ClientMetadata {
     ...(hasKeys ? { backchannel_token_delivery_mode: 'poll' as const } : {}),
     ...authentication(client),
     subject_type: 'pairwise',
-    sector_identifier_uri: sectorOf(client),
+    // The library wants the sector as an address; nothing is fetched from it.
+    sector_identifier_uri: `https://${sectorHost(sectorNameOf(client))}/`,
     id_token_signed_response_alg: 'ES256',
     // FAPI 2.0 Security Profile sections 5.3.2.1 and 5.3.2.2: pushed requests, sender-constrained tokens.
     require_pushed_authorization_requests: fapi && client.redirectUris.length > 0,
@@ -49,11 +53,6 @@ function authentication({ id, proof }: LoginClient): Omit<ClientMetadata, 'clien
   }
 }
 
-/**
- * Pairwise subjects are the same for all clients of one partner and for nobody else (OpenID Connect Core section 8.1).
- * The library wants the sector as an address; nothing is fetched from it.
- */
-function sectorOf({ partner, id }: LoginClient): string {
-  const name = partner ?? `client-${Buffer.from(id).toString('hex').slice(0, 48)}`;
-  return `https://${sectorHost(name)}/`;
-}
+/** Pairwise subjects are the same for all clients of one partner, and for nobody else (Core section 8.1). */
+export const sectorNameOf = ({ partner, id }: LoginClient): string =>
+  partner ?? `client-${createHash('sha256').update(id).digest('hex').slice(0, SECTOR_HEX)}`;

@@ -1,20 +1,15 @@
 import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
 import { LOGIN_CLAIMS, LOGIN_SCOPES } from '@jatidiri/core/login/claims.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import Provider, {
-  type Configuration,
-  errors,
-  interactionPolicy,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { accountFinder } from './account.ts';
 import { adapterFor } from './adapter.ts';
-import { backchannel, settleBackchannel } from './backchannel.ts';
+import { alwaysAsk } from './alwaysAsk.ts';
+import { settleBackchannel } from './backchannel.ts';
 import { fetchKeys } from './clientKeys.ts';
 import type { LoginDeps } from './deps.ts';
+import { features } from './features.ts';
 import { LIFETIMES, QUESTION_SECONDS } from './lifetimes.ts';
-import { deviceForms } from './pages/deviceForms.ts';
-import { logoutPages } from './pages/logoutPages.ts';
 import { renderError } from './pages/messagePage.ts';
 import { pairwise, sectorOf } from './pairwise.ts';
 import { requestCheck } from './request.ts';
@@ -60,7 +55,7 @@ export function createProvider(deps: LoginDeps): Provider {
     },
     renderError,
   });
-  // Behind whatever proxy: addresses are those of the portal, which `mount.ts` writes into each request.
+  // Behind whatever proxy: addresses are those of the portal, which routes.ts writes into each request.
   provider.proxy = true;
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => {
     deps.log.fault(error, { route: 'login' });
@@ -104,57 +99,4 @@ function requests({ findClient }: LoginDeps): Configuration {
     // A page of a partner speaks to its own server, and that to us.
     clientBasedCORS: () => false,
   };
-}
-
-function features(deps: LoginDeps): NonNullable<Configuration['features']> {
-  const api = `${deps.origins.portal}/api`;
-  return {
-    devInteractions: { enabled: false },
-    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
-    claimsParameter: { enabled: true },
-    clientCredentials: { enabled: true },
-    dPoP: { enabled: true },
-    fapi: { enabled: true, profile: (_ctx, client) => (client?.dpopBoundAccessTokens ? '2.0' : undefined) },
-    pushedAuthorizationRequests: { enabled: true },
-    introspection: {
-      enabled: true,
-      allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
-    },
-    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
-    deviceFlow: { enabled: true, ...deviceForms },
-    rpInitiatedLogout: { enabled: true, ...logoutPages },
-    ciba: { enabled: true, deliveryModes: ['poll'], ...backchannel(deps) },
-    resourceIndicators: {
-      enabled: true,
-      defaultResource: (ctx) => (isForApi(ctx) ? api : (undefined as never)),
-      async getResourceServerInfo(ctx, resource, client) {
-        if (resource !== api || !isForApi(ctx)) throw new errors.InvalidTarget();
-        const registered = await deps.findClient(client.clientId);
-        return {
-          scope: (registered?.apiScopes ?? []).join(' '),
-          audience: api,
-          accessTokenFormat: 'jwt',
-          jwt: { sign: { alg: 'ES256' } },
-        };
-      },
-    },
-  };
-}
-
-/** The partner API is called in the partner's own name, never in a resident's. */
-const isForApi = ({ oidc }: KoaContextWithOIDC): boolean => oidc.params?.grant_type === 'client_credentials';
-
-/**
- * Each sign-in is asked for in the wallet, also when this browser has just been through one: at a counter the next
- * person sits down at the same screen.
- */
-function alwaysAsk(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  const { Check, Prompt } = interactionPolicy;
-  policy.clear();
-  const asked = new Check('not_asked', 'the resident has not been asked', (ctx) => !ctx.oidc.result?.login);
-  policy.add(new Prompt({ name: 'login', requestable: true }, asked));
-  // The same answer in the wallet is the consent.
-  policy.add(new Prompt({ name: 'consent', requestable: true }));
-  return policy;
 }

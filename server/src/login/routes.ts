@@ -1,6 +1,8 @@
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../platform/http/pages/layout.ts';
 import type { LoginDeps } from './deps.ts';
+import { errorPage } from './pages/messagePage.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './signInRoutes.ts';
 import { walletRoutes } from './walletRoutes.ts';
@@ -17,6 +19,11 @@ export function loginRoutes(app: FastifyInstance, deps: LoginDeps & { readonly s
   void app.register(async (pages) => {
     pages.addHook('onRequest', async (request, reply) => {
       if (elsewhere.has(request.host)) reply.callNotFound();
+    });
+    pages.setErrorHandler(async (error: Error, request, reply) => {
+      const fault = deps.log.fault(error, { route: 'login' });
+      const page = errorPage(languageOf(request.headers['accept-language']), 'server_error', fault);
+      return reply.code(500).type('text/html; charset=utf-8').send(page);
     });
     signInRoutes(pages, provider, deps);
     for (const url of DISCOVERY) pages.route({ method: ['GET', 'OPTIONS'], url, handler: handOver });

@@ -1,9 +1,11 @@
 import type { Question } from '@jatidiri/core/approval/model.ts';
-import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE, AMR_PIN_ON_DEVICE } from '@jatidiri/core/login/acr.ts';
+import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
+import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE, amrOf } from '@jatidiri/core/login/acr.ts';
 import { attributesOf } from '@jatidiri/core/login/claims.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
+import { decodeJwt } from 'jose';
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import { newBindingMessage } from '../approval/index.ts';
@@ -12,7 +14,9 @@ import { askLogin } from './askLogin.ts';
 import type { LoginDeps } from './deps.ts';
 import { grantLogin } from './grantLogin.ts';
 import { QUESTION_SECONDS } from './lifetimes.ts';
+import { sectorNameOf } from './metadata.ts';
 import { type LoginRequest, readRequest } from './request.ts';
+import { residentBehind } from './residentBehind.ts';
 
 export type Interaction = InstanceType<Provider['Interaction']>;
 
@@ -49,8 +53,8 @@ export async function endByAnswer(
   if (question.state !== 'answered') return undefined;
   const { answer, resident } = question;
   if (answer.decision !== 'approve') return declined();
-  const checked = { acr: ACR_PIN_ON_DEVICE, amr: AMR_PIN_ON_DEVICE, at: answer.at };
-  return end(provider, deps, signIn, resident, answer.attributes, checked);
+  const { attributes, at } = answer;
+  return end(provider, deps, signIn, { resident, attributes, acr: ACR_PIN_ON_DEVICE, at });
 }
 
 /** How a demonstration's form ends it: as that resident, who approves everything; undefined for any other NIK. */
@@ -64,8 +68,13 @@ export async function endByForm(
   if (!parsed.ok || !isSandboxResident(parsed.value)) return undefined;
   const resident = await findByNik(deps.database.read, parsed.value);
   if (resident?.life.kind !== 'present') return undefined;
-  const checked = { acr: ACR_DEMONSTRATION, amr: [], at: deps.now() };
-  return end(provider, deps, signIn, resident.id, attributesOf(signIn.request.claims), checked);
+  const attributes = attributesOf(signIn.request.claims);
+  return end(provider, deps, signIn, {
+    resident: resident.id,
+    attributes,
+    acr: ACR_DEMONSTRATION,
+    at: deps.now(),
+  });
 }
 
 /** RFC 6749 section 4.1.2.1. */
@@ -74,32 +83,46 @@ export const declined = (): InteractionResults => ({
   error_description: 'the resident declined',
 });
 
+interface Approved {
+  readonly resident: ResidentId;
+  readonly attributes: readonly string[];
+  readonly acr: string;
+  readonly at: Date;
+}
+
 async function end(
   provider: Provider,
   deps: LoginDeps,
   { interaction, request }: SignIn,
-  resident: ResidentId,
-  attributes: readonly string[],
-  { acr, amr, at }: { acr: string; amr: readonly string[]; at: Date },
-): Promise<InteractionResults | undefined> {
+  { at, ...approved }: Approved,
+): Promise<InteractionResults> {
+  if (isSomebodyElse(deps, interaction, request, approved.resident))
+    return { error: 'login_required', error_description: 'not the resident of the id_token_hint' };
+  const scope = String(interaction.params.scope);
   const granted = await grantLogin(provider, deps, {
     askedFor: interaction.uid,
     request,
-    scope: String(interaction.params.scope),
-    resident,
-    attributes,
-    acr,
+    scope,
+    ...approved,
   });
-  if (granted.ok) {
-    const ts = Math.floor(at.getTime() / 1000);
-    return {
-      login: { accountId: resident, acr, amr: [...amr], ts, remember: false },
-      consent: { grantId: granted.value },
-    };
-  }
-  // The page was loaded twice: the first has written how it ends.
-  if (granted.refusal.code === 'login/settled') return interaction.result ?? declined();
-  return { error: 'access_denied', error_description: granted.refusal.code };
+  if (!granted.ok) return { error: 'access_denied', error_description: granted.refusal.code };
+  const { grantId, resident, acr } = granted.value;
+  return {
+    login: { accountId: resident, acr, amr: [...amrOf(acr)], ts: toNumericDate(at), remember: false },
+    consent: { grantId },
+  };
+}
+
+/** The client asked for one resident (OpenID Connect Core section 3.1.2.1, `id_token_hint`), and another answered. */
+function isSomebodyElse(
+  { keys }: LoginDeps,
+  { params }: Interaction,
+  { client }: LoginRequest,
+  resident: ResidentId,
+): boolean {
+  // The provider has verified it when the request came.
+  const hint = typeof params.id_token_hint === 'string' ? decodeJwt(params.id_token_hint) : undefined;
+  return hint !== undefined && residentBehind(keys)(hint.sub ?? '', sectorNameOf(client)) !== resident;
 }
 
 /** The next person at the same screen: what the one before signed in to is no longer this browser's. */

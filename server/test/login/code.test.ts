@@ -43,7 +43,7 @@ describe('a partner logs a resident in', () => {
   const trail = async (nik: string) => {
     const parsed = parseNik(nik);
     assert.ok(parsed.ok);
-    return trailOf(world.database.read, (await findByNik(world.database.read, parsed.value))!.id, 20);
+    return trailOf(world.database.read, (await findByNik(world.database.read, parsed.value))!.id, 500);
   };
 
   test('the wallet shows who asks for what; the id token says what was checked and who it is, without a number', async () => {
@@ -210,6 +210,40 @@ describe('a partner logs a resident in', () => {
     await assert.rejects(info, { code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE' });
     const refreshed = oidc.refreshTokenGrant(party.config, tokens.refresh_token!, undefined, party);
     await assert.rejects(refreshed, errorIs('invalid_grant'));
+  });
+
+  test('a client that asked for one resident is not given another', async () => {
+    const hint = (await logIn(world, siti, clinic)).id_token!;
+    const again = await signIn(world, siti, await begin(clinic, { id_token_hint: hint }));
+    assert.ok(again.searchParams.has('code'));
+    const other = await walletOf(world, ANDI);
+    const refused = await signIn(world, other, await begin(clinic, { id_token_hint: hint }));
+    assert.equal(refused.searchParams.get('error'), 'login_required');
+  });
+
+  test('a page that is loaded twice at the moment of the answer signs in once', async () => {
+    const begun = await begin(clinic);
+    const browser = createBrowser(world.config.origins.portal);
+    const shown = await browser.go(begun.url);
+    await answerInWallet(siti, questionIn(shown.html));
+    const before = (await trail(SITI.nik)).filter(({ kind }) => kind === 'login/signed-in').length;
+    const [first, second] = await Promise.all([browser.go(shown.url), browser.go(shown.url)]);
+    const callback = [first.url, second.url].find((url) => url.searchParams.has('code'))!;
+    const tokens = await oidc.authorizationCodeGrant(
+      clinic.config,
+      callback,
+      begun.checks,
+      undefined,
+      clinic,
+    );
+    assert.ok(tokens.claims()!.sub);
+    assert.equal((await trail(SITI.nik)).filter(({ kind }) => kind === 'login/signed-in').length, before + 1);
+  });
+
+  test('nobody is signed in without being asked', async () => {
+    const begun = await begin(clinic, { prompt: 'none' });
+    const shown = await createBrowser(world.config.origins.portal).go(begun.url);
+    assert.equal(shown.url.searchParams.get('error'), 'login_required');
   });
 
   test('a check that nobody makes is refused where it is required, and answered with what was done where it is wished', async () => {

@@ -1,6 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { html } from '../../platform/http/pages/html.ts';
-import { languageOf, page } from '../../platform/http/pages/layout.ts';
+import { languageFor, sendPage } from './sendPage.ts';
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>;
 
@@ -43,7 +43,7 @@ export const deviceForms: Pick<
   userCodeInputSource(ctx, _form, _out, error) {
     const texts = textsOf(ctx);
     const wrong = error && (error.name === 'AbortedError' ? texts.aborted : texts.wrong);
-    send(
+    sendPage(
       ctx,
       texts.title,
       html`
@@ -59,7 +59,7 @@ ${wrong ? html`<p class="notice" role="alert">${wrong}</p>` : html``}
   },
   userCodeConfirmSource(ctx, _form, client, _device, userCode) {
     const texts = textsOf(ctx);
-    send(
+    sendPage(
       ctx,
       texts.compare,
       html`
@@ -76,15 +76,10 @@ ${wrong ? html`<p class="notice" role="alert">${wrong}</p>` : html``}
   },
   successSource(ctx) {
     const texts = textsOf(ctx);
-    send(ctx, texts.done, html`<h1>${texts.done}</h1><p>${texts.close}</p>`);
+    sendPage(ctx, texts.done, html`<h1>${texts.done}</h1><p>${texts.close}</p>`);
   },
 };
 
-const textsOf = (ctx: KoaContextWithOIDC) => TEXTS[languageOf(ctx.get('accept-language'))];
+const textsOf = (ctx: KoaContextWithOIDC) => TEXTS[languageFor(ctx)];
 const secretOf = (ctx: KoaContextWithOIDC) =>
   String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret);
-
-function send(ctx: KoaContextWithOIDC, title: string, body: ReturnType<typeof html>): void {
-  ctx.type = 'html';
-  ctx.body = page({ language: languageOf(ctx.get('accept-language')), title, body });
-}

@@ -1,7 +1,7 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { html } from '../../platform/http/pages/html.ts';
-import { languageOf, page } from '../../platform/http/pages/layout.ts';
 import { allowFormsTo } from './formAction.ts';
+import { languageFor, sendPage } from './sendPage.ts';
 
 type Logout = NonNullable<NonNullable<Configuration['features']>['rpInitiatedLogout']>;
 
@@ -33,7 +33,7 @@ export const logoutPages: Pick<Logout, 'logoutSource' | 'postLogoutSuccessSource
     const state = ctx.oidc.session?.state as { secret?: string; postLogoutRedirectUri?: string } | undefined;
     if (state?.postLogoutRedirectUri) allowFormsTo(ctx, state.postLogoutRedirectUri);
     const name = ctx.oidc.client?.clientName ?? ctx.oidc.client?.clientId;
-    send(
+    sendPage(
       ctx,
       texts.title,
       html`
@@ -49,13 +49,8 @@ ${name ? html`<p>${texts.from} <strong>${name}</strong>.</p>` : html``}
   },
   postLogoutSuccessSource(ctx) {
     const texts = textsOf(ctx);
-    send(ctx, texts.done, html`<h1>${texts.done}</h1><p>${texts.close}</p>`);
+    sendPage(ctx, texts.done, html`<h1>${texts.done}</h1><p>${texts.close}</p>`);
   },
 };
 
-const textsOf = (ctx: KoaContextWithOIDC) => TEXTS[languageOf(ctx.get('accept-language'))];
-
-function send(ctx: KoaContextWithOIDC, title: string, body: ReturnType<typeof html>): void {
-  ctx.type = 'html';
-  ctx.body = page({ language: languageOf(ctx.get('accept-language')), title, body });
-}
+const textsOf = (ctx: KoaContextWithOIDC) => TEXTS[languageFor(ctx)];

@@ -1,6 +1,7 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { type Html, html } from '../../platform/http/pages/html.ts';
-import { type Language, languageOf, page } from '../../platform/http/pages/layout.ts';
+import { type Language, page } from '../../platform/http/pages/layout.ts';
+import { languageFor } from './sendPage.ts';
 
 interface Message {
   readonly title: string;
@@ -60,5 +61,5 @@ export function messagePage(language: Language, title: string, body: Html): stri
 
 export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
   ctx.type = 'html';
-  ctx.body = errorPage(languageOf(ctx.get('accept-language')), out.error, out.error_description);
+  ctx.body = errorPage(languageFor(ctx), out.error, out.error_description);
 }
