@@ -65,6 +65,9 @@ export type AskReply = v.InferOutput<typeof AskReply>;
 export const RequestParams = v.strictObject({ id: key });
 export type RequestParams = v.InferOutput<typeof RequestParams>;
 
+/** In the same-device flow: what the wallet's redirect brought. */
+export const OutcomeQuery = v.object({ response_code: v.optional(v.string()) });
+
 const Credential = v.object({ format: v.string(), type: v.string(), issuer: v.string(), claims: json });
 
 /** Where a request stands; the values for a short time after it was verified, by the id of the Credential Query. */

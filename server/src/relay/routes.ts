@@ -6,10 +6,10 @@ import { RelayedReply, RelayRequest } from '@jatidiri/core/relay/wire.ts';
 import type { FastifyInstance } from 'fastify';
 import { findIdentityOnDevice } from '../activation/index.ts';
 import type { Database } from '../platform/db/database.ts';
+import { fewCalls } from '../platform/fewCalls.ts';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { carry } from './carry.ts';
-import { fewCalls } from './fewCalls.ts';
 
 export interface RelayDeps {
   readonly database: Database;
@@ -18,8 +18,11 @@ export interface RelayDeps {
   readonly demo: boolean;
 }
 
+/** A presentation takes two; nobody makes thirty of them in a quarter of an hour. So the relay is of no use for scanning others. */
+const MOST_CALLS = 60;
+
 export function relayRoutes(app: FastifyInstance, deps: RelayDeps): void {
-  const mayCall = fewCalls(deps.now);
+  const mayCall = fewCalls(deps.now, MOST_CALLS);
 
   serve(app, {
     method: 'POST',

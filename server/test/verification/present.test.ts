@@ -195,6 +195,20 @@ describe('a partner asks for a presentation', () => {
     assert.deepEqual(await seen(real, issued), ['refused', 'answer/test-residents-only']);
   });
 
+  test('an institution that was suspended in between gets nothing', async () => {
+    const asked = await ask();
+    const request = await wallet().open(asked.link);
+    const clinics = `where application->>'domain' = 'clinic.localhost'`;
+    const change = (state: string) => world.database.pool.query(`update partner set ${state} ${clinics}`);
+    await change(`state = 'suspended', reason = 'test', suspended_from = 'active'`);
+    const answer = await wallet().answer(request, { ikd: [await present(request, ['name', 'birth_date'])] });
+    assert.deepEqual([answer.status, answer.body.error_description], [400, 'partner/suspended']);
+    await change(`state = 'active', reason = null, suspended_from = null`);
+    world.later(MINUTE);
+    const { state, error, credentials } = await outcome(asked.id);
+    assert.deepEqual([state, error, credentials], ['refused', 'partner/suspended', undefined]);
+  });
+
   test('what was not agreed is not asked', async () => {
     const refused = async (body: object, by = clinic) => {
       const answer = await by.call('POST', REQUESTS, { purpose: 'patient-registration', ...body });

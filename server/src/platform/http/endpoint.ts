@@ -28,6 +28,8 @@ export interface Endpoint<
   readonly body?: Body;
   /** Media types of a body that is no JSON. */
   readonly rawBody?: readonly string[];
+  /** For bodies that may be larger than usual. */
+  readonly bodyLimitBytes?: number;
   readonly params?: Params;
   readonly query?: Query;
   readonly reply?: Reply;
@@ -56,6 +58,7 @@ export function serve<
   app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    ...(endpoint.bodyLimitBytes && { bodyLimit: endpoint.bodyLimitBytes }),
     handler: async (request, reply) => {
       const result = await endpoint.handle({
         body: parse(endpoint.body, request.body, 'body') as Parsed<Body>,

@@ -13,10 +13,7 @@ const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
 const TIMEOUT_MS = 5_000;
 const ACCEPTED = 'application/statuslist+jwt';
 
-/**
- * Fetches a Status List Token (Token Status List, section 8.1) from a host that is allowed. No redirect is followed, and
- * size and time are bounded; undefined for everything that does not come to a token.
- */
+/** Fetches a Status List Token (Token Status List, section 8.1) from a host that is allowed; undefined otherwise. */
 export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise<string | undefined> {
   return async (uri) => {
     const url = URL.parse(uri);
@@ -24,7 +21,7 @@ export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise
     const isNamed = hosts.allowed.has(url.host) || hosts.allowed.has(url.hostname);
     const isIssuers = url.protocol === 'https:' && hosts.issuers.has(url.host) && !isIP(url.hostname);
     if (!isNamed && !isIssuers) return undefined;
-    const answer = await callOutside({
+    const reply = await callOutside({
       method: 'GET',
       url,
       headers: { accept: ACCEPTED },
@@ -32,6 +29,6 @@ export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise
       timeoutMs: TIMEOUT_MS,
       mayReachInside: isNamed,
     });
-    return answer?.status === 200 ? answer.body : undefined;
+    return reply?.status === 200 ? reply.body : undefined;
   };
 }

@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { platformRefusals } from '@jatidiri/core/platform/refusals.ts';
 import { COUNTER_QUESTIONS, ikdQuery } from '@jatidiri/core/verification/ikdQuery.ts';
 import type { PageKey } from '@jatidiri/core/verification/model.ts';
 import { verificationRefusals } from '@jatidiri/core/verification/refusals.ts';
@@ -12,6 +13,7 @@ import {
   RequestParams,
 } from '@jatidiri/core/verification/wire.ts';
 import type { FastifyInstance } from 'fastify';
+import { fewCalls } from '../../platform/fewCalls.ts';
 import { serve } from '../../platform/http/endpoint.ts';
 import { type AskDeps, askPresentation } from './askPresentation.ts';
 import { browserRequestOf } from './describeRequest.ts';
@@ -19,7 +21,7 @@ import { type OutcomeDeps, readOutcome, stateOf } from './readOutcome.ts';
 import { isOpen, type PresentationRequest } from './request.ts';
 import { linksOf, type RequestSigningDeps } from './requestSigning.ts';
 import { findByPageKey } from './store.ts';
-import type { TakeDeps } from './takeAnswer.ts';
+import { MAX_ANSWER_BYTES, type TakeDeps } from './takeAnswer.ts';
 import { takeBrowserAnswer } from './takeBrowserAnswer.ts';
 
 export type PageDeps = AskDeps &
@@ -30,10 +32,14 @@ export type PageDeps = AskDeps &
     readonly counterPage: boolean;
   };
 
+/** From one address in a quarter of an hour: a whole office behind one address, and nobody who only fills the database. */
+const MOST_QUESTIONS = 600;
 const COUNTER_PURPOSE = 'Pemeriksaan identitas di loket';
 
 /** The hosted page of a request, and the counter that has no software of its own. */
 export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
+  const mayAsk = fewCalls(deps.now, MOST_QUESTIONS);
+
   serve(app, {
     method: 'GET',
     path: '/api/verification/pages/{id}',
@@ -72,6 +78,7 @@ export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
     caller: 'anyone',
     params: RequestParams,
     body: BrowserResponse,
+    bodyLimitBytes: MAX_ANSWER_BYTES,
     refusals: verificationRefusals,
     handle: async ({ params, body }) => {
       const request = await findPage(deps, params.id);
@@ -89,9 +96,10 @@ export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
     body: CounterRequest,
     reply: CounterReply,
     status: 201,
-    refusals: verificationRefusals,
-    handle: async ({ body }) => {
+    refusals: { ...verificationRefusals, ...platformRefusals },
+    handle: async ({ body, request }) => {
       if (!deps.counterPage) return refuse({ code: 'verification/not-offered' });
+      if (!mayAsk(request.ip)) return refuse({ code: 'platform/too-many-requests' });
       const asked = await askPresentation(deps, {
         asker: { kind: 'counter' },
         signer: await deps.signers.installation(),

@@ -11,17 +11,18 @@ import {
   AskReply,
   AskRequest,
   BrowserResponse,
+  OutcomeQuery,
   OutcomeReply,
   RequestParams,
 } from '@jatidiri/core/verification/wire.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { PartnerCaller, RequirePartner } from '../../partner/index.ts';
 import { serve } from '../../platform/http/endpoint.ts';
 import { type AskDeps, askPresentation } from './askPresentation.ts';
 import { describeRequest } from './describeRequest.ts';
 import { type OutcomeDeps, readOutcome } from './readOutcome.ts';
 import type { RequestSigningDeps } from './requestSigning.ts';
-import type { TakeDeps } from './takeAnswer.ts';
+import { MAX_ANSWER_BYTES, type TakeDeps } from './takeAnswer.ts';
 import { takeBrowserAnswer } from './takeBrowserAnswer.ts';
 
 export type PartnerRequestDeps = AskDeps &
@@ -57,16 +58,17 @@ export function partnerRequestRoutes(app: FastifyInstance, deps: PartnerRequestD
     summary: 'Where a request stands; what was shown, for a short time after it was verified',
     caller: 'partner',
     params: RequestParams,
+    query: OutcomeQuery,
     reply: OutcomeReply,
     refusals,
-    handle: async ({ params, request, reply }) => {
+    handle: async ({ params, query, request, reply }) => {
       const caller = await deps.requirePartner(request, reply, SCOPE);
       if (!caller.ok) return caller;
       const { client } = caller.value;
       return readOutcome(deps, params.id, {
         kind: 'partner',
         client: client.id,
-        responseCode: responseCodeOf(request),
+        responseCode: query.response_code,
       });
     },
   });
@@ -78,6 +80,7 @@ export function partnerRequestRoutes(app: FastifyInstance, deps: PartnerRequestD
     caller: 'partner',
     params: RequestParams,
     body: BrowserResponse,
+    bodyLimitBytes: MAX_ANSWER_BYTES,
     reply: OutcomeReply,
     refusals,
     handle: async ({ params, body, request, reply }) => {
@@ -125,8 +128,3 @@ async function ask(
 
 const isReturnAddress = ({ client }: PartnerCaller, address: string | undefined): boolean =>
   address !== undefined && client.redirectUris.includes(address);
-
-function responseCodeOf({ query }: FastifyRequest): string | undefined {
-  const { response_code: code } = query as Record<string, unknown>;
-  return typeof code === 'string' ? code : undefined;
-}

@@ -15,6 +15,9 @@ export type AnswerRefusalCode = ResponseRefusalCode | PresentationsRefusalCode |
 
 type Outcome<T> = Result<T, Refusal<AnswerRefusalCode>>;
 
+/** With a portrait, encrypted, written as text three times over; more is nobody's answer. */
+export const MAX_ANSWER_BYTES = 1024 * 1024;
+
 /** What the wallet is told. */
 export interface Taken {
   /** Where it sends the resident, in the same-device flow (OpenID4VP 1.0 section 8.2). */

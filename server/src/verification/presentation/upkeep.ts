@@ -11,7 +11,7 @@ export interface UpkeepDeps extends Tracing {
 
 const BATCH = 200;
 /** The ledger keeps what happened; the request itself is of no use to anybody after that. */
-const REQUEST_KEPT_MS = 30 * 86_400_000;
+const REQUEST_KEPT_MS = 86_400_000;
 
 /** Closes requests that nobody answered in time; returns how many. */
 export async function expireRequests(deps: UpkeepDeps): Promise<number> {

@@ -4,11 +4,10 @@ import { UNGUESSABLE, type WalletKey } from '@jatidiri/core/verification/model.t
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { REQUEST_PATH, RESPONSE_PATH, type RequestSigningDeps, signForWallet } from './requestSigning.ts';
 import { fetchRequest, findByWalletKey } from './store.ts';
-import { type TakeDeps, takeAnswer } from './takeAnswer.ts';
+import { MAX_ANSWER_BYTES, type TakeDeps, takeAnswer } from './takeAnswer.ts';
 
 export type WalletDeps = TakeDeps & RequestSigningDeps;
 
-const MAX_ANSWER_BYTES = 1024 * 1024;
 const MAX_NONCE = 512;
 const NO_SUCH_REQUEST = 'no such request';
 
