@@ -43,6 +43,7 @@ import { pageRoutes } from './platform/http/pages/pageRoutes.ts';
 import { siteRoutes } from './platform/http/siteRoutes.ts';
 import { uuidV7Source } from './platform/ids.ts';
 import type { Tasks } from './platform/jobs.ts';
+import { hmacSha256 } from './platform/keys/hmac.ts';
 import { fileKeyStore } from './platform/keys/keyStore.ts';
 import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import type { Log } from './platform/log.ts';
@@ -138,7 +139,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const matching = {
     ...common,
     requirePartner,
-    trySecret: keys.secret('match-tries'),
+    tryHmac: hmacSha256(keys.secret('match-tries')),
     matchResultHours: config.matchResultHours,
   };
   matchRoutes(app, matching);

@@ -4,10 +4,10 @@ import type { Nik } from '../registry/model.ts';
 import { digitsOf, parseNik } from '../registry/nik.ts';
 import { COMPARISONS } from './compareElement.ts';
 import { MATCH_ELEMENTS, type MatchElement, type Statement } from './model.ts';
-import { nameForm } from './nameForm.ts';
 import type { MatchRefusalCode } from './refusals.ts';
 
 const MAX_TEXT = 200;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** What a row or a request sends: the NIK and what is said about the person, all as text. */
 export type SentStatement = Readonly<Partial<Record<'nik' | MatchElement, string | undefined>>>;
@@ -22,7 +22,7 @@ export function parseStatement(sent: SentStatement): Result<ParsedStatement, Ref
   const nik = parseNik(digitsOf(sent.nik ?? ''));
   if (!nik.ok) return badFormat('nik');
   const name = sent.name ?? '';
-  if (name.length > MAX_TEXT || nameForm(name) === '') return badFormat('name');
+  if (name.length > MAX_TEXT || !LETTER_OR_DIGIT.test(name)) return badFormat('name');
 
   const others = new Map<Exclude<MatchElement, 'name'>, Personal>();
   for (const element of MATCH_ELEMENTS) {

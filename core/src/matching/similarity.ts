@@ -1,5 +1,7 @@
 import { nameForm } from './nameForm.ts';
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /**
  * How alike two names are, in whole percent, rounded down: 100 means the same after `nameForm`, and one letter
  * missing, added, exchanged or swapped with its neighbour costs its share of the longer name. Two names without a
@@ -11,6 +13,7 @@ import { nameForm } from './nameForm.ts';
  * common beginning, and half of the province begins with Muhammad or Siti.
  */
 export function nameSimilarity(one: string, other: string): number {
+  if (one === other && LETTER_OR_DIGIT.test(one)) return 100;
   const a = nameForm(one);
   const b = nameForm(other);
   const longer = Math.max(a.length, b.length);

@@ -17,8 +17,8 @@ import { openTryBook, type TryBook, type TryKeys, tryKeys } from './matchTries.t
 
 export interface AnswerDeps extends Tracing {
   readonly wilayah: Pick<WilayahTree, 'find'>;
-  /** Under which NIKs are counted. */
-  readonly trySecret: Buffer;
+  /** Under which NIKs are counted: a table of numbers that were tried must not be a list of NIKs. */
+  readonly tryHmac: (text: string) => Buffer;
 }
 
 /** One statement of one partner, for one of its agreed purposes. */
@@ -39,7 +39,7 @@ type NewEntry = Omit<Entry, 'id' | 'at'>;
  */
 export async function answerMany(deps: AnswerDeps, sql: Sql, group: readonly Asked[]): Promise<Answered[]> {
   const now = deps.now();
-  const keysOf = tryKeys(deps.trySecret, now);
+  const keysOf = tryKeys(deps.tryHmac, now);
   const keys = group.map(keysOf);
   const [residents, book] = await Promise.all([
     findByNiks(

@@ -11,7 +11,7 @@ export interface MatchDeps extends AnswerDeps {
 }
 
 /** One commit for as many as wait for one; more would make the last of them wait too long. */
-const LARGEST_GROUP = 64;
+const LARGEST_GROUP = 256;
 
 /** Answers single matches; those that come at the same moment share a transaction. */
 export function matcher(

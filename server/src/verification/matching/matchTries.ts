@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Statement } from '@jatidiri/core/matching/model.ts';
 import type { MatchRefusalCode } from '@jatidiri/core/matching/refusals.ts';
 import { isExhausted, TRY_KINDS, TRY_WINDOW_MS, type TryKind } from '@jatidiri/core/matching/tries.ts';
@@ -16,22 +15,27 @@ interface Counted {
 /** The keys under which a statement is counted: whoever reads them learns no NIK and no name. */
 export interface TryKeys {
   readonly keys: Readonly<Record<TryKind, Buffer>>;
-  readonly said: Buffer;
+  /** Of everything that was said; only what was wrong is remembered. */
+  readonly said: () => Buffer;
 }
 
-export function tryKeys(secret: Buffer, now: Date): (one: Counted) => TryKeys {
-  const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
-  const windowOf = (kind: TryKind) => Math.floor(now.getTime() / TRY_WINDOW_MS[kind]);
+type Hmac = (text: string) => Buffer;
+
+export function tryKeys(hmac: Hmac, now: Date): (one: Counted) => TryKeys {
+  const keyOf = (kind: TryKind, about: string) =>
+    hmac(`${kind}:${Math.floor(now.getTime() / TRY_WINDOW_MS[kind])}:${about}`);
+  const ofPartner = new Map<string, Buffer>();
   return ({ caller: { partner }, nik, statement }) => {
     const digits = nik.reveal();
-    const keyOf = (kind: TryKind, about: string) => hmac(`${kind}:${windowOf(kind)}:${about}`);
+    const known = ofPartner.get(partner.id) ?? keyOf('partner', partner.id);
+    ofPartner.set(partner.id, known);
     return {
       keys: {
         partnerAndNik: keyOf('partnerAndNik', `${partner.id}:${digits}`),
         nik: keyOf('nik', digits),
-        partner: keyOf('partner', partner.id),
+        partner: known,
       },
-      said: hmac(`said:${digits}:${saidOf(statement)}`),
+      said: () => hmac(`said:${digits}:${saidOf(statement)}`),
     };
   };
 }
@@ -85,6 +89,9 @@ export async function openTryBook(sql: Sql, group: readonly TryKeys[], now: Date
     return !isExhausted(kind, was) && isExhausted(kind, current(key));
   }
 
+  const exhaustedBy = (keys: TryKeys['keys'], wrong: Buffer) =>
+    TRY_KINDS.filter((kind) => add(kind, keys[kind], wrong));
+
   return {
     refusalOf({ keys }) {
       if (isExhausted('partner', current(keys.partner))) return 'match/looks-like-probing';
@@ -94,7 +101,7 @@ export async function openTryBook(sql: Sql, group: readonly TryKeys[], now: Date
       return tooMany ? 'match/too-many-wrong' : undefined;
     },
     count({ keys, said }, holds) {
-      if (!holds) return TRY_KINDS.filter((kind) => add(kind, keys[kind], said));
+      if (!holds) return exhaustedBy(keys, said());
       // Whoever knows the person has not guessed: a slip before is forgiven.
       if (current(keys.partnerAndNik).wrong > 0) {
         forgiven.push(keys.partnerAndNik);
