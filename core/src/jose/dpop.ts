@@ -92,6 +92,7 @@ async function digestOf(suite: Pick<Suite, 'sha256'>, token: string): Promise<st
 
 /** Compared after the normalisation of RFC 3986 section 6.2.2 and 6.2.3, which `URL` does. */
 function isSameAddress(htu: unknown, url: string): boolean {
+  if (htu === url) return true;
   if (typeof htu !== 'string' || !URL.canParse(htu)) return false;
   return withoutQuery(htu) === withoutQuery(url);
 }
