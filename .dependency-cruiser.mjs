@@ -34,8 +34,7 @@ export default {
       severity: 'error',
       from: { path: '^core/src/' },
       to: {
-        pathNot:
-          '^core/src/|node_modules/(valibot|cborg|@digitalbazaar/base45|@peculiar/x509|reflect-metadata)/',
+        pathNot: '^core/src/|node_modules/(valibot|@peculiar/x509|reflect-metadata)/',
       },
     },
     {

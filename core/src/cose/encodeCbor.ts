@@ -1,5 +1,5 @@
-import { encode, rfc8949EncodeOptions, Tagged } from 'cborg';
 import { type Bytes, utf8 } from '../kit/bytes.ts';
+import { TAG, Tagged } from './tagged.ts';
 
 const MAJOR = {
   uint: 0x00,
@@ -10,7 +10,6 @@ const MAJOR = {
   map: 0xa0,
   tag: 0xc0,
 } as const;
-const EMBEDDED = 24;
 const LONGEST_EMBEDDED_HEAD = 2 + 9;
 const SIMPLE: ReadonlyMap<unknown, Bytes> = new Map([
   [false, Uint8Array.of(0xf4)],
@@ -23,8 +22,7 @@ const writer = { bytes: new Uint8Array(4096), length: 0 };
 
 /**
  * Deterministic encoding: shortest forms, keys in bytewise order (RFC 8949 section 4.2.1); objects become maps with
- * text keys. Written out here because the library turns each map into a list of tokens first, which costs an issuer
- * more than its signature; what is rare (floats, large integers, undefined) is left to it.
+ * text keys. @throws TypeError for what none of our messages holds: floats, undefined, functions
  */
 export function encodeCbor(value: unknown): Bytes {
   writer.length = 0;
@@ -59,7 +57,7 @@ function writeEmbedded(value: unknown): number {
   write(value);
   const end = writer.length;
   writer.length = at;
-  writeHead(MAJOR.tag, EMBEDDED);
+  writeHead(MAJOR.tag, TAG.embedded);
   writeHead(MAJOR.bytes, end - content);
   const start = content - (writer.length - at);
   writer.bytes.copyWithin(start, at, writer.length);
@@ -93,12 +91,28 @@ function write(value: unknown): void {
   else if (value instanceof Encoded) append(value.cbor);
   else if (value instanceof Sequence) for (const part of value.parts) write(part);
   else if (isObject(value)) writeMap(Object.entries(value));
-  else append(SIMPLE.get(value) ?? encode(value, rfc8949EncodeOptions));
+  else if (SIMPLE.has(value)) append(SIMPLE.get(value)!);
+  else if (typeof value === 'bigint') writeBigInteger(value);
+  else throw new TypeError('none of our messages holds this');
 }
 
 function writeInteger(value: number): void {
   if (value >= 0) writeHead(MAJOR.uint, value);
   else writeHead(MAJOR.negative, -1 - value);
+}
+
+/** Beyond the safe integers, up to 64 bits. @throws TypeError for more */
+function writeBigInteger(value: bigint): void {
+  const argument = value < 0n ? -1n - value : value;
+  const major = value < 0n ? MAJOR.negative : MAJOR.uint;
+  if (argument <= Number.MAX_SAFE_INTEGER) writeHead(major, Number(argument));
+  else if (argument >= 2n ** 64n) throw new TypeError('more than 64 bits');
+  else {
+    const encoded = new DataView(new ArrayBuffer(9));
+    encoded.setUint8(0, major | 27);
+    encoded.setBigUint64(1, argument);
+    append(new Uint8Array(encoded.buffer));
+  }
 }
 
 function writeBytes(value: Uint8Array): void {

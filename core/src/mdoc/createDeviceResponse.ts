@@ -1,6 +1,6 @@
-import { embed } from '../cose/cbor.ts';
 import { encodeCbor } from '../cose/encodeCbor.ts';
 import { signDetached } from '../cose/sign1.ts';
+import { embed } from '../cose/tagged.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import type { SignEs256 } from '../kit/suite.ts';
 import { deviceAuthentication } from './deviceAuthentication.ts';

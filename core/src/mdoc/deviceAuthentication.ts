@@ -1,5 +1,5 @@
-import { embed } from '../cose/cbor.ts';
 import { Encoded, encodeEmbedded } from '../cose/encodeCbor.ts';
+import { embed } from '../cose/tagged.ts';
 import type { Bytes } from '../kit/bytes.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type CborMap, decodeCbor, decodeTaggedCbor, isCborMap, TAG, untagged } from '../cose/cbor.ts';
+import { type CborMap, decodeCbor, decodeTaggedCbor, isCborMap } from '../cose/cbor.ts';
+import { TAG, untagged } from '../cose/tagged.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { type IssuerSigned, MAX_MDOC_BYTES, readIssuerSignedMap } from './issuerSigned.ts';
 import type { MdocRefusalCode } from './refusals.ts';

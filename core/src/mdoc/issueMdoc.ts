@@ -1,5 +1,4 @@
 import type { CborMap } from '../cose/cbor.ts';
-
 import { Encoded, encodeCbor } from '../cose/encodeCbor.ts';
 import { HEADER, signInside } from '../cose/sign1.ts';
 import type { Bytes } from '../kit/bytes.ts';

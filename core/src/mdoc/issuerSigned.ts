@@ -1,5 +1,6 @@
-import { type CborMap, decodeTaggedCbor, isCborMap, TAG, untagged } from '../cose/cbor.ts';
+import { type CborMap, decodeTaggedCbor, isCborMap } from '../cose/cbor.ts';
 import { HEADER, readSign1, type Sign1 } from '../cose/sign1.ts';
+import { TAG, untagged } from '../cose/tagged.ts';
 import { type IssuerSignedItem, readItem } from './issuerSignedItem.ts';
 
 /** What a wallet keeps and presents in parts, not verified yet (ISO/IEC 18013-5:2021 section 8.3.2.1.2.2, IssuerSigned). */

@@ -1,7 +1,6 @@
-import { Tagged } from 'cborg';
-import { decodeTaggedCbor, embed, isCborMap, TAG } from '../cose/cbor.ts';
-
+import { decodeTaggedCbor, isCborMap } from '../cose/cbor.ts';
 import { Encoded, encodeCbor, encodeEach, Sequence } from '../cose/encodeCbor.ts';
+import { embed, TAG, Tagged } from '../cose/tagged.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import type { IsoDate } from '../kit/date.ts';
 import type { Suite } from '../kit/suite.ts';

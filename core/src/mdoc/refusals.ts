@@ -1,6 +1,6 @@
 /** Why an mdoc or a device response is refused. Sections are of ISO/IEC 18013-5:2021 unless said otherwise. */
 export type MdocRefusalCode =
-  /** Not the CBOR structure that belongs here, or larger than we read (section 8.3.2.1.2.2). */
+  /** Not the CBOR structure that belongs here, larger than we read or nested deeper (section 8.3.2.1.2.2). */
   | 'mdoc/malformed'
   /** The wallet answers with a status other than 0, or with no document (section 8.3.2.1.2.3). */
   | 'mdoc/no-document'
@@ -36,8 +36,6 @@ export type IssuerSignedRefusalCode =
   | 'mdoc/digest-repeated'
   /** Two elements of one namespace have one name. */
   | 'mdoc/element-repeated'
-  /** Nested deeper than any element needs: protects the stack. */
-  | 'mdoc/nested-too-deep'
   /** Signed when the issuer's certificate was not valid (section 9.3.1, step 5). */
   | 'mdoc/signed-outside-certificate'
   | 'mdoc/not-yet-valid'

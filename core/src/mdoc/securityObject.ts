@@ -1,8 +1,8 @@
-import { Tagged } from 'cborg';
-import { type CborMap, decodeTaggedCbor, isCborMap, TAG, untagged } from '../cose/cbor.ts';
+import { type CborMap, decodeTaggedCbor, isCborMap } from '../cose/cbor.ts';
 import { fromCoseKey, toWholeCoseKey } from '../cose/coseKey.ts';
 import { readStatusClaim, statusClaim } from '../cose/cwt.ts';
 import { encodeEmbedded } from '../cose/encodeCbor.ts';
+import { TAG, Tagged, untagged } from '../cose/tagged.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import { parseIsoDate } from '../kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';

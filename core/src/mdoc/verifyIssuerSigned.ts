@@ -38,7 +38,7 @@ export function readIssuerSigned(bytes: Uint8Array): Result<Mdoc, Refusal<Issuer
   if (!issuerSigned) return refuse({ code: 'mdoc/malformed' });
   if (!issuerSigned.issuerAuth) return refuse({ code: 'mdoc/issuer-auth-malformed' });
   const object = readSecurityObject(issuerSigned.issuerAuth.payload);
-  return object.ok ? toMdoc(issuerSigned, object.value) : object;
+  return object.ok ? ok(toMdoc(issuerSigned, object.value)) : object;
 }
 
 /** Verifies an mdoc as a wallet receives it: all that does not need the device (ISO/IEC 18013-5:2021 section 9.3.1). */
@@ -74,8 +74,7 @@ export async function verifyParsedMdoc(
     (await refusalByDigests(suite, issuerSigned.nameSpaces, object.value.digests));
   if (invalid) return refuse({ code: invalid });
 
-  const mdoc = toMdoc(issuerSigned, object.value);
-  return mdoc.ok ? ok({ mdoc: mdoc.value, issuer: issuer.value }) : mdoc;
+  return ok({ mdoc: toMdoc(issuerSigned, object.value), issuer: issuer.value });
 }
 
 /** id-mdl-kp-mdlDS (annex B.1.4) and anyExtendedKeyUsage; a certificate that names no use serves any. */
@@ -128,16 +127,14 @@ function countOf(digest: Uint8Array, signed: SecurityObject['digests']): number 
 function toMdoc(
   { nameSpaces }: IssuerSigned,
   { docType, holderKey, signedAt, validFrom, validUntil, status }: SecurityObject,
-): Result<Mdoc, Refusal<'mdoc/nested-too-deep'>> {
-  const elements = toElements(nameSpaces);
-  if (!elements) return refuse({ code: 'mdoc/nested-too-deep' });
-  return ok({
+): Mdoc {
+  return {
     docType,
-    elements: new Personal(elements),
+    elements: new Personal(toElements(nameSpaces)),
     holderKey,
     signedAt,
     validFrom,
     expiresAt: validUntil,
     ...(status && { status }),
-  });
+  };
 }

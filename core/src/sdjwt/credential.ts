@@ -6,6 +6,7 @@ import { parsePublicJwk } from '../jose/publicJwk.ts';
 import { Personal } from '../kit/personal.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk } from '../kit/suite.ts';
+import { parseUrl } from '../kit/url.ts';
 import { parseStatusReference, type StatusReference } from '../statuslist/reference.ts';
 import type { CredentialRefusalCode } from './refusals.ts';
 
@@ -83,17 +84,10 @@ export function readCredential(
 
 function isNamedBy({ uris, dnsNames }: Pick<Certified, 'uris' | 'dnsNames'>, iss: string): boolean {
   if (uris.length === 0 && dnsNames.length === 0) return true;
-  return uris.includes(iss) || dnsNames.includes(hostOf(iss) ?? '');
+  return uris.includes(iss) || isHttpsOn(dnsNames, parseUrl(iss));
 }
 
-/** Not by `URL.parse`, which phones of 2021 do not have. */
-function hostOf(address: string): string | undefined {
-  try {
-    const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' ? hostname : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const isHttpsOn = (hosts: readonly string[], url: URL | undefined): boolean =>
+  url?.protocol === 'https:' && hosts.includes(url.hostname);
 
 const malformed = (field: string) => refuse({ code: 'sdjwt/claim-malformed' as const, field });

@@ -5,15 +5,17 @@ import { inflateSync } from 'node:zlib';
 import { type CborMap, decodeCbor } from '@jatidiri/core/cose/cbor.ts';
 import { fromCoseKey, toCoseKey } from '@jatidiri/core/cose/coseKey.ts';
 import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
+import { decodeStrict } from '@jatidiri/core/cose/decodeCbor.ts';
 import { Encoded, encodeCbor, encodeEach, encodeEmbedded, Sequence } from '@jatidiri/core/cose/encodeCbor.ts';
 import { decompressY } from '@jatidiri/core/cose/p256.ts';
 import { createSign1, parseSign1, verifySign1 } from '@jatidiri/core/cose/sign1.ts';
+import { Tagged } from '@jatidiri/core/cose/tagged.ts';
 import { fromBase45 } from '@jatidiri/core/identityqr/base45.ts';
 import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
 import { fromHex, fromUtf8, toBase64url, toHex } from '@jatidiri/core/kit/bytes.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
-import { encode, rfc8949EncodeOptions, Tagged } from 'cborg';
+import { decode, encode, rfc8949EncodeOptions, Tagged as TheirTagged } from 'cborg';
 import fc from 'fast-check';
 import { newSigner } from '../chain/issuerFixture.ts';
 import demographics from '../vectors/claim169/demographics-full.json' with { type: 'json' };
@@ -157,18 +159,19 @@ test('what we sign verifies, and no altered byte does', async () => {
   }
 });
 
-test('CBOR is written as the library writes it, in its deterministic form', () => {
-  const scalar = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.integer({ min: -(2 ** 53) + 1, max: 2 ** 53 - 1 }),
-    fc.bigInt({ min: -(2n ** 64n), max: 2n ** 64n - 1n }),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.boolean(),
-    fc.constant(null),
-    fc.uint8Array({ maxLength: 300 }),
-  );
-  const { value } = fc.letrec((tie) => ({
+/** Whatever our messages may hold, as the library takes it. */
+const scalar = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.integer({ min: -(2 ** 53) + 1, max: 2 ** 53 - 1 }),
+  fc.bigInt({ min: -(2n ** 64n), max: 2n ** 64n - 1n }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.uint8Array({ maxLength: 300 }),
+);
+const valuesOf = (more: fc.Arbitrary<unknown>[] = []) =>
+  fc.letrec((tie) => ({
     value: fc.oneof(
+      { maxDepth: 6 },
       scalar,
       fc.array(tie('value'), { maxLength: 30 }),
       fc.dictionary(fc.string({ unit: 'binary' }), tie('value'), { maxKeys: 30 }),
@@ -176,21 +179,102 @@ test('CBOR is written as the library writes it, in its deterministic form', () =
         .uniqueArray(fc.oneof(fc.integer(), fc.string()), { maxLength: 30 })
         .chain((keys) => fc.tuple(...keys.map((key) => fc.tuple(fc.constant(key), tie('value')))))
         .map((entries) => new Map(entries)),
-      fc.tuple(fc.nat(70_000), tie('value')).map(([tag, content]) => new Tagged(tag, content)),
+      ...more,
     ),
-  }));
+  })).value;
+const write = (value: unknown) => new Uint8Array(encode(value, rfc8949EncodeOptions));
+
+test('CBOR is written as the library writes it, in its deterministic form', () => {
   fc.assert(
-    fc.property(value, (any) => {
-      const theirs = toHex(encode(any, rfc8949EncodeOptions));
+    fc.property(valuesOf(), fc.nat(70_000), (any, tag) => {
+      const theirs = toHex(write(any));
       assert.equal(toHex(encodeCbor(any)), theirs);
+      assert.equal(toHex(encodeCbor(new Tagged(tag, any))), toHex(write(new TheirTagged(tag, any))));
       assert.equal(toHex(encodeCbor([new Encoded(encodeCbor(any)), 1])), `82${theirs}01`);
       assert.equal(toHex(encodeCbor(new Sequence(1, any))), `01${theirs}`);
-      const embedded = toHex(encode(new Tagged(24, encode(any, rfc8949EncodeOptions)), rfc8949EncodeOptions));
+      const embedded = toHex(write(new TheirTagged(24, write(any))));
       assert.equal(toHex(encodeEmbedded(any)), embedded);
       assert.deepEqual(encodeEach([any, 1, any]).map(toHex), [embedded, 'd8184101', embedded]);
     }),
+    { numRuns: 500 },
+  );
+  for (const odd of [undefined, 1.5, Number.NaN, 2n ** 64n, () => 1, Symbol('x')]) {
+    assert.throws(() => encodeCbor(odd), TypeError);
+  }
+});
+
+/** Theirs in the same strictness, as far as it has it. */
+function theirs(bytes: Uint8Array): { value: unknown } | undefined {
+  const options = {
+    strict: true,
+    useMaps: true,
+    rejectDuplicateMapKeys: true,
+    allowIndefinite: false,
+    allowUndefined: false,
+    allowNaN: false,
+    allowInfinity: false,
+    tags: { 24: (read: () => unknown) => new Tagged(24, read()) },
+  };
+  try {
+    return { value: decode(bytes, options) };
+  } catch {
+    return undefined;
+  }
+}
+
+function ours(bytes: Uint8Array): { value: unknown } | undefined {
+  try {
+    return { value: decodeStrict(bytes, new Set([24])) };
+  } catch (error) {
+    assert.ok(error instanceof RangeError);
+    return undefined;
+  }
+}
+
+test('CBOR is read as the library reads it', () => {
+  const float = fc.double({ noNaN: true, noDefaultInfinity: true });
+  const half = fc.nat(0xffff).map((bits) => Uint8Array.of(0xf9, bits >> 8, bits & 0xff));
+  const tagged = valuesOf([float]).map((any) => new TheirTagged(24, any));
+  fc.assert(
+    fc.property(fc.oneof(valuesOf([float]).map(write), tagged.map(write), half), (bytes) => {
+      assert.deepEqual(ours(bytes), theirs(bytes));
+    }),
     { numRuns: 1000 },
   );
+});
+
+test('of altered and of random bytes nothing is read that the library refuses, nor read otherwise', () => {
+  const altered = fc
+    .tuple(valuesOf(), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 }))
+    .map(([any, changes]) => {
+      const bytes = write(any);
+      for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+      return bytes;
+    });
+  const random = fc.uint8Array({ maxLength: 24 });
+  fc.assert(
+    fc.property(fc.oneof(altered, random), (bytes) => {
+      const read = ours(bytes);
+      if (read) assert.deepEqual(read, theirs(bytes));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('nesting is bounded, and announced lengths cost nothing', () => {
+  const deep = (levels: number) => new Uint8Array(levels + 1).fill(0x81, 0, levels);
+  assert.ok(ours(deep(16)));
+  assert.equal(ours(deep(17)), undefined);
+  assert.equal(ours(deep(1_000_000)), undefined);
+  for (const hex of [
+    '9b00000000ffffffff',
+    'bb7fffffffffffffff',
+    '5bffffffffffffffff',
+    '7affffffff',
+    '61ff',
+  ]) {
+    assert.equal(ours(fromHex(hex)), undefined, hex);
+  }
 });
 
 test('CBOR is read in its strict form only', () => {

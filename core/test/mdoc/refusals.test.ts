@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { decodeTaggedCbor, embed, TAG } from '@jatidiri/core/cose/cbor.ts';
-
+import { decodeTaggedCbor } from '@jatidiri/core/cose/cbor.ts';
 import { toWholeCoseKey } from '@jatidiri/core/cose/coseKey.ts';
 import { encodeCbor, encodeEmbedded } from '@jatidiri/core/cose/encodeCbor.ts';
 import { signDetached, signInside } from '@jatidiri/core/cose/sign1.ts';
+import { embed, TAG, Tagged } from '@jatidiri/core/cose/tagged.ts';
 import { concat } from '@jatidiri/core/kit/bytes.ts';
 import { createDeviceResponse } from '@jatidiri/core/mdoc/createDeviceResponse.ts';
 import { deviceAuthentication } from '@jatidiri/core/mdoc/deviceAuthentication.ts';
 import { dcApiTranscript, openId4VpTranscript } from '@jatidiri/core/mdoc/sessionTranscript.ts';
 import { verifyIssuerSigned } from '@jatidiri/core/mdoc/verifyIssuerSigned.ts';
-import { Tagged } from 'cborg';
 import fc from 'fast-check';
 import { newIssuer, VALID_FROM, VALID_TO } from '../chain/issuerFixture.ts';
 import {
@@ -31,8 +30,18 @@ import {
   trust,
 } from './mdocFixture.ts';
 
+const withoutAbsent = (members: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 const item = (digestID: unknown, elementIdentifier: unknown, elementValue: unknown = 'x', more = {}) =>
-  encodeCbor({ digestID, random: new Uint8Array(randomBytes(16)), elementIdentifier, elementValue, ...more });
+  encodeCbor(
+    withoutAbsent({
+      digestID,
+      random: new Uint8Array(randomBytes(16)),
+      elementIdentifier,
+      elementValue,
+      ...more,
+    }),
+  );
 const dateTime = (text: string) => new Tagged(TAG.dateTime, text);
 const validity = {
   signed: dateTime('2026-11-22T04:00:00Z'),
@@ -89,14 +98,17 @@ async function craft({
     validityInfo: validity,
     ...securityObject,
   };
-  const whole = Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-  const parts = await signInside(issuer.sign, payload ?? encodeEmbedded(whole), unprotectedHeader);
+  const parts = await signInside(
+    issuer.sign,
+    payload ?? encodeEmbedded(withoutAbsent(object)),
+    unprotectedHeader,
+  );
   const deviceBytes = encodeCbor(deviceNameSpaces);
   const authenticated = deviceAuthentication(sessionTranscript, docType, deviceBytes);
   return encodeCbor({
     version: '1.0',
     documents: [
-      {
+      withoutAbsent({
         docType,
         issuerSigned: { nameSpaces: sent, issuerAuth: issuerAuth(parts) },
         deviceSigned: {
@@ -104,7 +116,7 @@ async function craft({
           deviceAuth: deviceAuth(await signDetached(holder.sign, authenticated)),
         },
         ...document,
-      },
+      }),
     ],
     status: 0,
     ...response,
@@ -142,6 +154,7 @@ const refused: Record<string, readonly [string, Crafted][]> = {
     ['a name of another kind', send(item(0, 7))],
     ['bytes behind an element', send(concat(name, Uint8Array.of(0)))],
     ['too many elements', send(...Array(257).fill(name))],
+    ['arrays in arrays', { signed: { [NAME_SPACE]: [item(0, 'a', deep(16))] } }],
     ['another member in issuerSigned', { document: { issuerSigned: { namespaces: {}, issuerAuth: 1 } } }],
     ['no deviceSigned', { document: { deviceSigned: null } }],
   ],
@@ -258,7 +271,6 @@ const refused: Record<string, readonly [string, Crafted][]> = {
     ['one digest under two numbers', { signed: { [NAME_SPACE]: [name, name] }, ...send(name) }],
   ],
   'mdoc/element-repeated': [['one name twice', { signed: { [NAME_SPACE]: [name, item(1, 'name', 'y')] } }]],
-  'mdoc/nested-too-deep': [['arrays in arrays', { signed: { [NAME_SPACE]: [item(0, 'a', deep(40))] } }]],
   'mdoc/signed-outside-certificate': [
     [
       'before',

@@ -3,8 +3,9 @@ import { createECDH, createHash, createHmac, hkdfSync, webcrypto } from 'node:cr
 import { test } from 'node:test';
 import { readCertificate } from '@jatidiri/core/chain/certificate.ts';
 import type { Certified } from '@jatidiri/core/chain/certified.ts';
-import { decodeTaggedCbor, TAG, untagged } from '@jatidiri/core/cose/cbor.ts';
+import { decodeTaggedCbor } from '@jatidiri/core/cose/cbor.ts';
 import { encodeCbor } from '@jatidiri/core/cose/encodeCbor.ts';
+import { TAG, untagged } from '@jatidiri/core/cose/tagged.ts';
 import { fromHex, toHex } from '@jatidiri/core/kit/bytes.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
