@@ -1,8 +1,9 @@
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errors } from 'oidc-provider';
 import { languageOf } from '../platform/http/pages/layout.ts';
 import type { LoginDeps } from './deps.ts';
-import { errorPage } from './pages/messagePage.ts';
+import { errorPage, expiredPage } from './pages/messagePage.ts';
 import { createProvider } from './provider.ts';
 import { signInRoutes } from './signInRoutes.ts';
 import { walletRoutes } from './walletRoutes.ts';
@@ -21,9 +22,15 @@ export function loginRoutes(app: FastifyInstance, deps: LoginDeps & { readonly s
       if (elsewhere.has(request.host)) reply.callNotFound();
     });
     pages.setErrorHandler(async (error: Error, request, reply) => {
-      const fault = deps.log.fault(error, { route: 'login' });
-      const page = errorPage(languageOf(request.headers['accept-language']), 'server_error', fault);
-      return reply.code(500).type('text/html; charset=utf-8').send(page);
+      const language = languageOf(request.headers['accept-language']);
+      const late = error instanceof errors.SessionNotFound;
+      const page = late
+        ? expiredPage(language)
+        : errorPage(language, 'server_error', deps.log.fault(error, { route: 'login' }));
+      return reply
+        .code(late ? 400 : 500)
+        .type('text/html; charset=utf-8')
+        .send(page);
     });
     signInRoutes(pages, provider, deps);
     for (const url of DISCOVERY) pages.route({ method: ['GET', 'OPTIONS'], url, handler: handOver });

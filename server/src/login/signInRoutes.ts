@@ -1,17 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
-import { errors, type InteractionResults } from 'oidc-provider';
+import type { InteractionResults } from 'oidc-provider';
 import { questionPage } from '../approval/index.ts';
 import { withFormsTo } from '../platform/http/pages/formsTo.ts';
 import { languageOf } from '../platform/http/pages/layout.ts';
 import type { LoginDeps } from './deps.ts';
-import { errorPage, expiredPage } from './pages/messagePage.ts';
+import { errorPage } from './pages/messagePage.ts';
 import { signInWords } from './pages/signInWords.ts';
 import { declined, endByAnswer, endByForm, forgetOtherResident, openSignIn, type SignIn } from './signIn.ts';
 
 const PATH = '/login/interaction/:uid';
 
-/** The sign-in page. It belongs to the browser that began: the provider's cookie says so. */
+/** The sign-in page. It belongs to the browser that began: without the provider's cookie there is none. */
 export function signInRoutes(app: FastifyInstance, provider: Provider, deps: LoginDeps): void {
   app.get(PATH, (request, reply) =>
     forSignIn(request, reply, async (signIn) => {
@@ -48,14 +48,11 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, deps: Log
     work: (signIn: SignIn) => Promise<unknown>,
   ) {
     reply.header('cache-control', 'no-store');
-    const interaction = await provider.interactionDetails(request.raw, reply.raw).catch(asNotFound);
-    const signIn = interaction && (await openSignIn(deps, interaction));
+    const interaction = await provider.interactionDetails(request.raw, reply.raw);
+    const signIn = await openSignIn(deps, interaction);
     if (signIn) return work(signIn);
-    const language = languageOf(request.headers['accept-language']);
-    return reply
-      .code(400)
-      .type('text/html; charset=utf-8')
-      .send(interaction ? errorPage(language, 'invalid_client') : expiredPage(language));
+    const page = errorPage(languageOf(request.headers['accept-language']), 'invalid_client');
+    return reply.code(400).type('text/html; charset=utf-8').send(page);
   }
 
   /** Back to the provider, which goes on to the relying party. */
@@ -94,9 +91,4 @@ export function signInRoutes(app: FastifyInstance, provider: Provider, deps: Log
       }),
     );
   }
-}
-
-function asNotFound(error: unknown): undefined {
-  if (error instanceof errors.SessionNotFound) return undefined;
-  throw error;
 }

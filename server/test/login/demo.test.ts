@@ -89,7 +89,11 @@ describe('a demonstration’s login client', () => {
   test('another browser that has the address can do nothing with it', async () => {
     const { shown, form } = await begin();
     const stranger = createBrowser(world.config.origins.portal);
-    assert.equal((await stranger.go(shown.url)).status, 400);
+    const refused = await stranger.go(shown.url);
+    assert.equal(refused.status, 400);
+    assert.match(refused.html, /sudah tidak berlaku/);
+    const resumed = await stranger.go(`/login/authorization/${shown.url.pathname.split('/').at(-1)}`);
+    assert.match(resumed.html, /sudah tidak berlaku/);
     assert.equal((await stranger.go(form, { nik: SITI.nik, decision: 'continue' })).status, 400);
   });
 

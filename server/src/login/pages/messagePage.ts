@@ -1,4 +1,4 @@
-import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { type ErrorOut, errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type Html, html } from '../../platform/http/pages/html.ts';
 import { type Language, page } from '../../platform/http/pages/layout.ts';
 import { languageFor } from './sendPage.ts';
@@ -38,14 +38,9 @@ const BROKEN: Messages = {
   en: { title: 'Something broke on our side', text: 'None of your data were given. Try again in a moment.' },
 };
 
-const BY_ERROR: Readonly<Record<string, Messages>> = {
-  session_not_found: EXPIRED,
-  server_error: BROKEN,
-};
-
 /** What went wrong, in plain words, and the code of the specification for whoever integrates. */
 export function errorPage(language: Language, error: string, detail = ''): string {
-  const { title, text } = (BY_ERROR[error] ?? REFUSED)[language];
+  const { title, text } = (error === 'server_error' ? BROKEN : REFUSED)[language];
   return messagePage(
     language,
     title,
@@ -53,13 +48,20 @@ export function errorPage(language: Language, error: string, detail = ''): strin
   );
 }
 
-export const expiredPage = (language: Language): string => errorPage(language, 'session_not_found');
+export function expiredPage(language: Language): string {
+  const { title, text } = EXPIRED[language];
+  return messagePage(language, title, html`<p>${text}</p>`);
+}
 
-export function messagePage(language: Language, title: string, body: Html): string {
+function messagePage(language: Language, title: string, body: Html): string {
   return page({ language, title, body: html`<h1>${title}</h1>${body}` });
 }
 
-export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut): void {
+export function renderError(ctx: KoaContextWithOIDC, out: ErrorOut, error: Error): void {
+  const language = languageFor(ctx);
   ctx.type = 'html';
-  ctx.body = errorPage(languageFor(ctx), out.error, out.error_description);
+  ctx.body =
+    error instanceof errors.SessionNotFound
+      ? expiredPage(language)
+      : errorPage(language, out.error, out.error_description);
 }
