@@ -35,7 +35,13 @@ import {
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
-import { closeMonths, keepPartnerRoot, partnerGuard, partnerRoutes } from './partner/index.ts';
+import {
+  closeMonths,
+  endDemoPartners,
+  keepPartnerRoot,
+  partnerGuard,
+  partnerRoutes,
+} from './partner/index.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db/database.ts';
 import { createApp } from './platform/http/app.ts';
@@ -134,6 +140,7 @@ export async function createWorld({ config, database, now, log }: WorldOptions):
   const identityOf = control?.demoIdentity({ ...common, tries, serviceArea });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   await keepPartnerRoot(authority);
+  if (!demo) await endDemoPartners(common);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...authority, requirePartner, pricePerNik: config.pricePerNik });
   const matching = {

@@ -193,7 +193,7 @@ export type DecisionRequest = v.InferOutput<typeof DecisionRequest>;
 
 export const PartnerParams = v.strictObject({ id: uuid });
 export const DocumentParams = v.strictObject({ id: uuid });
-export const DocumentNameParams = v.strictObject({ name: text(150) });
+export const DocumentNameParams = v.strictObject({ name: line(60) });
 export const ClientParams = v.strictObject({ id: text(100) });
 export const MonthParams = v.strictObject({ month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)) });
 export const DeedParams = v.strictObject({ deed: v.picklist(['memorandum', 'agreement']) });

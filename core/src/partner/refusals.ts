@@ -203,6 +203,11 @@ export const partnerRefusals = {
     id: 'Langkah ini tidak mungkin pada status lembaga saat ini. Muat ulang halaman untuk melihat statusnya.',
     en: 'This step does not fit the institution’s present state. Reload the page to see it.',
   },
+  'partner/domain-taken': {
+    status: 409,
+    id: 'Nama domain ini sudah dipakai lembaga lain yang disetujui. Periksa siapa pemiliknya sebelum memutuskan.',
+    en: 'Another admitted institution has this host name. Find out whose it is before you decide.',
+  },
   'partner/unknown': {
     status: 404,
     id: 'Lembaga ini tidak ditemukan.',

@@ -5,7 +5,7 @@ import type { PartnerRefusalCode } from '@jatidiri/core/partner/refusals.ts';
 import { afterEvent } from '@jatidiri/core/partner/rules.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
-import { lockPartner, replaceState } from './partnerStore.ts';
+import { isDomainTaken, lockPartner, replaceState } from './partnerStore.ts';
 
 /** Approves, refuses, suspends, resumes or ends a partner; effective for every call within two seconds. */
 export async function changePartner(
@@ -19,6 +19,8 @@ export async function changePartner(
     if (!partner) return refuse({ code: 'partner/unknown' });
     const next = afterEvent(partner.state, event);
     if (!next.ok) return next;
+    if (event.kind === 'approved' && (await isDomainTaken(sql, partner.application.domain)))
+      return refuse({ code: 'partner/domain-taken' });
     const entry = await append(deps, sql, {
       kind: `partner/${event.kind}`,
       subject: null,

@@ -17,6 +17,7 @@ import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { invitationDigest } from '../platform/secret.ts';
 import { insertAgreement } from './agreementStore.ts';
+import { changePartner } from './changePartner.ts';
 import { findStanding, insertClient, replaceClient } from './clientStore.ts';
 import { type DemoKey, obtainDemoKeys } from './demoKeys.ts';
 import { insertPartner, listPartners } from './partnerStore.ts';
@@ -106,6 +107,14 @@ async function createDemoPartner(
   for (const key of keys) await insertClient(sql, clientOf(partner, demo, key), entry);
   const codeDigest = invitationDigest(demoCode(demo));
   await insertInvitation(sql, { codeDigest, partner: partner.id, expiresAt: null }, entry);
+}
+
+/** Once the installation is in earnest they are nobody: their keys lie about in examples. Returns how many ended. */
+export async function endDemoPartners(deps: Tracing & { readonly database: Database }): Promise<number> {
+  const demo = (await listPartners(deps.database.read)).filter((partner) => partner.demo);
+  const ended = { kind: 'ended', reason: 'Demonstrasi selesai' } as const;
+  const done = await Promise.all(demo.map(({ id }) => changePartner(deps, id, ended, BY_DEMO)));
+  return done.filter(({ ok }) => ok).length;
 }
 
 /** Their names, with the codes that let anybody in. */

@@ -23,16 +23,20 @@ import { listInstitutions } from './desk/listInstitutions.ts';
 import { offerAgreement } from './desk/offerAgreement.ts';
 import { invite } from './invite.ts';
 
-const EVENTS = {
-  approve: 'approved',
-  refuse: 'refused',
-  suspend: 'suspended',
-  resume: 'resumed',
-  end: 'ended',
-} as const;
-
-const eventOf = ({ decision, ...rest }: DecisionRequest): PartnerEvent =>
-  ({ kind: EVENTS[decision], ...rest }) as PartnerEvent;
+function eventOf(request: DecisionRequest): PartnerEvent {
+  switch (request.decision) {
+    case 'approve':
+      return { kind: 'approved' };
+    case 'refuse':
+      return { kind: 'refused', reason: request.reason };
+    case 'suspend':
+      return { kind: 'suspended', reason: request.reason };
+    case 'resume':
+      return { kind: 'resumed' };
+    case 'end':
+      return { kind: 'ended', reason: request.reason };
+  }
+}
 
 const common = { caller: 'officer', refusals: { ...officerRefusals, ...partnerRefusals } } as const;
 

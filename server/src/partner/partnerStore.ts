@@ -7,6 +7,11 @@ const SELECT = `select ${PARTNER_COLUMNS} from partner`;
 const FIND = statement('partner.find', `${SELECT} where id = $1`);
 const LOCK = statement('partner.lock', `${SELECT} where id = $1 for update`);
 const LIST = statement('partner.list', `${SELECT} order by applied_at desc, id`);
+const DOMAIN_TAKEN = statement(
+  'partner.domainTaken',
+  `select from partner where application->>'domain' = $1
+   and state in ('approved', 'memorandum', 'active', 'suspended') limit 1`,
+);
 const INSERT = statement(
   'partner.insert',
   `insert into partner (opened_by, ${PARTNER_COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -33,6 +38,11 @@ export async function lockPartner(sql: Sql, id: string): Promise<Partner | undef
 
 export async function listPartners(sql: Sql): Promise<Partner[]> {
   return (await sql.query<PartnerRow>(LIST)).map(toPartner);
+}
+
+/** Whether an admitted institution has this host name: two access certificates must not name the same host. */
+export async function isDomainTaken(sql: Sql, domain: string): Promise<boolean> {
+  return (await sql.query(DOMAIN_TAKEN, [domain])).length > 0;
 }
 
 export async function insertPartner(sql: Sql, partner: Partner, entry: EntryId): Promise<void> {

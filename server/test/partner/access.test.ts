@@ -125,6 +125,17 @@ describe('access to the partner room', () => {
     });
   }
 
+  it('lets only one institution have a host name', async () => {
+    const answers: (string | undefined)[] = [];
+    for (const person of [testRepresentative(world), testRepresentative(world)]) {
+      await person.enrol();
+      await person.call('POST', '/api/partner/applications', APPLICATION);
+      const path = `/api/partner/institutions/${(await person.overview()).id}/decisions`;
+      answers.push((await officers.get('ministry')!.call('POST', path, { decision: 'approve' })).body?.code);
+    }
+    assert.deepEqual(answers, [undefined, 'partner/domain-taken']);
+  });
+
   it('ends at the border of the own institution', async () => {
     const [sari, budi] = [testRepresentative(world), testRepresentative(world)];
     for (const person of [sari, budi]) {

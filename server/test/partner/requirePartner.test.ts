@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { PartnerEvent } from '@jatidiri/core/partner/model.ts';
 import { changePartner } from '../../src/partner/changePartner.ts';
-import { findClient } from '../../src/partner/index.ts';
+import { endDemoPartners, findClient } from '../../src/partner/index.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { type TokenFlaws, testPartner } from './testPartner.ts';
 
@@ -121,5 +121,14 @@ describe('a partner’s access', () => {
     assert.equal((await (await testPartner(world)).call('GET', URL)).body.code, 'partner/not-in-force');
     assert.equal((await (await testPartner(world, 'clinic-sandbox')).call('GET', URL)).status, 200);
     world.clock.now = startedAt;
+  });
+
+  it('is gone for demonstration partners once the installation is in earnest', async () => {
+    const bank = await testPartner(world, 'bank-production');
+    assert.equal((await bank.call('GET', URL)).status, 200);
+    assert.equal(await endDemoPartners({ ...world, now: () => world.clock.now }), 2);
+    world.later(2_000);
+    assert.equal((await bank.call('GET', URL)).body.code, 'partner/not-in-force');
+    assert.equal(await endDemoPartners({ ...world, now: () => world.clock.now }), 0);
   });
 });

@@ -26,7 +26,7 @@ export function DocumentsPage({ partner }: { partner: PartnerOverview }) {
     if (file.size > LARGEST_BYTES) return setRefusal({ code: 'document/too-large', detail: t.tooLarge });
     setBusy(true);
     const body = new Blob([file], { type: 'application/pdf' });
-    const path = `/api/partner/documents/${encodeURIComponent(file.name.slice(-150))}`;
+    const path = `/api/partner/documents/${encodeURIComponent(shortName(file.name))}`;
     const added = await change({ method: 'POST', path, body, parse: () => null, timeoutMs: 120_000 });
     setBusy(false);
     if (added.ok) announce(t.added(file.name));
@@ -56,3 +56,6 @@ export function DocumentsPage({ partner }: { partner: PartnerOverview }) {
     </PortalPage>
   );
 }
+
+/** The end of a file's name, in letters that an address carries without growing. */
+const shortName = (name: string): string => name.replaceAll(/[^\w .()-]/g, '_').slice(-60);
