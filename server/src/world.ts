@@ -50,7 +50,7 @@ import { siteRoutes } from './platform/http/siteRoutes.ts';
 import { uuidV7Source } from './platform/ids.ts';
 import type { Tasks } from './platform/jobs.ts';
 import { hmacSha256 } from './platform/keys/hmac.ts';
-import { fileKeyStore } from './platform/keys/keyStore.ts';
+import { fileKeyStore, type KeyStore } from './platform/keys/keyStore.ts';
 import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
@@ -81,6 +81,8 @@ export interface WorldOptions {
   readonly database: Database;
   readonly now: () => Date;
   readonly log: Log;
+  /** Where the keys are; in files below DATA_DIR when nothing is said. */
+  readonly keys?: KeyStore;
 }
 
 /** The whole product in one process, wired by name. It listens and loops only when told to. */
@@ -99,9 +101,10 @@ const VERSION = '0.1.0';
 /** How often a partner may ask one person, and anybody at all, in a day. */
 const CONSENT_ASKS = { perNik: 5, perAddress: 10_000, windowMs: 24 * 3_600_000 };
 
-export async function createWorld({ config, database, now, log }: WorldOptions): Promise<World> {
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const { config, database, now, log } = options;
   const { origins, demo, serviceArea, province, targetPercent, elections } = config;
-  const keys = fileKeyStore(join(config.dataDir, 'keys'));
+  const keys = options.keys ?? fileKeyStore(join(config.dataDir, 'keys'));
   const newId = uuidV7Source(now);
   const suite = nodeSuite();
   const wilayah = await loadWilayah(database.read);

@@ -11,6 +11,7 @@ import { createDemoPartners } from '../src/partner/index.ts';
 import { type Config, originsOf, readConfig } from '../src/platform/config.ts';
 import { uuidV7Source } from '../src/platform/ids.ts';
 import { runDueJobs } from '../src/platform/jobs.ts';
+import type { KeyStore } from '../src/platform/keys/keyStore.ts';
 import { takeBatch } from '../src/registry/index.ts';
 import { importWilayah, loadWilayah } from '../src/wilayah/index.ts';
 import { createWorld, type World } from '../src/world.ts';
@@ -27,6 +28,8 @@ export interface TestWorldOptions {
   /** Listens there; otherwise the world only answers `inject`. */
   readonly port?: number;
   readonly startAt?: Date;
+  /** Other than in files. */
+  readonly keys?: KeyStore;
   /** For browsers, which have no clock that a test could set. */
   readonly realClock?: boolean;
 }
@@ -60,7 +63,13 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
   await database.write((sql) => takeBatch(tracing, sql, rows, { task: 'test', digest: 'test', batch: 1 }));
 
   const log = { info: () => {}, fault: (error: unknown) => `fault ${faults.push(error)}` };
-  const world: World = await createWorld({ config, database, now, log });
+  const world: World = await createWorld({
+    config,
+    database,
+    now,
+    log,
+    ...(options.keys && { keys: options.keys }),
+  });
 
   return {
     ...world,

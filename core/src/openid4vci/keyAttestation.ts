@@ -7,7 +7,8 @@ import type { PublicJwk, Suite } from '../kit/suite.ts';
 import type { Openid4vciRefusalCode } from './refusals.ts';
 
 /** A statement of a wallet's provider about the keys in its key storage (OpenID4VCI appendix D.1). */
-const TYP = 'key-attestation+jwt';
+/** The second is what it was called before version 1.0. */
+const TYPES: readonly unknown[] = ['key-attestation+jwt', 'keyattestation+jwt'];
 const CLOCK_SKEW_SECONDS = 5 * 60;
 
 export interface KeyAttestation {
@@ -34,7 +35,7 @@ export async function verifyKeyAttestation(
 ): Promise<Result<KeyAttestation, Refusal<Openid4vciRefusalCode>>> {
   const untrusted = refuse({ code: 'openid4vci/key-attestation' } as const);
   const jws = typeof attestation === 'string' ? parseJws(attestation) : undefined;
-  if (jws?.header.typ !== TYP) return untrusted;
+  if (!jws || !TYPES.includes(jws.header.typ)) return untrusted;
   const { iat, exp, attested_keys: attested, nonce } = jws.payload;
   const seconds = toNumericDate(now);
   if (!isNumericDate(iat) || iat > seconds + CLOCK_SKEW_SECONDS) return untrusted;

@@ -4,7 +4,6 @@ import {
   type CallbackContext,
   clientAuthenticationAnonymous,
   HashAlgorithm,
-  type Jwk,
   type RequestDpopOptions,
 } from '@openid4vc/oauth2';
 import { Openid4vciClient } from '@openid4vc/openid4vci';
@@ -56,12 +55,16 @@ export function foreignWallet(world: TestWorld, more: Partial<CallbackContext> =
       signer: Parameters<CallbackContext['signJwt']>[0],
       { header, payload }: Parameters<CallbackContext['signJwt']>[1],
     ) => {
-      assert.equal(signer.method, 'jwk');
-      const jwk = (signer as { publicJwk: Jwk }).publicJwk;
+      if (signer.method !== 'jwk') throw new TypeError('only keys by their JWK');
+      const jwk = signer.publicJwk;
       const known = keys.get(`${jwk.x}.${jwk.y}`)!;
       // The library takes the time of this machine; the world has its own.
       const at = Math.floor(world.clock.now.getTime() / 1000);
-      const timed = { ...payload, ...(payload.iat === undefined ? {} : { iat: at }) };
+      const timed = {
+        ...payload,
+        ...(payload.iat === undefined ? {} : { iat: at }),
+        ...(payload.exp === undefined ? {} : { exp: at + 300 }),
+      };
       const jwt = await new SignJWT(timed)
         .setProtectedHeader(header as { alg: string })
         .sign(known.privateKey);
@@ -80,6 +83,7 @@ export function foreignWallet(world: TestWorld, more: Partial<CallbackContext> =
 
   return {
     client,
+    callbacks,
     makeKeys,
     signerOf,
     async dpop(): Promise<RequestDpopOptions> {
