@@ -72,7 +72,7 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
   const screen = await (await browser.open('desktop')).newPage();
   await screen.goto(clinic);
   await picture(screen, 'desk');
-  await screen.getByLabel('NIK').fill(SITI.nik);
+  await screen.getByLabel('Kode loket atau NIK').fill(SITI.nik);
   await screen.getByRole('button', { name: 'Tanyakan ke ponsel pasien' }).click();
   await heading(screen, 'Menunggu ponsel pasien');
   const message = (await screen.locator('.message').textContent()) ?? '';
@@ -82,8 +82,6 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
   await picture(phone, 'card-waiting');
   await phone.getByRole('link', { name: 'Permintaan' }).click();
   await heading(phone, 'Permintaan');
-  await phone.getByRole('button', { name: 'Buat kode' }).click();
-  await phone.getByText('Berlaku satu kali').waitFor();
   await assertAccessible(phone);
   await picture(phone, 'inbox');
   await phone.getByRole('link', { name: 'Klinik Contoh Sehat' }).click();
@@ -95,14 +93,16 @@ test('at the counter the wallet asks by itself, and shows what the officer says'
 });
 
 test('a request that the resident did not start is reported, and the desk is told no more than no', async () => {
+  await phone.getByRole('link', { name: 'Ke KTP Digital' }).click();
+  await phone.getByRole('link', { name: 'Permintaan' }).click();
+  await phone.getByRole('button', { name: 'Buat kode' }).click();
+  const code = (await phone.locator('.asked-message').textContent()) ?? '';
   const screen = await (await browser.open('desktop')).newPage();
   await screen.goto(clinic);
-  await screen.getByLabel('NIK').fill(SITI.nik);
+  await screen.getByLabel('Kode loket atau NIK').fill(code);
   await screen.getByRole('button', { name: 'Tanyakan ke ponsel pasien' }).click();
-  await phone.getByRole('link', { name: 'Ke KTP Digital' }).click();
+  await heading(screen, 'Menunggu ponsel pasien');
   await lookAgain(phone);
-  await phone.getByText('1 permintaan menunggu jawaban Anda.').waitFor();
-  await phone.getByRole('link', { name: 'Permintaan' }).click();
   await phone.getByRole('link', { name: 'Klinik Contoh Sehat' }).click();
   await phone.getByRole('button', { name: 'Bukan saya yang memulai, laporkan' }).click();
   await heading(phone, 'Ditolak dan dilaporkan');

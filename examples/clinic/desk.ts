@@ -36,9 +36,9 @@ export function openDesk(identity: Identity, origin: string): Server {
       return { to: '/patient' };
     },
     'POST /counter': async (visit, request) => {
-      const nik = (await formOf(request)).get('nik') ?? '';
+      const said = (await formOf(request)).get('said') ?? '';
       const message = `Loket 1, kode ${randomInt(100, 1000)}`;
-      visit.counter = { asked: await identity.askWallet(nik.replaceAll(/\s/g, ''), message), message };
+      visit.counter = { asked: await identity.askWallet(said.replaceAll(/\s/g, ''), message), message };
       return { to: '/counter' };
     },
     'GET /counter': async (visit) => {
@@ -94,7 +94,7 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
 
 const WORDS: Readonly<Record<string, string>> = {
   access_denied: 'Pasien menolak, atau membatalkan.',
-  expired_token: 'Pasien tidak menjawab. Periksa NIK-nya bersama pasien, lalu coba lagi.',
+  expired_token: 'Pasien tidak menjawab. Periksa kode atau NIK-nya bersama pasien, lalu coba lagi.',
 };
 
 /** What the desk reads when it does not go on. */

@@ -8,6 +8,8 @@ import * as oidc from 'openid-client';
 const LOGIN_SCOPE = 'openid profile';
 /** As the clinic's agreement names it. */
 const PURPOSE = 'patient-registration';
+/** What the wallet shows under “Kode untuk loket”; a NIK has sixteen digits. */
+const COUNTER_CODE = /^\d{8}$/;
 const SHOWN = ['name', 'birth_date', 'sex', 'blood_type'];
 
 export interface Patient {
@@ -68,22 +70,24 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
   }
 
   /** At the counter: the patient says a number, and the patient's own wallet asks (CIBA). */
-  async function askWallet(nik: string, message: string): Promise<Asked> {
-    // Jatidiri: a NIK goes in a token signed by the clinic. Whether it exists is never told.
-    const hint = await new SignJWT({ nik })
+  async function askWallet(said: string, message: string): Promise<Asked> {
+    return oidc.initiateBackchannelAuthentication(config, {
+      scope: LOGIN_SCOPE,
+      purpose: PURPOSE,
+      binding_message: message,
+      ...(COUNTER_CODE.test(said) ? { login_hint: said } : { login_hint_token: await signHint(said) }),
+    });
+  }
+
+  /** Jatidiri: a NIK goes in a token signed by the clinic. Whether it exists is never told. */
+  const signHint = (nik: string): Promise<string> =>
+    new SignJWT({ nik })
       .setProtectedHeader({ alg: 'ES256', kid })
       .setIssuer(clientId)
       .setAudience(config.serverMetadata().issuer)
       .setIssuedAt()
       .setExpirationTime('2m')
       .sign(key);
-    return oidc.initiateBackchannelAuthentication(config, {
-      scope: LOGIN_SCOPE,
-      purpose: PURPOSE,
-      login_hint_token: hint,
-      binding_message: message,
-    });
-  }
 
   /** One look at what the wallet answered; undefined while it has not. */
   async function readAnswer(asked: Asked): Promise<Patient | undefined> {

@@ -16,10 +16,10 @@ ${problem && `<p class="problem" role="alert">${safe(problem)}</p>`}
 </section>
 <section>
 <h2>Pasien duduk di depan loket</h2>
-<p>Pasien menyebut NIK-nya. Ponselnya bertanya, ia menyetujui dengan PIN.</p>
+<p>Pasien membacakan kode loket dari KTP Digital, atau menyebut NIK-nya. Ponselnya bertanya, ia menyetujui dengan PIN.</p>
 <form method="post" action="/counter">
-<label for="nik">NIK</label>
-<input id="nik" name="nik" inputmode="numeric" autocomplete="off" required>
+<label for="said">Kode loket atau NIK</label>
+<input id="said" name="said" inputmode="numeric" autocomplete="off" required>
 <button>Tanyakan ke ponsel pasien</button>
 </form>
 </section>

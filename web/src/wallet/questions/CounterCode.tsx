@@ -30,7 +30,7 @@ export function CounterCode() {
       <p>{t.codeHint}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       {made && (
-        <div role="status">
+        <div class="stack-s" role="status">
           <p class="asked-message wallet-centre">{made.code}</p>
           <p class="soft">{t.codeUntil(formatTime(new Date(made.expiresAt)))}</p>
         </div>
