@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
+import { createResponse } from '@jatidiri/core/openid4vp/response.ts';
 import type { Page } from 'playwright-core';
 import { openWallet, type Wallet } from '../cli/openWallet.ts';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
+import { activeHandset, fetchIkd } from '../server/test/issuance/activeHandset.ts';
 import { testPartner } from '../server/test/partner/testPartner.ts';
+import { presentSdJwt, testWallet, webCrypto } from '../server/test/verification/testWallet.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
 import { SITI } from './walletSteps.ts';
@@ -12,6 +16,7 @@ import { SITI } from './walletSteps.ts';
 
 const { world, browser } = await openWalk();
 const { portal, verifier } = world.origins;
+const BUDI = DEMO_RESIDENTS[1]!;
 let wallet: Wallet;
 before(async () => {
   const trust = await (await fetch(`${portal}/control/trust`)).json();
@@ -86,6 +91,45 @@ test('a partner’s page tells a resident who asks, for what, and that it is ove
   assert.equal(body.credentials.ikd[0].claims.name, SITI.name);
   await page.context().close();
 });
+
+test('a wallet that the browser knows answers as well, to this page alone', async () => {
+  const page = await (await browser.open('desktop')).newPage();
+  await page.exposeFunction('browserWallet', answerBrowser);
+  // The browser's own choice of wallets cannot be driven here; behind it stands a wallet on the library's rules.
+  await page.addInitScript(() => {
+    const scope = globalThis as unknown as { browserWallet(requests: string): Promise<string> };
+    navigator.credentials.get = async (asked) => {
+      const { requests } = (asked as { digital: { requests: unknown } }).digital;
+      return {
+        id: '',
+        type: 'digital',
+        data: JSON.parse(await scope.browserWallet(JSON.stringify(requests))),
+      };
+    };
+  });
+  await page.goto(`${verifier}/tanya`);
+  await page.getByText('17 tahun ke atas').click();
+  await page.getByRole('button', { name: 'Tampilkan kode' }).click();
+  await page.getByText('Cara lain').click();
+  await page.getByRole('button', { name: 'Pilih dompet lewat peramban' }).click();
+  await heading(page, 'Hasil pemeriksaan');
+  await page.getByText('Berusia 17 tahun ke atas').waitFor();
+  assert.ok(!String(await page.locator('main').textContent()).includes(SITI.name));
+  await page.context().close();
+});
+
+/** What a browser's wallet does with a request of a page of the verifier's origin. */
+async function answerBrowser(requests: string): Promise<string> {
+  const [{ protocol, data }] = JSON.parse(requests);
+  assert.equal(protocol, 'openid4vp-v1-signed');
+  const arrival = { kind: 'browser', origin: verifier } as const;
+  const asked = await testWallet(world).check(data.request, arrival);
+  const handset = await activeHandset(world, BUDI);
+  const sdJwt = (await fetchIkd(handset)).body.sdJwtVc;
+  const shown = { sdJwt, sign: handset.sign, shown: ['age_over_17', 'portrait'], now: new Date() };
+  const presentations = new Map([['ikd', [await presentSdJwt(asked, shown)]]]);
+  return JSON.stringify(await createResponse(webCrypto, asked, presentations));
+}
 
 test('a request that does not exist says so', async () => {
   const page = await (await browser.open('phone')).newPage();

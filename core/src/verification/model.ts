@@ -1,5 +1,3 @@
-import type { ResidentId } from '../registry/model.ts';
-
 /** 16 random bytes in base64url; nobody guesses it. */
 export type RequestId = string & { readonly __requestId: true };
 /** How wallets and pages know a request; whoever knows one of these cannot read the answer. */
@@ -34,6 +32,3 @@ export interface PresentedCredential {
 
 /** What came of a request that somebody answered: credentials by the id of the Credential Query. */
 export type PresentedCredentials = Readonly<Record<string, readonly PresentedCredential[]>>;
-
-/** A resident who presented a credential of ours, for the trail. */
-export type PresentedBy = ResidentId | null;

@@ -61,9 +61,12 @@ export interface PresentationRequest {
 export const isOpen = ({ state, expiresAt }: PresentationRequest, now: Date): boolean =>
   (state === 'created' || state === 'fetched') && now < expiresAt;
 
-/** What the ledger keeps: who asked, for what, for which data; never a value. */
+/**
+ * What the ledger keeps: who asked, for what, for which data; never a value. A partner needs its token to read by the
+ * id; whoever asked without one reads by the id alone, so that is nowhere but with them.
+ */
 export const factsOf = (request: PresentationRequest) => ({
-  request: request.id,
+  request: request.asker.kind === 'partner' ? request.id : request.pageKey,
   institution: request.institution,
   partner: request.asker.kind === 'partner' ? request.asker.partner : null,
   purpose: request.purpose,

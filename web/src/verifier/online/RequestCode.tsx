@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { QrView } from '../../shared/qr/QrView.tsx';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
 import { askBrowserWallet, hasBrowserWallet } from './browserWallet.ts';
 import { texts } from './texts.ts';
 
@@ -39,15 +40,22 @@ export function RequestCode({ requestKey, page }: { requestKey: string; page: Pa
 }
 
 function BrowserButton({ requestKey }: { requestKey: string }) {
-  const [asking, setAsking] = useState(false);
+  const t = texts();
+  const [state, setState] = useState<'idle' | 'asking' | 'unanswered'>('idle');
   async function ask(): Promise<void> {
-    setAsking(true);
-    await askBrowserWallet(requestKey);
-    setAsking(false);
+    setState('asking');
+    setState((await askBrowserWallet(requestKey)) ? 'idle' : 'unanswered');
   }
   return (
-    <Button kind="secondary" busy={asking} onClick={() => void ask()}>
-      {texts().browserWallet}
-    </Button>
+    <>
+      <Button kind="secondary" busy={state === 'asking'} onClick={() => void ask()}>
+        {t.browserWallet}
+      </Button>
+      {state === 'unanswered' && (
+        <Notice tone="warning" live>
+          <p>{t.browserUnanswered}</p>
+        </Notice>
+      )}
+    </>
   );
 }
