@@ -1,6 +1,6 @@
-import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import { elementName, entryKinds } from '@jatidiri/core/rights/entryWords.ts';
 import type { CopyContent } from './copyContent.ts';
+import { recordRows } from './recordRows.ts';
 
 /** A heading and its lines, as a person reads them. */
 export interface Section {
@@ -8,38 +8,7 @@ export interface Section {
   readonly rows: readonly (readonly [name: string, value: string])[];
 }
 
-const RECORD_LABELS: Readonly<Record<keyof CopyContent['records'][number], string>> = {
-  nik: 'NIK',
-  noKk: 'Nomor kartu keluarga',
-  relation: 'Hubungan dalam keluarga',
-  name: 'Nama',
-  sex: 'Jenis kelamin',
-  birthPlace: 'Tempat lahir',
-  birthDate: 'Tanggal lahir',
-  maritalStatus: 'Status perkawinan',
-  firstMarriedOn: 'Tanggal kawin pertama',
-  religion: 'Agama',
-  occupation: 'Pekerjaan',
-  bloodType: 'Golongan darah',
-  citizenship: 'Kewarganegaraan',
-  address: 'Alamat',
-  domicile: 'Wilayah tempat tinggal',
-  recording: 'Perekaman KTP-el',
-  recordedOn: 'Tanggal perekaman',
-  life: 'Status',
-  validFrom: 'Berlaku sejak',
-};
-const IDENTITY_LABELS: Readonly<Record<keyof CopyContent['identity'], string>> = {
-  id: 'Nomor aktivasi',
-  state: 'Keadaan',
-  handset: 'Ponsel (sidik kunci)',
-  email: 'E-mail',
-  phone: 'Nomor ponsel',
-  startedAt: 'Dimohon',
-  activatedAt: 'Diaktifkan',
-};
-
-const ACTORS: Readonly<Record<Actor['kind'], string>> = {
+const ACTORS: Readonly<Record<CopyContent['trail'][number]['actor'], string>> = {
   resident: 'Anda sendiri',
   officer: 'Petugas Dukcapil',
   partner: 'Lembaga pengguna data',
@@ -47,44 +16,59 @@ const ACTORS: Readonly<Record<Actor['kind'], string>> = {
   system: 'Sistem',
 };
 
+/** The content as a person reads it; what is empty is left out. */
 export function copySections({ records, identity, consents, objections, trail }: CopyContent): Section[] {
-  return [
+  const sections = [
     ...records.map((record, at) => ({
       title: at === 0 ? 'Data kependudukan' : `Data kependudukan sebelumnya (${at})`,
-      rows: labelled(record, RECORD_LABELS),
+      rows: recordRows(record),
     })),
-    { title: 'KTP Digital', rows: labelled(identity, IDENTITY_LABELS) },
-    {
-      title: 'Izin yang Anda berikan',
-      rows: consents.grants.flatMap(({ institution, purpose, attributes, grantedAt, until, reads }) => [
-        [institution, `${purpose}: ${inWords(attributes)}; ${when(grantedAt)} sampai ${when(until)}`],
-        ...reads.map((read) => [`Dibaca ${when(read.at)}`, inWords(read.attributes)] as const),
-      ]),
-    },
+    { title: 'KTP Digital', rows: identityRows(identity) },
+    { title: 'Izin yang Anda berikan', rows: consents.grants.flatMap(grantRows) },
     {
       title: 'Lembaga yang tidak boleh bertanya lagi',
-      rows: consents.blocks.map(({ institution, purpose, since }) => [
+      rows: consents.blocks.map(({ institution, purpose, since }): Section['rows'][number] => [
         institution,
         `${purpose}, sejak ${when(since)}`,
       ]),
     },
-    {
-      title: 'Keberatan Anda',
-      rows: objections.map(({ openedAt, reason, note, answer }) => [
-        when(openedAt),
-        [note ?? reason, answer ? `Jawaban: ${answer.text}` : 'Belum dijawab'].join('. '),
-      ]),
-    },
-    {
-      title: 'Jejak',
-      rows: trail.map(({ at, kind, who, actor, purpose, elements }) => [
-        when(at),
-        [entryKinds.id[kind] ?? kind, who ?? ACTORS[actor], purpose, inWords(elements)]
-          .filter(Boolean)
-          .join(' · '),
-      ]),
-    },
+    { title: 'Keberatan Anda', rows: objections.map(objectionRow) },
+    { title: 'Jejak', rows: trail.map(entryRow) },
   ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function identityRows(identity: CopyContent['identity']): Section['rows'] {
+  return [
+    ['Nomor aktivasi', identity.id],
+    ['Ponsel (sidik kunci)', identity.handset],
+    ['E-mail', identity.email ?? '–'],
+    ['Nomor ponsel', identity.phone],
+    ['Dimohon', when(identity.startedAt)],
+    ['Diaktifkan', identity.activatedAt === null ? '–' : when(identity.activatedAt)],
+  ];
+}
+
+function grantRows(grant: CopyContent['consents']['grants'][number]): Section['rows'] {
+  const { institution, purpose, attributes, grantedAt, until, endedAt, reads } = grant;
+  const lasting = `${when(grantedAt)} sampai ${when(endedAt ?? until)}`;
+  return [
+    [institution, `${purpose}: ${inWords(attributes)}; ${lasting}`],
+    ...reads.map((read): Section['rows'][number] => [
+      `Dibaca ${when(read.at)}`,
+      [inWords(read.attributes), read.outcome?.note].filter(Boolean).join('. '),
+    ]),
+  ];
+}
+
+function objectionRow({ openedAt, reason, note, answer }: CopyContent['objections'][number]) {
+  const answered = answer ? `Jawaban ${when(answer.at)}: ${answer.text}` : 'Belum dijawab';
+  return [when(openedAt), `${note ?? reason}. ${answered}`] as const;
+}
+
+function entryRow({ at, kind, who, actor, purpose, elements }: CopyContent['trail'][number]) {
+  const said = [entryKinds.id[kind] ?? kind, who ?? ACTORS[actor], purpose, inWords(elements)];
+  return [when(at), said.filter(Boolean).join(' · ')] as const;
 }
 
 const inWords = (elements: readonly string[]): string =>
@@ -96,16 +80,3 @@ const TIME = new Intl.DateTimeFormat('id-ID', {
   timeZone: 'Asia/Makassar',
 });
 const when = (instant: string): string => `${TIME.format(new Date(instant))} WITA`;
-
-function labelled<T extends object>(values: T, labels: Readonly<Record<keyof T, string>>): Section['rows'] {
-  return (Object.keys(labels) as (keyof T)[]).map((name) => [labels[name], shown(values[name])]);
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map(shown).join(', ');
-  if (typeof value !== 'object') return String(value);
-  return Object.entries(value)
-    .map(([name, part]) => `${name}: ${shown(part)}`)
-    .join('; ');
-}

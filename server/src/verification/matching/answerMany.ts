@@ -77,7 +77,13 @@ function give(
 
   const resident = isVisible(asked) ? residents.get(asked.nik.reveal()) : undefined;
   const { nameThreshold } = asked.caller.agreement.terms;
-  const registered = resident && { record: resident, domicile: placeNames(wilayah, resident.domicile) };
+  const registered = resident && {
+    record: resident,
+    // Most statements name no region: the names are looked up for those that do.
+    get domicile() {
+      return placeNames(wilayah, resident.domicile);
+    },
+  };
   const answer = answerMatch(asked.statement, registered, nameThreshold);
   const exhausted = book.count(keys, holds(answer));
   const subject = resident?.id ?? null;
