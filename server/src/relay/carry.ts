@@ -32,7 +32,10 @@ export async function carry(
     timeoutMs: TIMEOUT_MS,
     mayReachInside: demo,
   });
-  if (!reply) return refuse({ code: 'relay/unreachable' });
-  const isExpected = reply.contentType === accept || reply.contentType === JSON_TYPE;
-  return ok({ status: reply.status, body: isExpected ? reply.body : '' });
+  if (!reply.ok) {
+    const isInner = reply.refusal.code === 'outside/inner-address';
+    return refuse({ code: isInner ? 'relay/address' : 'relay/unreachable' });
+  }
+  const { status, contentType, body } = reply.value;
+  return ok({ status, body: contentType === accept || contentType === JSON_TYPE ? body : '' });
 }

@@ -90,11 +90,8 @@ describe('the relay carries the two messages of OpenID4VP for a wallet', () => {
     const { port } = new URL(origin);
     for (const host of ['127.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost', '169.254.169.254']) {
       const call = { method: 'GET', headers: {}, maxBytes: 1000, timeoutMs: 2000 } as const;
-      assert.equal(
-        await callOutside({ ...call, url: new URL(`http://${host}:${port}/request`) }),
-        undefined,
-        host,
-      );
+      const answer = await callOutside({ ...call, url: new URL(`http://${host}:${port}/request`) });
+      assert.deepEqual(answer, { ok: false, refusal: { code: 'outside/inner-address' } }, host);
     }
   });
 

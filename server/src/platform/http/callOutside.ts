@@ -2,6 +2,7 @@ import { type LookupAddress, lookup } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 
 /** A call from the server to an address that somebody else named. */
 export interface OutsideCall {
@@ -21,23 +22,36 @@ export interface OutsideReply {
   readonly body: string;
 }
 
+export type OutsideRefusalCode =
+  /** The address, or the one that the name stands for, is not of the public internet. */
+  | 'outside/inner-address'
+  /** Nobody answered in time, or with more than was wanted. */
+  | 'outside/unreachable';
+
 /**
- * Calls once, follows no redirect, and reads no further than the limits; undefined for everything that does not come
- * to an answer. A name is looked up once and that address is called, so a name that turns to an address inside our
- * network gains nothing.
+ * Calls once, follows no redirect, and reads no further than the limits. A name is looked up once and that address is
+ * called, so a name that turns to an address inside our network gains nothing.
  */
-export async function callOutside(call: OutsideCall): Promise<OutsideReply | undefined> {
+export async function callOutside(
+  call: OutsideCall,
+): Promise<Result<OutsideReply, Refusal<OutsideRefusalCode>>> {
   const { url, mayReachInside = false } = call;
-  if (!mayReachInside && isIP(bare(url.hostname)) !== 0 && isInside(bare(url.hostname))) return undefined;
+  const literal = url.hostname.replaceAll(/[[\]]/g, '');
+  if (!mayReachInside && isIP(literal) !== 0 && isInside(literal)) {
+    return refuse({ code: 'outside/inner-address' });
+  }
   try {
     const answer = await send(call, mayReachInside ? {} : { lookup: outsideOnly });
     const body = await readBody(answer, call.maxBytes);
+    if (body === undefined) return refuse({ code: 'outside/unreachable' });
     const contentType = mediaType(answer.headers['content-type'] ?? '');
-    return body === undefined ? undefined : { status: answer.statusCode ?? 0, contentType, body };
-  } catch {
-    return undefined;
+    return ok({ status: answer.statusCode ?? 0, contentType, body });
+  } catch (error) {
+    return refuse({ code: error instanceof InnerAddress ? 'outside/inner-address' : 'outside/unreachable' });
   }
 }
+
+class InnerAddress extends Error {}
 
 const mediaType = (header: string): string => header.split(';', 1)[0]!.trim().toLowerCase();
 
@@ -92,14 +106,11 @@ for (const [net, prefix] of [
 export const isInside = (address: string): boolean =>
   INSIDE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** An IPv6 address stands in brackets in a URL. */
-const bare = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
-
 const outsideOnly: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     const usable = (found ?? []).filter(({ address }) => !isInside(address));
     const [first] = usable;
-    if (error || !first) return callback(error ?? new Error('no public address'), '', 0);
+    if (error || !first) return callback(error ?? new InnerAddress(), '', 0);
     if (options.all) return callback(null, usable);
     callback(null, first.address, first.family);
   });

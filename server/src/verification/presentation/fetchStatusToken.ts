@@ -29,6 +29,6 @@ export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise
       timeoutMs: TIMEOUT_MS,
       mayReachInside: isNamed,
     });
-    return reply?.status === 200 ? reply.body : undefined;
+    return reply.ok && reply.value.status === 200 ? reply.value.body : undefined;
   };
 }
