@@ -10,6 +10,7 @@ import { Page } from '../shared/ui/Page.tsx';
 import { useFeed } from '../shared/useFeed.ts';
 import { Headline } from './Headline.tsx';
 import { OpenData } from './OpenData.tsx';
+import { ProvinceOverview } from './overview/RegionPage.tsx';
 import { Published } from './Published.tsx';
 import { RegionTable } from './RegionTable.tsx';
 import { texts } from './texts.ts';
@@ -33,6 +34,7 @@ export function CoveragePage() {
       )}
       {reply && (
         <>
+          <ProvinceOverview code={reply.province.code} />
           <Headline reply={reply} />
           <RegionTable reply={reply} />
         </>

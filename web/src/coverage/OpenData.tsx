@@ -11,6 +11,15 @@ export function OpenData() {
           <a href="/api/coverage/figures">{t.openFigures}</a>
         </li>
         <li>
+          <a href="/api/coverage/open-data.csv">{t.openCsv}</a>
+        </li>
+        <li>
+          <a href="/api/coverage/open-data.json">{t.openJson}</a>
+        </li>
+        <li>
+          <a href="/api/openapi.json">OpenAPI</a>
+        </li>
+        <li>
           <a href="/api/coverage/published">{t.openPublished}</a>
         </li>
       </ul>

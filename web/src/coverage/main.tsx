@@ -1,4 +1,4 @@
 import { start } from '../shared/start.tsx';
-import { CoveragePage } from './CoveragePage.tsx';
+import { App } from './App.tsx';
 
-start(CoveragePage);
+start(App);

@@ -47,6 +47,8 @@ export const texts = dictionary({
       'Siapa pun boleh memakai angka di halaman ini. Sebutkan ukuran, penyebut, tanggal, dan sumbernya.',
     openFigures: 'Angka langsung (JSON)',
     openPublished: 'Angka yang dipublikasikan (JSON)',
+    openCsv: 'Sampai kelurahan, per periode (CSV)',
+    openJson: 'Sampai kelurahan, per periode (JSON)',
   },
   en: {
     service: 'IKD coverage',
@@ -94,5 +96,7 @@ export const texts = dictionary({
       'Anybody may use the figures of this page. Name the measure, the base, the day and the source.',
     openFigures: 'Live figures (JSON)',
     openPublished: 'Published figures (JSON)',
+    openCsv: 'Down to kelurahan, by period (CSV)',
+    openJson: 'Down to kelurahan, by period (JSON)',
   },
 });

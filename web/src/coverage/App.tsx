@@ -1,0 +1,18 @@
+import { LocationProvider, useLocation } from 'preact-iso/router';
+import { CoveragePage } from './CoveragePage.tsx';
+import { RegionPage } from './overview/RegionPage.tsx';
+import { codeIn } from './regionPath.ts';
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Pages />
+    </LocationProvider>
+  );
+}
+
+function Pages() {
+  const { path } = useLocation();
+  const code = codeIn(path);
+  return code ? <RegionPage key={code} code={code} /> : <CoveragePage />;
+}

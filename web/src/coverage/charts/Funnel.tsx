@@ -1,0 +1,56 @@
+import type { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
+import { formatCount, formatDay } from '../../shared/format.ts';
+import { percentOf } from '../formula.ts';
+import { texts } from '../overview/texts.ts';
+import { Bar } from './Bar.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+
+const WAY = ['started', 'selfieTaken', 'attested', 'activated'] as const;
+const LOST = ['startRefused', 'refused', 'cancelled', 'expired'] as const;
+
+/** How many come how far, and why the others do not. */
+export function Funnel({ region: { steps, stepsSince } }: { region: RegionReply }) {
+  const t = texts();
+  const count = (step: string) => steps.filter((one) => one.step === step).reduce((sum, { n }) => sum + n, 0);
+  const started = count('started');
+  const lost = LOST.flatMap((step) => steps.filter((one) => one.step === step));
+  const most = Math.max(started, ...lost.map(({ n }) => n), 1);
+  const named = ({ step, reason }: { step: string; reason: string }) =>
+    reason === '' ? t.steps[step]! : `${t.steps[step]}: ${t.reasons[reason] ?? reason}`;
+  return (
+    <ChartFrame
+      id="corong"
+      title={t.funnel}
+      intro={t.funnelIntro(formatDay(stepsSince))}
+      heads={[t.step, t.people]}
+      rows={[
+        ...WAY.map((step) => [t.steps[step]!, formatCount(count(step))]),
+        ...lost.map((one) => [named(one), formatCount(one.n)]),
+      ]}
+    >
+      {steps.length === 0 ? (
+        <p>{t.funnelEmpty}</p>
+      ) : (
+        <ul class="bars">
+          {WAY.map((step) => (
+            <li key={step} class="bar-row">
+              <span class="bar-name">{t.steps[step]}</span>
+              <span class="bar-number">
+                {formatCount(count(step))}
+                {started > 0 && step !== 'started' && ` · ${percentOf(count(step) / started, 0)}`}
+              </span>
+              <Bar share={count(step) / most} />
+            </li>
+          ))}
+          {lost.map((one) => (
+            <li key={`${one.step}${one.reason}`} class="bar-row bar-lost">
+              <span class="bar-name">{named(one)}</span>
+              <span class="bar-number">{formatCount(one.n)}</span>
+              <Bar share={one.n / most} tone="lost" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ChartFrame>
+  );
+}
