@@ -64,7 +64,7 @@ export function indicatorsOf(
   };
   return [
     figures('ikdActive', counts.ikdActive, 'wajibKtp', counts.wajibKtp),
-    figures('ktpElRecorded', counts.recorded, 'wajibKtp', counts.wajibKtp),
+    figures('ktpElRecorded', counts.wajibRecorded, 'wajibKtp', counts.wajibKtp),
     figures('kiaOwned', counts.kiaOwned, 'childrenUnder17', counts.children),
     figures('pemilihPemulaRecorded', counts.pemulaRecorded, 'pemilihPemula', counts.pemula),
     figures('pemilihPemulaPrinted', counts.pemulaPrinted, 'pemilihPemula', counts.pemula),
@@ -83,6 +83,7 @@ export function addCounts(one: Counts, other: Counts): Counts {
     residents: sum((counts) => counts.residents),
     wajibKtp: sum((counts) => counts.wajibKtp),
     recorded: sum((counts) => counts.recorded),
+    wajibRecorded: sum((counts) => counts.wajibRecorded),
     cardPrinted: sum((counts) => counts.cardPrinted),
     handedOver: sum((counts) => counts.handedOver),
     pemula: sum((counts) => counts.pemula),
@@ -100,6 +101,7 @@ export const NO_COUNTS: Counts = {
   residents: 0,
   wajibKtp: 0,
   recorded: 0,
+  wajibRecorded: 0,
   cardPrinted: 0,
   handedOver: 0,
   pemula: 0,

@@ -53,6 +53,8 @@ export interface Counts {
   readonly wajibKtp: number;
   /** Residents whose KTP-el is recorded; recording begins at 16, so a few of them are not yet wajib KTP. */
   readonly recorded: number;
+  /** Of the wajib KTP those whose KTP-el is recorded. */
+  readonly wajibRecorded: number;
   readonly cardPrinted: number;
   readonly handedOver: number;
   /** Citizens who come of voting age between the last election and the next. */

@@ -10,7 +10,7 @@ export const OpenData = v.object({
       v.object({
         region: v.string(),
         regionName: v.string(),
-        /** `ikdActive`, `recorded`, `wajibKtp` or `residents`. */
+        /** `ikdActive`, `recorded`, `wajibRecorded` (of the wajib KTP), `wajibKtp` or `residents`. */
         measure: v.string(),
         sex: v.nullable(v.picklist(['female', 'male'])),
         /** The age that is reached in the year; null with `sex` null: everybody. */

@@ -19,7 +19,8 @@ export const ChildRegion = v.object({
   ...place,
   ikdActive: withheld,
   wajibKtp: withheld,
-  recorded: withheld,
+  /** Of the wajib KTP. */
+  wajibRecorded: withheld,
   coverage: v.nullable(StatedCoverage),
   targetAttainment: v.nullable(StatedAttainment),
   /** Active identities gained in the last period. */

@@ -1,6 +1,13 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { Sex } from '@jatidiri/core/registry/model.ts';
-import { addTo, DAY_MEASURES, GROUP_MEASURES, type Measure, type Sums } from './tallies.ts';
+import {
+  addTo,
+  DAY_MEASURES,
+  type DUE_MEASURES,
+  GROUP_MEASURES,
+  type Measure,
+  type Sums,
+} from './tallies.ts';
 
 /** What happened before is booked on this day: who was active or recorded when the daily history begins. */
 export const HISTORY_BEGINS = '2021-01-01' as IsoDate;
@@ -61,7 +68,7 @@ export function bookOn(
   changes: Changes,
   place: Place,
   day: IsoDate,
-  measure: 'wajibKtp' | 'entitled',
+  measure: (typeof DUE_MEASURES)[number],
   n: number,
 ) {
   if (day <= changes.turnedTo) book(changes, place, day, measure, n);

@@ -1,6 +1,6 @@
 import { type Sql, type Statement, statement } from '../platform/db/database.ts';
 import type { Changes } from './changes.ts';
-import { DAY_MEASURES, GROUP_MEASURES, MEASURES, type Measure, type Sums } from './tallies.ts';
+import { DAY_MEASURES, DUE_MEASURES, GROUP_MEASURES, MEASURES, type Measure, type Sums } from './tallies.ts';
 
 /** A table of sums: the parts of its key with their types, and what it counts. */
 interface SumTable {
@@ -34,7 +34,7 @@ const GROUP = sumTable(
   { region: 'text', sex: 'sex', birth_year: 'smallint' },
   GROUP_MEASURES,
 );
-const DUE = sumTable('coverage_wajib_change', { domicile: 'text', day: 'date' }, ['wajibKtp', 'entitled']);
+const DUE = sumTable('coverage_wajib_change', { domicile: 'text', day: 'date' }, DUE_MEASURES);
 const ACTIVATION = sumTable(
   'coverage_activation',
   { office: 'text', day: 'date', channel: 'text', session: 'text', domicile: 'text' },

@@ -12,6 +12,7 @@ export interface RegionCounts extends Counts {
 }
 
 const SUMS = `sum(residents)::int as residents, sum(wajib_ktp)::int as "wajibKtp", sum(recorded)::int as recorded,
+     sum(wajib_recorded)::int as "wajibRecorded",
      sum(card_printed)::int as "cardPrinted", sum(handed_over)::int as "handedOver", sum(pemula)::int as pemula,
      sum(pemula_recorded)::int as "pemulaRecorded", sum(pemula_printed)::int as "pemulaPrinted",
      sum(pemula_handed_over)::int as "pemulaHandedOver", sum(entitled - wajib_ktp)::int as children,
@@ -19,10 +20,12 @@ const SUMS = `sum(residents)::int as residents, sum(wajib_ktp)::int as "wajibKtp
 const COUNTS = statement(
   'coverage.counts',
   `with due as (
-     select domicile, sum(wajib_ktp)::int as wajib_ktp, sum(entitled)::int as entitled from coverage_wajib_change
+     select domicile, sum(wajib_ktp)::int as wajib_ktp, sum(entitled)::int as entitled,
+       sum(wajib_recorded)::int as wajib_recorded from coverage_wajib_change
      where projection = $1 and day <= $2 group by domicile
    ), today as (
      select domicile, c.wajib_ktp + coalesce(due.wajib_ktp, 0) as wajib_ktp, c.entitled + coalesce(due.entitled, 0) as entitled,
+       c.wajib_recorded + coalesce(due.wajib_recorded, 0) as wajib_recorded,
        residents, recorded, card_printed, handed_over, pemula, pemula_recorded, pemula_printed, pemula_handed_over,
        kia_owned, ikd_active
      from coverage_count c left join due using (domicile)

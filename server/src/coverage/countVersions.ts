@@ -1,8 +1,9 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { Counted } from '../registry/index.ts';
-import { book, bookOn, type Changes } from './changes.ts';
+import { book, bookOn, type Changes, HISTORY_BEGINS } from './changes.ts';
 import type { DatedTransition } from './entryFacts.ts';
 import { latest } from './latest.ts';
+import type { DUE_MEASURES } from './tallies.ts';
 
 /** The election before the next, and the next: who comes of age between them votes for the first time. */
 export type Elections = readonly [last: IsoDate, next: IsoDate];
@@ -44,13 +45,28 @@ function count(
 
 /** Also of somebody who died or moved out: the interval ends on that day by itself. */
 function countWajibKtp(changes: Changes, version: Counted, n: number): void {
-  const { wajibFrom, wajibUntil, present } = version;
+  const { wajibFrom, wajibUntil, present, recorded, recordedOn, validFrom } = version;
   if (wajibFrom === null) return;
-  bookOn(changes, version, wajibFrom, 'wajibKtp', n);
-  if (present) book(changes, version, wajibFrom, 'entitled', n);
-  if (wajibUntil === null) return;
-  bookOn(changes, version, wajibUntil, 'wajibKtp', -n);
-  if (present) bookOn(changes, version, wajibUntil, 'entitled', -n);
+  countInterval(changes, version, 'wajibKtp', wajibFrom, wajibUntil, n);
+  // A child is entitled long before it is wajib KTP.
+  if (present) countInterval(changes, version, 'entitled', HISTORY_BEGINS, wajibUntil, n);
+  if (recorded) {
+    const from = latest(wajibFrom, recordedOn ?? validFrom);
+    countInterval(changes, version, 'wajibRecorded', from, wajibUntil, n);
+  }
+}
+
+function countInterval(
+  changes: Changes,
+  version: Counted,
+  measure: (typeof DUE_MEASURES)[number],
+  from: IsoDate,
+  until: IsoDate | null,
+  n: number,
+): void {
+  if (until !== null && until <= from) return;
+  bookOn(changes, version, from, measure, n);
+  if (until !== null) bookOn(changes, version, until, measure, -n);
 }
 
 /** A citizen's first day as wajib KTP is the day of voting age: seventeen, or married before. */

@@ -3,7 +3,7 @@ import type { Sex } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
 const CHANGES = `coalesce(sum(ikd_active), 0)::int as "ikdActive", coalesce(sum(wajib_ktp), 0)::int as "wajibKtp",
-  coalesce(sum(recorded), 0)::int as recorded`;
+  coalesce(sum(wajib_recorded), 0)::int as "wajibRecorded"`;
 const SINCE = statement(
   'coverage.changesSince',
   `select region, ${CHANGES} from coverage_day
@@ -13,7 +13,7 @@ const SINCE = statement(
 export interface Change {
   readonly ikdActive: number;
   readonly wajibKtp: number;
-  readonly recorded: number;
+  readonly wajibRecorded: number;
 }
 
 /** By how much each region's counts changed after one day until another. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 import { HISTORY_BEGINS } from './changes.ts';
-import { DAY_MEASURES, MEASURES } from './tallies.ts';
+import { DAY_MEASURES, DUE_MEASURES, MEASURES } from './tallies.ts';
 
 export interface Projection {
   readonly id: number;
@@ -16,7 +16,6 @@ export interface Projection {
 
 const COLUMNS =
   'id, counted_up_to as "countedUpTo", turned_to as "turnedTo", elections, kia_known as "kiaKnown"';
-const OTHER_DAY_COLUMNS = DAY_MEASURES.filter((name) => name !== 'wajibKtp').map((name) => MEASURES[name]);
 const SHOWN = statement('coverage.shown', `select ${COLUMNS} from coverage_projection where shown`);
 const LOCK = statement(
   'coverage.lock',
@@ -44,23 +43,29 @@ export async function setCountedUpTo(sql: Sql, id: number, seq: number): Promise
   await sql.query(COUNTED_UP_TO, [id, seq]);
 }
 
+const DUE = DUE_MEASURES.map((name) => MEASURES[name]);
+const DUE_BY_DAY = DUE_MEASURES.filter((name) => name !== 'entitled').map((name) => MEASURES[name]);
+const OTHERS_BY_DAY = DAY_MEASURES.map((name) => MEASURES[name]).filter(
+  (column) => !DUE_BY_DAY.some((due) => due === column),
+);
 const TURN = statement(
   'coverage.turn',
   `with due as (
-     delete from coverage_wajib_change where projection = $1 and day <= $2
-     returning domicile, day, wajib_ktp, entitled
+     delete from coverage_wajib_change where projection = $1 and day <= $2 returning domicile, day, ${DUE.join(', ')}
    ), turned as (
      update coverage_projection set turned_to = $2 where id = $1
    ), days as (
-     insert into coverage_day as known (projection, region, day, wajib_ktp, ${OTHER_DAY_COLUMNS.join(', ')})
-     select $1, region, greatest(day, '${HISTORY_BEGINS}'), sum(wajib_ktp), ${OTHER_DAY_COLUMNS.map(() => '0').join(', ')}
-     from (select domicile as region, day, wajib_ktp from due
-           union all select left(domicile, 5), day, wajib_ktp from due) booked
+     insert into coverage_day as known (projection, region, day, ${[...DUE_BY_DAY, ...OTHERS_BY_DAY].join(', ')})
+     select $1, region, greatest(day, '${HISTORY_BEGINS}'),
+       ${[...DUE_BY_DAY.map((column) => `sum(${column})`), ...OTHERS_BY_DAY.map(() => '0')].join(', ')}
+     from (select domicile as region, day, ${DUE_BY_DAY.join(', ')} from due
+           union all select left(domicile, 5), day, ${DUE_BY_DAY.join(', ')} from due) booked
      group by 2, 3
-     on conflict (projection, region, day) do update set wajib_ktp = known.wajib_ktp + excluded.wajib_ktp
+     on conflict (projection, region, day) do update
+       set ${DUE_BY_DAY.map((column) => `${column} = known.${column} + excluded.${column}`).join(', ')}
    )
-   update coverage_count c set wajib_ktp = c.wajib_ktp + sums.wajib_ktp, entitled = c.entitled + sums.entitled
-   from (select domicile, sum(wajib_ktp)::int as wajib_ktp, sum(entitled)::int as entitled from due group by 1) sums
+   update coverage_count c set ${DUE.map((column) => `${column} = c.${column} + sums.${column}`).join(', ')}
+   from (select domicile, ${DUE.map((column) => `sum(${column})::int as ${column}`).join(', ')} from due group by 1) sums
    where c.projection = $1 and c.domicile = sums.domicile`,
 );
 

@@ -141,13 +141,13 @@ function openChildren(
   const average = counted.reduce((sum, { residents }) => sum + residents, 0) / Math.max(1, counted.length);
   return deps.wilayah.childrenOf(deps.province).map(({ code, name }) => {
     const counts = known.get(code) ?? { ...NO_COUNTS, region: code };
-    const { ikdActive, wajibKtp, recorded } = counts;
+    const { ikdActive, wajibKtp, wajibRecorded } = counts;
     return {
       code,
       name,
       ikdActive,
       wajibKtp,
-      recorded,
+      wajibRecorded,
       ...measuredOver(moment, code, ikdActive, wajibKtp, { asOf, source }),
       gained: changes.get(code)?.ikdActive ?? 0,
       populationClass: populationClass(counts.residents, average),
@@ -179,13 +179,17 @@ async function smallChildren(moment: Moment, sql: Sql, region: WilayahCode): Pro
 interface SmallValues {
   readonly ikdActive: number | null;
   readonly wajibKtp: number | null;
-  readonly recorded: number | null;
+  readonly wajibRecorded: number | null;
 }
 
 function valuesOf(released: readonly Released[], region: string): SmallValues {
   const value = (cell: string) =>
     released.find((one) => one.region === region && one.cell === cell)?.value ?? null;
-  return { ikdActive: value('ikdActive'), wajibKtp: value('wajibKtp'), recorded: value('recorded') };
+  return {
+    ikdActive: value('ikdActive'),
+    wajibKtp: value('wajibKtp'),
+    wajibRecorded: value('wajibRecorded'),
+  };
 }
 
 function smallFigures(moment: Moment, region: WilayahCode, { ikdActive, wajibKtp }: SmallValues) {

@@ -18,7 +18,7 @@ export interface ReleaseDeps extends Tracing {
 }
 
 /** What is published of every region, and of groups in the province and its kabupaten/kota. */
-const MEASURES = ['ikdActive', 'recorded', 'wajibKtp'] as const;
+const MEASURES = ['ikdActive', 'wajibRecorded', 'wajibKtp'] as const;
 const GROUPED = ['ikdActive', 'recorded', 'residents'] as const;
 const KELURAHAN_LENGTH = 13;
 

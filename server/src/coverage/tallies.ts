@@ -2,6 +2,7 @@
 export const MEASURES = {
   residents: 'residents',
   wajibKtp: 'wajib_ktp',
+  wajibRecorded: 'wajib_recorded',
   entitled: 'entitled',
   recorded: 'recorded',
   cardPrinted: 'card_printed',
@@ -20,6 +21,7 @@ export type Measure = keyof typeof MEASURES;
 /** Of these the change of each day is kept. */
 export const DAY_MEASURES = [
   'wajibKtp',
+  'wajibRecorded',
   'recorded',
   'cardPrinted',
   'handedOver',
@@ -29,6 +31,9 @@ export const DAY_MEASURES = [
   'ended',
   'kiaOwned',
 ] as const satisfies readonly Measure[];
+
+/** These begin and end with a day: what is to come waits for it. */
+export const DUE_MEASURES = ['wajibKtp', 'entitled', 'wajibRecorded'] as const satisfies readonly Measure[];
 
 /** These are kept by sex and year of birth. */
 export const GROUP_MEASURES = ['residents', 'recorded', 'ikdActive'] as const satisfies readonly Measure[];

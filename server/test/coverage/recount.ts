@@ -29,6 +29,7 @@ export async function recount({ database, today, elections: [last, next] }: Town
     const holds = {
       residents: present,
       wajibKtp: isWajibKtp(resident, today()),
+      wajibRecorded: isWajibKtp(resident, today()) && isRecorded(recording),
       entitled: present && mayHoldCard,
       recorded: present && isRecorded(recording),
       cardPrinted: present && isCardPrinted(recording),

@@ -85,8 +85,8 @@ export function Ranking({ region }: { region: RegionReply }) {
 }
 
 function rankedBy(child: ChildRegion, by: By): Ranked[] {
-  const { ikdActive, recorded, wajibKtp } = child;
-  const numerator = by === 'ikd' ? ikdActive : recorded;
+  const { ikdActive, wajibRecorded, wajibKtp } = child;
+  const numerator = by === 'ikd' ? ikdActive : wajibRecorded;
   if (numerator === null || !wajibKtp) return [];
   return [{ child, numerator, denominator: wajibKtp, ratio: numerator / wajibKtp }];
 }
