@@ -9,7 +9,7 @@ import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { beginWithTargets, readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
 import { createDemoAuthorities, createDemoOffices, listDemoOfficers } from '../office/index.ts';
-import { createDemoPartners } from '../partner/index.ts';
+import { createDemoPartners, listDemoInstitutions } from '../partner/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
 import { importWilayah, loadWilayah } from '../wilayah/index.ts';
@@ -120,6 +120,8 @@ export async function sayWho(
   for (const { code, name, office } of officers.filter(({ role }) => role === 'operator').slice(0, 3)) {
     say(`  ${code.padEnd(22)} ${name}, ${office}`);
   }
+  say('\nInstitutions (partner portal; a click on the name, or this code):');
+  for (const { code, name } of await listDemoInstitutions({ database })) say(`  ${code.padEnd(22)} ${name}`);
   say('\nResidents (wallet; NIK and name):');
   for (const { nik, name, label } of DEMO_RESIDENTS) say(`  ${nik}  ${name.padEnd(28)} ${label.en}`);
   say('\nStop with Ctrl-C.');

@@ -1,6 +1,11 @@
 export { type AccessAuthorityDeps, keepPartnerRoot } from './accessAuthority.ts';
 export { type AccessSigner, type AccessSigners, accessSigners } from './accessSigners.ts';
-export { createDemoPartners, type DemoPartner, endDemoPartners } from './demoPartners.ts';
+export {
+  createDemoPartners,
+  type DemoPartner,
+  endDemoPartners,
+  listDemoInstitutions,
+} from './demoPartners.ts';
 export { findClient, type RegisteredClient } from './findClient.ts';
 export { readAccessTrust } from './readAccessTrust.ts';
 export { recordUse } from './recordUse.ts';

@@ -30,7 +30,13 @@ export function deedPdf(
   });
 }
 
-const COLUMNS = [56, 290, 380, 460] as const;
+/** Where each column starts and how wide it is, in points; numbers stand to the right. */
+const COLUMNS = [
+  { x: 56, width: 220 },
+  { x: 280, width: 70 },
+  { x: 360, width: 70 },
+  { x: 440, width: 99 },
+] as const;
 
 /** A month's statement on paper; one that is not final says so. */
 export function statementPdf(statements: readonly Statement[], final: boolean): Promise<Buffer> {
@@ -53,8 +59,11 @@ export function statementPdf(statements: readonly Statement[], final: boolean): 
 function row(page: PDFKit.PDFDocument, cells: readonly string[], font: string): void {
   const y = page.y;
   page.font(font);
-  for (const [index, cell] of cells.entries()) page.text(cell, COLUMNS[index], y, { lineBreak: false });
-  page.text('', COLUMNS[0], y + 18);
+  for (const [index, cell] of cells.entries()) {
+    const { x, width } = COLUMNS[index]!;
+    page.text(cell, x, y, { width, align: index === 0 ? 'left' : 'right' });
+  }
+  page.text('', COLUMNS[0].x, y + 18);
 }
 
 function draw(paint: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
