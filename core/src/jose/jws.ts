@@ -33,6 +33,22 @@ export async function signJws(
   return `${signingInput}.${toBase64url(await sign(utf8(signingInput)))}`;
 }
 
+/** Headers as decoded, by their text: an issuer's, with its certificates, comes along with each of its credentials. */
+const decodedHeaders = new Map<string, unknown>();
+const KEPT_HEADERS = 64;
+const WORTH_KEEPING = { from: 256, to: 8192 } as const;
+
+function decodeHeader(encoded: string): unknown {
+  if (encoded.length < WORTH_KEEPING.from || encoded.length > WORTH_KEEPING.to) return decodeJson(encoded);
+  const known = decodedHeaders.get(encoded);
+  if (known) return known;
+  const header = decodeJson(encoded);
+  if (!isJsonObject(header)) return header;
+  if (decodedHeaders.size >= KEPT_HEADERS) decodedHeaders.delete(decodedHeaders.keys().next().value!);
+  decodedHeaders.set(encoded, Object.freeze(header));
+  return header;
+}
+
 /**
  * Reads without verifying; undefined for anything that is no ES256 JWS with JSON objects inside. A `crit` header is
  * refused as well: it names extensions that must be understood, and we understand none (RFC 7515 section 4.1.11).
@@ -40,7 +56,7 @@ export async function signJws(
 export function parseJws(compact: string): ParsedJws | undefined {
   const [head, body, tail, ...rest] = compact.split('.', PARTS + 1);
   if (head === undefined || body === undefined || tail === undefined || rest.length > 0) return undefined;
-  const header = decodeJson(head);
+  const header = decodeHeader(head);
   const payload = decodeJson(body);
   const signature = decodeSignature(tail);
   if (!isJsonObject(header) || header.alg !== 'ES256' || 'crit' in header) return undefined;
