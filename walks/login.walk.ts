@@ -126,6 +126,38 @@ test('on one phone: from the clinic’s page to the wallet and back', async () =
   await phone.getByText(SITI.name).waitFor();
 });
 
+test('signing out asks first, and leads back to the clinic', async () => {
+  const asking = new URL('/login/end-session', world.origins.portal);
+  asking.search = String(
+    new URLSearchParams({ client_id: 'clinic-sandbox', post_logout_redirect_uri: `${clinic}/` }),
+  );
+  await phone.goto(asking.href);
+  await heading(phone, 'Keluar?');
+  await assertAccessible(phone);
+  await picture(phone, 'logout');
+  await phone.getByRole('button', { name: 'Ya, keluar' }).click();
+  await heading(phone, 'Pendaftaran pasien');
+});
+
+test('a code from another screen, and requests that are none, are told in words', async () => {
+  const page = await (await browser.open('phone')).newPage();
+  await page.goto(`${world.origins.portal}/login/device`);
+  await heading(page, 'Masukkan kode');
+  await assertAccessible(page);
+  await page.getByLabel('Kode yang tampil di layar perangkat:').fill('BBBB-BBBB');
+  await page.getByRole('button', { name: 'Lanjut' }).click();
+  await page.getByRole('alert').getByText('Kode itu tidak dikenal').waitFor();
+  await assertAccessible(page);
+  await picture(page, 'device');
+  await page.goto(`${world.origins.portal}/login/authorization?client_id=nobody`);
+  await heading(page, 'Permintaan masuk ini tidak dapat dipakai');
+  await assertAccessible(page);
+  await picture(page, 'refused');
+  await page.goto(`${world.origins.portal}/login/interaction/none`);
+  await heading(page, 'Halaman ini sudah tidak berlaku');
+  await page.context().close();
+});
+
 test('at the counter a patient shows the card, and the clinic sees what was shown', async () => {
   const screen = await (await browser.open('desktop')).newPage();
   await screen.goto(clinic);
