@@ -50,7 +50,16 @@ export const TypeMetadataReply = v.object({
   vct: v.string(),
   name: v.string(),
   description: v.string(),
-  display: v.array(v.object({ locale: v.string(), name: v.string(), description: v.string() })),
+  display: v.array(
+    v.object({
+      locale: v.string(),
+      name: v.string(),
+      description: v.string(),
+      rendering: v.object({
+        simple: v.object({ background_color: v.string(), text_color: v.string() }),
+      }),
+    }),
+  ),
   claims: v.array(v.object({ path: v.array(v.string()), display: Labels, sd: v.literal('always') })),
 });
 export type TypeMetadataReply = v.InferOutput<typeof TypeMetadataReply>;

@@ -1,6 +1,6 @@
 import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
 import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '../issuance/model.ts';
-import { LOCALES } from '../issuance/typeMetadata.ts';
+import { ikdTypeMetadata, LOCALES } from '../issuance/typeMetadata.ts';
 import type { JsonObject } from '../jose/encodedJson.ts';
 import { CONTENT_ENCRYPTIONS } from '../jose/jwe.ts';
 import type { PublicJwk } from '../kit/suite.ts';
@@ -9,18 +9,12 @@ import type { IssuanceEndpoints } from './endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from './offer.ts';
 import { AUTHORIZATION_DETAILS_TYPE } from './wire.ts';
 
-const DISPLAY = [
-  {
-    locale: LOCALES.id,
-    name: 'KTP Digital (IKD)',
-    description: 'Identitas Kependudukan Digital: isi KTP-el, terikat pada satu ponsel.',
-  },
-  {
-    locale: LOCALES.en,
-    name: 'Digital KTP (IKD)',
-    description: 'Digital population identity: the contents of a KTP-el, bound to one phone.',
-  },
-].map((texts) => ({ ...texts, background_color: '#2b4283', text_color: '#ffffff' }));
+const DISPLAY = ikdTypeMetadata.display.map(({ locale, name, description, rendering }) => ({
+  locale,
+  name,
+  description,
+  ...rendering.simple,
+}));
 
 const CLAIM_DISPLAYS = Object.entries(IKD_CLAIMS).map(([name, labels]) => ({
   name,

@@ -3,7 +3,7 @@ import type { Random } from './secrets.ts';
 
 /**
  * `c_nonce` values that need no table until they are used: time and randomness under a MAC. So nobody fills the
- * database by asking for nonces, and a wallet's clock plays no part in how fresh its proof is (section 13.5).
+ * database by asking for nonces, and a wallet's clock plays no part in how fresh its proof is (section 13.8).
  */
 export interface Nonces {
   issue(): string;
