@@ -3,7 +3,7 @@ import type { PresentationRequest } from './request.ts';
 import { linksOf, type RequestSigningDeps, signForBrowser } from './requestSigning.ts';
 
 /** Where the hosted page of a request is, below the verifier's origin. */
-export const PAGE_PATH = '/permintaan';
+const PAGE_PATH = '/permintaan';
 
 /** Everything with which an asker brings a request to a wallet. */
 export async function describeRequest(

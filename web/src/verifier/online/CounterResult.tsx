@@ -27,11 +27,24 @@ export function CounterResult({ page, outcome }: { page: PageReply; outcome: Out
         </>
       ) : (
         <Ended state={page.state} here>
-          {outcome?.error && <p class="soft">{t.reason(outcome.error)}</p>}
+          {outcome?.error && <Reason code={outcome.error} />}
         </Ended>
       )}
       <Button href="/tanya">{t.again}</Button>
     </VerifierPage>
+  );
+}
+
+/** The few reasons that a counter can do something about, in words; the code for whoever is asked for help. */
+function Reason({ code }: { code: string }) {
+  const t = texts();
+  const reasons: Readonly<Record<string, string>> = t.reasons;
+  const words = reasons[code.split('/')[1] ?? ''];
+  return (
+    <>
+      {words && <p>{words}</p>}
+      <p class="soft">{t.code(code)}</p>
+    </>
   );
 }
 

@@ -59,7 +59,13 @@ export const texts = dictionary({
     noValues: 'Isinya hanya terlihat di jendela yang bertanya, dan dihapus setelah sepuluh menit.',
     again: 'Tanya lagi',
     home: 'Selesai',
-    reason: (code: string) => `Alasan: ${code}`,
+    reasons: {
+      revoked: 'KTP Digital yang ditunjukkan sudah tidak berlaku: dilepas atau dicabut.',
+      suspended: 'KTP Digital yang ditunjukkan sedang diblokir, misalnya karena ponselnya dilaporkan hilang.',
+      expired:
+        'KTP Digital yang ditunjukkan sudah kedaluwarsa. Minta pemiliknya membuka aplikasi dengan internet.',
+    },
+    code: (code: string) => `Kode: ${code}`,
   },
   en: {
     askLink: 'Ask over the internet',
@@ -106,6 +112,13 @@ export const texts = dictionary({
     noValues: 'What was shown is visible only in the window that asked, and is deleted after ten minutes.',
     again: 'Ask again',
     home: 'Done',
-    reason: (code) => `Reason: ${code}`,
+    reasons: {
+      revoked: 'The digital KTP that was shown no longer holds: it was released or revoked.',
+      suspended:
+        'The digital KTP that was shown is blocked, for instance because its phone was reported lost.',
+      expired:
+        'The digital KTP that was shown has expired. Ask its holder to open the application with internet.',
+    },
+    code: (code) => `Code: ${code}`,
   },
 });
