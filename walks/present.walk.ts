@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { newAuthority } from '../cli/test/authority.ts';
 import { startForeignVerifier } from '../cli/test/foreignVerifier.ts';
 import { certifyAccess } from '../server/src/partner/accessAuthority.ts';
+import { retireAccess } from '../server/src/partner/accessCertificateStore.ts';
 import { listPartners } from '../server/src/partner/partnerStore.ts';
 import { uuidV7Source } from '../server/src/platform/ids.ts';
 import { fileKeyStore } from '../server/src/platform/keys/keyStore.ts';
@@ -207,6 +208,18 @@ test('an institution elsewhere, over the relay: a statement is agreed to with th
   await enterPin(phone, PIN);
   await phone.getByText(`Dikirim: ${clinic!.name}`).waitFor();
   await assertAccessible(phone, 'the trail');
+});
+
+test('an institution whose certificate counts no longer is a stranger at once', async () => {
+  const elsewhere = await startForeignVerifier(partnersRoot, partnersRoot);
+  after(() => elsewhere.close());
+  const link = await elsewhere.ask(NAME_AND_BIRTH);
+  const sha256 = Buffer.from(elsewhere.clientId.slice('x509_hash:'.length), 'base64url');
+  await world.database.write((sql) => retireAccess(sql, sha256, new Date()));
+  await onSameDevice(link);
+  await enterPin(phone, PIN);
+  await heading(phone, 'Jangan lanjutkan');
+  assert.deepEqual(elsewhere.answers, []);
 });
 
 test('a stranger is named as one, loudly, and gets nothing', async () => {

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { decodeJwt } from 'jose';
-import { openWallet, type StepReport, type Wallet } from '../openWallet.ts';
-import { newAuthority } from './authority.ts';
-import { VCT } from './foreignCards.ts';
-import { type ForeignIssuer, startForeignIssuer } from './foreignIssuer.ts';
-import { type ForeignVerifier, startForeignVerifier } from './foreignVerifier.ts';
+import type { StepReport } from '../openWallet.ts';
+import { askFor, readyWallet } from './readyWallet.ts';
 
-let issuer: ForeignIssuer;
-let verifier: ForeignVerifier;
-let wallet: Wallet;
-
-before(async () => {
-  const [authority, stranger] = [await newAuthority('Trusted'), await newAuthority('Unknown')];
-  issuer = await startForeignIssuer(authority, stranger);
-  verifier = await startForeignVerifier(authority, stranger);
-  wallet = openWallet({ anchors: [authority.rootDer], copies: 3, clientId: 'test' });
-  assert.equal((await wallet.receive(issuer.offer())).ok, true);
-});
-after(() => Promise.all([issuer.close(), verifier.close()]));
-
-const card = (claims: object[], more: object = {}) => ({
-  credentials: [{ id: 'card', format: 'dc+sd-jwt', meta: { vct_values: [VCT] }, claims, ...more }],
-});
-const CITY = card([{ path: ['address', 'city'] }]);
+const { wallet, verifier } = await readyWallet();
+const CITY = askFor(['address', 'city']);
 
 function assertPresented(report: StepReport): void {
   assert.equal(report.ok, true, JSON.stringify(report));
@@ -107,7 +89,7 @@ test('signs for a transaction of the type that it knows', async () => {
 });
 
 test('tells a verifier that nothing fits', async () => {
-  const report = await wallet.present(await verifier.ask(card([{ path: ['blood_type'] }])));
+  const report = await wallet.present(await verifier.ask(askFor(['blood_type'])));
   assert.deepEqual(report, { step: 'present', ok: false, error: 'present/nothing-fits' });
   assert.deepEqual(verifier.answers.at(-1), { error: 'access_denied', state: 'st-1' });
 });

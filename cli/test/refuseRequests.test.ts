@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openWallet, type Wallet } from '../openWallet.ts';
-import { newAuthority } from './authority.ts';
-import { VCT } from './foreignCards.ts';
-import { type ForeignIssuer, startForeignIssuer } from './foreignIssuer.ts';
-import { type ForeignVerifier, startForeignVerifier, type Twist } from './foreignVerifier.ts';
+import { test } from 'node:test';
+import type { Twist } from './foreignVerifier.ts';
+import { askFor, readyWallet } from './readyWallet.ts';
 
-let issuer: ForeignIssuer;
-let verifier: ForeignVerifier;
-let wallet: Wallet;
-
-before(async () => {
-  const [authority, stranger] = [await newAuthority('Trusted'), await newAuthority('Unknown')];
-  issuer = await startForeignIssuer(authority, stranger);
-  verifier = await startForeignVerifier(authority, stranger);
-  wallet = openWallet({ anchors: [authority.rootDer], copies: 3, clientId: 'test' });
-  assert.equal((await wallet.receive(issuer.offer())).ok, true);
-});
-after(() => Promise.all([issuer.close(), verifier.close()]));
-
-const CITY = {
-  credentials: [
-    { id: 'card', format: 'dc+sd-jwt', meta: { vct_values: [VCT] }, claims: [{ path: ['address', 'city'] }] },
-  ],
-};
+const { wallet, verifier } = await readyWallet();
+const CITY = askFor(['address', 'city']);
 
 const statement = (type: string) =>
   Buffer.from(JSON.stringify({ type, credential_ids: ['card'] })).toString('base64url');

@@ -38,6 +38,9 @@ export async function answerRequest(
   selection: Selection,
   { signerOf, countUse }: Answering,
 ): Promise<Result<Answered, PresentRefusal>> {
+  if (!request.transactionData.every(({ credentialIds }) => credentialIds.some((id) => selection.has(id)))) {
+    return refuse({ code: 'present/transaction-unknown', error: 'no credential that may authorise it' });
+  }
   const presentations = new Map<string, readonly string[]>();
   for (const [id, candidates] of selection) {
     const presented = await Promise.all(

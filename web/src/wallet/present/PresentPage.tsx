@@ -1,28 +1,28 @@
 import './present.css';
-import { presentRefusals } from '@jatidiri/core/holder/presentRefusals.ts';
 import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
 import { preferredWays, type Way } from '@jatidiri/core/holder/ways.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
-import { lang } from '../../shared/i18n.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
-import { Notice } from '../../shared/ui/Notice.tsx';
 import { PinPad } from '../../shared/ui/PinPad.tsx';
-import { refusalText } from '../RefusalNotice.tsx';
 import { PinWait } from '../unlock/PinWait.tsx';
 import { usePinTry } from '../unlock/usePinTry.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { Asker } from './Asker.tsx';
 import { Choices } from './Choices.tsx';
+import { EndPage, ended, refused } from './EndPage.tsx';
 import { decline, openQuestion, type Question, type QuestionRefusal, sendAnswer } from './presentation.ts';
 import { texts } from './texts.ts';
 
 type Step =
-  | { readonly at: 'reading' | 'declined' }
+  | { readonly at: 'reading' }
   | { readonly at: 'asking' | 'confirming' | 'sending'; readonly question: Question }
-  | { readonly at: 'sent'; readonly question: Question; readonly redirectUri?: string }
+  | {
+      readonly at: 'sent' | 'declined';
+      readonly question: Question;
+      readonly redirectUri?: string | undefined;
+    }
   | { readonly at: 'refused'; readonly refusal: QuestionRefusal };
 
 /** Long enough to read that it went through, before the verifier's own page takes over. */
@@ -48,8 +48,15 @@ export function PresentPage() {
     setStep({ at: 'sending', question });
     const sent = await sendAnswer(wallet, question, ways);
     if (!sent.ok) return setStep({ at: 'refused', refusal: sent.refusal });
-    const { redirectUri } = sent.value;
-    setStep({ at: 'sent', question, ...(redirectUri !== undefined && { redirectUri }) });
+    end('sent', question, sent.value.redirectUri);
+  }
+
+  async function refuseToSend(question: Question): Promise<void> {
+    end('declined', question, (await decline(wallet, question)).redirectUri);
+  }
+
+  function end(at: 'sent' | 'declined', question: Question, redirectUri: string | undefined): void {
+    setStep({ at, question, redirectUri });
     if (redirectUri !== undefined) setTimeout(() => location.assign(redirectUri), GO_ON_AFTER_MS);
   }
 
@@ -72,10 +79,7 @@ export function PresentPage() {
             <Button onClick={() => (needsPin ? setStep({ at: 'confirming', question }) : send(question))}>
               {t.send}
             </Button>
-            <Button
-              kind="secondary"
-              onClick={() => void decline(wallet, question).then(() => setStep({ at: 'declined' }))}
-            >
+            <Button kind="secondary" onClick={() => void refuseToSend(question)}>
               {t.decline}
             </Button>
           </div>
@@ -97,9 +101,8 @@ export function PresentPage() {
         </WalletPage>
       );
     case 'sent':
-      return <SentPage name={verifierName(step.question.request.verifier)} redirectUri={step.redirectUri} />;
     case 'declined':
-      return <EndPage tone="info" title={t.declinedTitle} text={t.declined} />;
+      return <EndPage {...ended(step.at, verifierName(step.question.request.verifier), step.redirectUri)} />;
     case 'refused':
       return <EndPage {...refused(step.refusal)} />;
   }
@@ -135,63 +138,4 @@ function ConfirmPage({ statements, onBack, onConfirmed }: ConfirmPageProps) {
       </PinWait>
     </WalletPage>
   );
-}
-
-function SentPage({ name, redirectUri }: { name: string; redirectUri: string | undefined }) {
-  const t = texts();
-  return (
-    <WalletPage title={t.sentTitle}>
-      <Notice tone="success" live>
-        <p>{t.sent(name)}</p>
-      </Notice>
-      <div class="wallet-actions">
-        {redirectUri !== undefined && <Button href={redirectUri}>{t.goOn(name)}</Button>}
-        <Button kind={redirectUri === undefined ? 'primary' : 'secondary'} href="/">
-          {t.toCard}
-        </Button>
-      </div>
-    </WalletPage>
-  );
-}
-
-interface End {
-  readonly tone: 'info' | 'warning' | 'refusal';
-  readonly title: string;
-  readonly text: string;
-}
-
-function EndPage({ tone, title, text }: End) {
-  const t = texts();
-  const { route } = useLocation();
-  return (
-    <WalletPage title={title} onBack={() => route('/')}>
-      <Notice tone={tone} live>
-        <p>{text}</p>
-      </Notice>
-      <div class="wallet-actions">
-        <Button href="/">{t.toCard}</Button>
-        <Button kind="secondary" href="/pindai">
-          {t.scanAgain}
-        </Button>
-      </div>
-    </WalletPage>
-  );
-}
-
-/** What could be a fraud is said loudly; what is merely late or out of reach is not. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'present/unreachable',
-  'present/request-gone',
-  'present/expired',
-  'present/nothing-fits',
-  'present/answer-refused',
-]);
-
-function refused(refusal: QuestionRefusal): End {
-  const t = texts();
-  if ('detail' in refusal) return { tone: 'warning', title: t.notSentTitle, text: refusalText(refusal) };
-  const text = presentRefusals[refusal.code][lang.value];
-  return HARMLESS.has(refusal.code)
-    ? { tone: 'warning', title: t.notSentTitle, text }
-    : { tone: 'refusal', title: t.refusedTitle, text };
 }

@@ -51,9 +51,11 @@ export async function sendAnswer(
   return answered;
 }
 
-export async function decline(wallet: Wallet, { request }: Question): Promise<void> {
-  await declineRequest(openHolder(wallet).tools, request, 'access_denied');
+/** The verifier may want to go on with the resident here, too (OpenID4VP 1.0 section 8.2). */
+export async function decline(wallet: Wallet, { request }: Question): Promise<{ redirectUri?: string }> {
+  const declined = await declineRequest(openHolder(wallet).tools, request, 'access_denied');
   await note(wallet, request, [], 'declined');
+  return declined.ok ? declined.value : {};
 }
 
 function note(
