@@ -40,6 +40,21 @@ export const programmeRefusals = {
     id: 'Laporan ini tidak ditemukan.',
     en: 'This report is not known.',
   },
+  'coverage/period-running': {
+    status: 409,
+    id: 'Periode ini belum selesai, atau tidak ada periode yang berakhir pada tanggal itu.',
+    en: 'This period is not over yet, or no period ends on that day.',
+  },
+  'coverage/nothing-changed': {
+    status: 409,
+    id: 'Angka periode ini sudah dikonfirmasi dan tidak berubah.',
+    en: 'The figures of this period are confirmed and have not changed.',
+  },
+  'coverage/revision-needs-reason': {
+    status: 422,
+    id: 'Periode ini sudah ditutup. Tulis alasan revisi; angka lama dan baru akan tampil berdampingan.',
+    en: 'This period is closed. Give a reason for the revision; the old and the new value will both be shown.',
+  },
   'coverage/contradiction-unknown': {
     status: 404,
     id: 'Pertentangan ini tidak ditemukan.',

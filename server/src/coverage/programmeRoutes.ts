@@ -1,3 +1,4 @@
+import { Confirmation, PeriodParams, PeriodReply } from '@jatidiri/core/coverage/closeWire.ts';
 import {
   IdParams,
   ReportList,
@@ -15,6 +16,7 @@ import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
+import { confirmPeriod, readPeriod } from './closePeriod.ts';
 import { resolveContradiction } from './keepContradictions.ts';
 import { fileOfReport, listReports } from './reports/readReports.ts';
 import { type BroughtFile, previewReport, type ReportDeps, takeReport } from './reports/takeReport.ts';
@@ -107,6 +109,35 @@ export function programmeRoutes(app: FastifyInstance, deps: ProgrammeDeps): void
       const signedIn = await requireOfficer(deps, request, 'programme.resolve');
       if (!signedIn.ok) return signedIn;
       return resolveContradiction(deps, signedIn.value.officer, params.id, body.reason);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/programme/periods/{end}',
+    summary:
+      'The close of the fifteen days that end on a day: who has confirmed, who has not, what was revised',
+    caller: 'officer',
+    params: PeriodParams,
+    reply: PeriodReply,
+    refusals: programmeRefusals,
+    async handle({ params, request }) {
+      const signedIn = await requireOfficer(deps, request, 'programme.read');
+      return signedIn.ok ? readPeriod(deps, signedIn.value.officer, params.end) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/programme/periods/{end}/confirmations',
+    summary: 'Confirm a region’s figures of a period; afterwards only a revision with a reason corrects them',
+    caller: 'officer',
+    params: PeriodParams,
+    body: Confirmation,
+    refusals: programmeRefusals,
+    async handle({ params, body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'programme.confirm');
+      return signedIn.ok ? confirmPeriod(deps, signedIn.value.officer, params.end, body) : signedIn;
     },
   });
 

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { takeEarlierActivations } from '../../src/activation/index.ts';
 import { readPublishedTable, takePublishedFigures } from '../../src/coverage/index.ts';
 import { statement } from '../../src/platform/db/database.ts';
+import { idsOf } from '../../src/registry/index.ts';
 import { record } from '../registry/records.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
@@ -202,12 +204,72 @@ describe('the programme’s officers', () => {
     assert.deepEqual([...new Set(percents)].sort(), [30, 35]);
   });
 
+  it('confirm a period, the province sees who has not, and a late entry shows as a revision beside the first', async () => {
+    const period = async (who: Who) =>
+      (await officers[who].call('GET', '/api/programme/periods/2026-11-15')).body;
+    const confirm = (who: Who, body: object, end = '2026-11-15') =>
+      officers[who].call('POST', `/api/programme/periods/${end}/confirmations`, body);
+    const samarinda = { region: '64.72' };
+
+    assert.equal((await confirm('head', samarinda, '2026-11-30')).body.code, 'coverage/period-running');
+    assert.equal((await confirm('head', samarinda, '2026-11-14')).body.code, 'coverage/period-running');
+    assert.equal((await confirm('head', { region: '64.71' })).body.code, 'coverage/region-not-yours');
+    assert.equal((await confirm('head', samarinda)).status, 204);
+    assert.equal((await confirm('head', samarinda)).body.code, 'coverage/nothing-changed');
+    const before = await period('province');
+    const open_ = before.regions.filter(({ confirmed }: { confirmed: unknown }) => confirmed === null);
+    assert.equal(open_.length, 9, 'nine have not');
+    assert.ok(before.regions.every(({ yours }: { yours: boolean }) => yours));
+
+    // An identity of 3 November becomes known on the 22nd.
+    const late = record(1, { domicile: '64.72.03.1001' as WilayahCode });
+    await world.database.write(async (sql) => {
+      const [resident] = await idsOf(sql, [late.nik]);
+      const activatedAt = new Date('2026-11-03T03:00:00Z');
+      const earlier = { resident: resident!, domicile: late.domicile, office: 'kantor-contoh', activatedAt };
+      await takeEarlierActivations(world.tracing, sql, [earlier], 'late');
+    });
+    await world.settle();
+    const find = (reply: { regions: { code: string }[] }) =>
+      reply.regions.find(({ code }) => code === '64.72') as never as {
+        counted: { ikdActive: number };
+        confirmed: { counts: { ikdActive: number }; revision: number; reason: string };
+        earlier: { counts: { ikdActive: number } }[];
+        differs: boolean;
+      };
+    const changed = find(await period('head'));
+    assert.deepEqual(
+      [changed.confirmed.counts.ikdActive, changed.counted.ikdActive, changed.differs],
+      [0, 1, true],
+    );
+    assert.equal((await confirm('head', samarinda)).body.code, 'coverage/revision-needs-reason');
+    const reason = 'Satu aktivasi 3 November baru diterima dari kecamatan.';
+    assert.equal((await confirm('head', { ...samarinda, reason })).status, 204);
+    const revised = find(await period('province'));
+    assert.deepEqual(
+      [
+        revised.confirmed.revision,
+        revised.confirmed.counts.ikdActive,
+        revised.confirmed.reason,
+        revised.differs,
+      ],
+      [1, 1, reason, false],
+    );
+    assert.deepEqual(
+      revised.earlier.map(({ counts }) => counts.ikdActive),
+      [0],
+      'both values are shown',
+    );
+  });
+
   const OPERATIONS: [
     method: 'GET' | 'POST' | 'PUT',
     url: string,
     payload: object | undefined,
     allowed: Who[],
   ][] = [
+    ['GET', '/api/programme/periods/2026-11-15', undefined, ['operator', 'head', 'province', 'ministry']],
+    ['POST', '/api/programme/periods/2026-10-15/confirmations', { region: '64.72' }, ['head', 'province']],
     ['POST', '/api/programme/report-previews?name=x', {}, ['head', 'province', 'ministry']],
     ['POST', '/api/programme/reports?name=x&digest=y', {}, ['head', 'province', 'ministry']],
     ['GET', '/api/programme/reports', undefined, ['operator', 'head', 'province', 'ministry']],
