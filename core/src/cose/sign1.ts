@@ -78,7 +78,8 @@ function readParts(parts: readonly unknown[], payload: Uint8Array): Sign1 | unde
 
   const protectedHeader = decodeCbor(protectedBytes);
   if (!isCborMap(protectedHeader)) return undefined;
-  if (protectedHeader.get(HEADER.alg) !== ES256 || protectedHeader.has(HEADER.crit)) return undefined;
+  if (protectedHeader.get(HEADER.alg) !== ES256) return undefined;
+  if (protectedHeader.has(HEADER.crit) || unprotectedHeader.has(HEADER.crit)) return undefined;
   // The same parameter in both headers makes the message malformed (RFC 9052 section 3).
   if ([...unprotectedHeader.keys()].some((key) => protectedHeader.has(key))) return undefined;
   return { protectedHeader, unprotectedHeader, payload, signature, protectedBytes };

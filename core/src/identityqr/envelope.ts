@@ -9,6 +9,9 @@ import { fromBase45, toBase45 } from './base45.ts';
 /** Marks our QR codes, format 1; a colon and capitals stay in the QR code's alphanumeric mode. */
 const PREFIX = 'IKD1:';
 
+/** What the largest QR code holds in its alphanumeric mode (ISO/IEC 18004, version 40 at level L). */
+const MAX_CHARACTERS = 4296;
+
 /** Signed along by the handset, so that this signature can never pass for one that it makes elsewhere. */
 export const HOLDER_AAD = utf8('IKD1 shown by holder');
 
@@ -32,7 +35,7 @@ export const isIdentityQr = (text: string): boolean => text.startsWith(PREFIX);
  * outside the signatures: headers are protected, and each part has one spelling only.
  */
 export function openEnvelope(text: string): Envelope | undefined {
-  const bytes = fromBase45(text.slice(PREFIX.length));
+  const bytes = text.length <= MAX_CHARACTERS ? fromBase45(text.slice(PREFIX.length)) : undefined;
   const holder = bytes && parseStrictSign1(bytes);
   const payload = holder && decodeCbor(holder.payload);
   if (!holder || !Array.isArray(payload) || payload.length !== 2) return undefined;

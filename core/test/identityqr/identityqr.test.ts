@@ -169,6 +169,13 @@ test('no altered, added or missing byte is accepted', async () => {
   }
 });
 
+test('text longer than any QR code is not even decoded', async () => {
+  const endless = `IKD1:${'0'.repeat(30_000_000)}`;
+  const started = performance.now();
+  assert.equal(await codeOf(endless), 'qr/unreadable');
+  assert.ok(performance.now() - started < 1000);
+});
+
 test('each refusal has its own code', async () => {
   assert.equal(await codeOf(shown), 'ok');
   for (const foreign of ['', 'https://example.com', 'HC1:6BF', 'ikd1:00', 'IKD2:00']) {

@@ -196,6 +196,15 @@ const refused: Record<string, readonly [string, Crafted][]> = {
         ),
       },
     ],
+    [
+      'critical parameters, unprotected',
+      {
+        unprotectedHeader: new Map<number, unknown>([
+          [33, issuer.der],
+          [2, [99]],
+        ]),
+      },
+    ],
     ['a detached payload', { issuerAuth: ([head, open, , tail]) => [head, open, null, tail] }],
     ['a short signature', { issuerAuth: ([head, open, body]) => [head, open, body, new Uint8Array(63)] }],
     ['one part more', { issuerAuth: (parts) => [...parts, 0] }],

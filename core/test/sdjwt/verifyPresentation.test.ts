@@ -176,6 +176,11 @@ test('what an issuer may not do is refused', async () => {
   assert.equal(await issue({ iss: 'https://palsu.example' }), 'sdjwt/issuer-mismatch');
   assert.equal(await issue({ nbf: toNumericDate(later(1)) }), 'sdjwt/not-yet-valid');
   assert.equal(await issue({ exp: 'besok' }), 'sdjwt/claim-malformed');
+  // A number that no calendar holds would come out as a date that throws when it is written.
+  for (const exp of [1e300, 8_640_000_000_001]) {
+    assert.equal(await issue({ exp }), 'sdjwt/claim-malformed');
+  }
+  assert.equal(await issue({ exp: 8_640_000_000_000 }), 'ok');
   assert.equal(await issue({ cnf: { jwk: { kty: 'RSA' } } }), 'sdjwt/claim-malformed');
   assert.equal(await issue({ status: { status_list: { idx: -1, uri } } }), 'sdjwt/claim-malformed');
   assert.equal(await issue({ cnf: undefined }), 'sdjwt/holder-key-missing');
