@@ -1,7 +1,7 @@
 import type { IkdClaim } from '../issuance/ikdClaims.ts';
 import { addYears, dayInKaltim } from '../kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
-import type { Agreement, AgreementTerms, PriceClass, Prices, Purpose, Use } from './model.ts';
+import type { Agreement, AgreementTerms, PriceClass, Prices, Purpose } from './model.ts';
 import { SCOPES } from './model.ts';
 import type { PartnerAccessRefusalCode } from './refusals.ts';
 
@@ -36,10 +36,6 @@ const FREE: Prices = { match: 0, read: 0, present: 0, login: 0 };
 /** PP 10/2023 prices a NIK that is checked in the registry; what the resident's own wallet answers is not one. */
 export function standardPrices(priceClass: PriceClass, rupiahPerNik: number): Prices {
   return priceClass === 'commercial' ? { ...FREE, match: rupiahPerNik, read: rupiahPerNik } : FREE;
-}
-
-export function priceOf(prices: Prices, use: Use, count: number): number {
-  return prices[use] * count;
 }
 
 const SANDBOX_NAME_THRESHOLD = 85;
