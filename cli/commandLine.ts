@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `npm run wallet -- --trust ca.pem [--trust …] (--offer URI [--tx-code N] | --request URI)… [--serve PORT]
+export const USAGE = `npm run wallet -- --trust FILE… (--offer URI [--tx-code N] | --request URI)… [--serve PORT]
   --offer URI      receive what a credential offer offers; several may stand, in the order in which they are taken
   --tx-code N      the transaction code of the offer before it
   --request URI    answer a presentation request, with what was received before
-  --trust FILE     authorities (PEM) of credential issuers and of verifiers
+  --trust FILE…    authorities (PEM) of credential issuers and of verifiers
   --serve PORT     then listen on 127.0.0.1: POST /receive {offer, txCode}, POST /present {request}, GET /credentials
   --copies N       how many copies to ask for (10)
   --client-id ID   how this wallet is known to authorization servers (jatidiri-wallet)
@@ -28,7 +28,7 @@ const texts = { type: 'string', multiple: true } as const;
 
 /** @throws Error with the usage for anything that cannot be run */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  const { values, tokens } = readArguments(args);
+  const { values, tokens, positionals } = readArguments(args);
   const steps: Step[] = [];
   for (const token of tokens) {
     if (token.kind !== 'option' || token.value === undefined) continue;
@@ -42,7 +42,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   if (steps.length === 0 && values.serve === undefined) throw new Error(USAGE);
   return {
-    trust: values.trust ?? [],
+    trust: [...(values.trust ?? []), ...positionals],
     steps,
     copies: wholeNumber(values.copies, 1),
     clientId: values['client-id'],
@@ -56,6 +56,8 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       tokens: true,
+      // `--trust a.pem b.pem`: what stands alone is one more file.
+      allowPositionals: true,
       options: {
         trust: texts,
         offer: texts,

@@ -38,7 +38,8 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = (...args: string[]): ChildProcess => spawn(process.execPath, [WALLET, '--trust', ca, ...args]);
+const start = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, [WALLET, '--trust', ca, ca, ...args]);
 
 async function run(...args: string[]): Promise<{ code: number; lines: Record<string, unknown>[] }> {
   const child = start(...args);

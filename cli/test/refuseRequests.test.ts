@@ -107,6 +107,14 @@ const REFUSALS: readonly [name: string, Twist, error: string, detail: string][] 
   ],
 ];
 
+test('refuses to encrypt to a key that is none', async () => {
+  const keys = [{ ...verifier.encryptionKey, y: 'A'.repeat(43) }];
+  const client_metadata = { vp_formats_supported: { 'dc+sd-jwt': {} }, jwks: { keys } };
+  const link = await verifier.ask(CITY, { mode: 'direct_post.jwt', twist: { claims: { client_metadata } } });
+  const refused = { error: 'present/mode-unsupported', detail: 'request/encryption' };
+  assert.deepEqual(await wallet.present(link), { step: 'present', ok: false, ...refused });
+});
+
 for (const [name, twist, error, detail] of REFUSALS) {
   test(`refuses a request ${name}`, async () => {
     const before = verifier.answers.length;

@@ -103,7 +103,10 @@ async function exchange(
   url: string,
   message: JsonObject,
 ): Promise<Result<JsonObject, ReceiveRefusal>> {
-  const { request, open } = await sealedExchange(tools, metadata, url, message);
+  const sealed = await sealedExchange(tools, metadata, url, message).catch(() => undefined);
+  // The issuer's key is no point of its curve: nothing can be encrypted to it.
+  if (!sealed) return refuse({ code: 'receive/issuer-malformed' });
+  const { request, open } = sealed;
   const reply = await send(request, token);
   if (!reply) return refuse({ code: 'receive/unreachable' });
   if (!isSuccess(reply)) return refuse(refusalOf(reply));

@@ -57,8 +57,11 @@ export async function answerRequest(
     presentations.set(id, presented);
   }
   const shown = [...selection.values()].flat().map(({ credential }) => credential.keyId);
+  const response = await createResponse(tools, request, presentations).catch(() => undefined);
+  // The verifier's key is no point of its curve: nothing can be encrypted to it.
+  if (!response) return refuse({ code: 'present/mode-unsupported', error: 'request/encryption' });
   await countUse([...new Set(shown)]);
-  return deliver(tools, request, await createResponse(tools, request, presentations));
+  return deliver(tools, request, response);
 }
 
 /** Tells the verifier that there will be no answer (section 8.5). */

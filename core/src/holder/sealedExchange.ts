@@ -22,7 +22,7 @@ export interface Exchange {
   readonly open: (reply: HttpReply) => Promise<JsonObject | undefined>;
 }
 
-/** @throws DOMException when the machine cannot make keys */
+/** @throws DOMException when the issuer's key is no point of its curve */
 export async function sealedExchange(
   tools: JweTools,
   metadata: IssuerMetadata,
