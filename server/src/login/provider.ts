@@ -10,6 +10,7 @@ import { fetchKeys } from './clientKeys.ts';
 import type { LoginDeps } from './deps.ts';
 import { features } from './features.ts';
 import { LIFETIMES, QUESTION_SECONDS } from './lifetimes.ts';
+import { allowFormPost } from './pages/formAction.ts';
 import { renderError } from './pages/messagePage.ts';
 import { pairwise, sectorOf } from './pairwise.ts';
 import { requestCheck } from './request.ts';
@@ -57,6 +58,7 @@ export function createProvider(deps: LoginDeps): Provider {
   });
   // Behind whatever proxy: addresses are those of the portal, which routes.ts writes into each request.
   provider.proxy = true;
+  provider.use(allowFormPost);
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => {
     deps.log.fault(error, { route: 'login' });
   });

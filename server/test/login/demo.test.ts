@@ -33,7 +33,7 @@ describe('a demonstration’s login client', () => {
     assert.deepEqual(world.faults, []);
   });
 
-  async function begin(scope = 'openid profile address') {
+  async function begin(scope = 'openid profile address', more: Record<string, string> = {}) {
     const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
     const expectedState = oidc.randomState();
     const url = oidc.buildAuthorizationUrl(config, {
@@ -42,6 +42,7 @@ describe('a demonstration’s login client', () => {
       state: expectedState,
       code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
       code_challenge_method: 'S256',
+      ...more,
     });
     const browser = createBrowser(world.config.origins.portal);
     const shown = await browser.go(url);
@@ -60,6 +61,14 @@ describe('a demonstration’s login client', () => {
     assert.equal(info.name, SITI.name);
     assert.equal(info.address?.locality, 'Kota Samarinda');
     assert.ok(!JSON.stringify([info, claims, url.href]).includes(SITI.nik));
+  });
+
+  test('an answer that is posted may be posted there, and nowhere else', async () => {
+    const { browser, form } = await begin('openid', { response_mode: 'form_post' });
+    const posting = await browser.go(form, { nik: SITI.nik, decision: 'continue' });
+    assert.match(posting.html, new RegExp(`action="${CALLBACK}"`));
+    assert.match(posting.policy, /form-action 'self' http:\/\/127\.0\.0\.1:9999[;]/);
+    assert.match(posting.policy, /script-src 'self' 'sha256-/);
   });
 
   test('declines by the form, and by the page’s own button', async () => {

@@ -92,7 +92,7 @@ export function createBrowser(portal: string) {
   async function go(
     to: string | URL,
     form?: Record<string, string>,
-  ): Promise<{ url: URL; html: string; status: number }> {
+  ): Promise<{ url: URL; html: string; status: number; policy: string }> {
     let url = new URL(to, portal);
     let body = form && new URLSearchParams(form);
     for (let hops = 0; hops < 10; hops++) {
@@ -107,10 +107,12 @@ export function createBrowser(portal: string) {
       });
       keep(response);
       const location = response.headers.get('location');
-      if (!location) return { url, html: await response.text(), status: response.status };
+      const { status } = response;
+      const policy = response.headers.get('content-security-policy') ?? '';
+      if (!location) return { url, html: await response.text(), status, policy };
       url = new URL(location, url);
       body = undefined;
-      if (url.origin !== portal) return { url, html: '', status: response.status };
+      if (url.origin !== portal) return { url, html: '', status, policy };
     }
     throw new Error('too many redirects');
   }
