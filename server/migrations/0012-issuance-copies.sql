@@ -30,7 +30,7 @@ create table authorization_request (
   dpop_key text,
   -- what leads to it at this stage, by its SHA-256: the request_uri, the page, the code
   secret_hash bytea not null unique,
-  state text not null check (state in ('pushed', 'asked', 'answered', 'redeemed')),
+  state text not null check (state in ('pushed', 'asked', 'answered', 'declined', 'redeemed')),
   question_id text,
   activation_id uuid references activation,
   expires_at timestamptz(3) not null

@@ -205,7 +205,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 3_600_000, work: () => closeMonths(common) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
-      { everyMs: 15 * 60_000, work: () => sweepIssuance(common) },
+      { everyMs: 60_000, work: () => sweepIssuance(common) },
       { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };

@@ -81,7 +81,7 @@ async function offer(
       identity: grant === 'authorization_code' && nik === undefined ? null : identity.value,
       configurations: ids,
       grantType: grant,
-      holdSeconds,
+      holdSeconds: Math.max(holdSeconds, deps.holdSeconds),
       actor: { kind: 'system', task: 'control.offer' },
       ...(txCode && grant === 'pre-authorized_code' ? { txCode } : {}),
     }),

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { encryptJwe } from '@jatidiri/core/jose/jwe.ts';
-import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
-import { utf8 } from '@jatidiri/core/kit/bytes.ts';
+import { IKD_NAMESPACE } from '@jatidiri/core/issuance/model.ts';
+import { fromBase64url, utf8 } from '@jatidiri/core/kit/bytes.ts';
+import { parseIssuerSigned } from '@jatidiri/core/mdoc/issuerSigned.ts';
 import { SDJwtInstance } from '@sd-jwt/core';
-import { compactDecrypt, importX509, jwtVerify } from 'jose';
+import { importX509, jwtVerify } from 'jose';
 import { originsOf } from '../../src/platform/config.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { suite, takeTrust } from './activeHandset.ts';
 import { takeCopies } from './foreignWallet.ts';
-import { newKey, ownWallet } from './ownWallet.ts';
 
-const ID = { credential_configuration_id: 'ikd-sd-jwt' };
-
-describe('what a wallet gets', () => {
+describe('copies of one person’s IKD', () => {
   let world: TestWorld;
-  let wallet: ReturnType<typeof ownWallet>;
   before(async () => {
     world = await createTestWorld({ config: { origins: originsOf('https://ikd.contoh.invalid') } });
-    wallet = ownWallet(world);
   });
   after(async () => {
     await world.close();
@@ -102,94 +96,18 @@ describe('what a wallet gets', () => {
     }
   });
 
-  test('encrypted both ways, to the key in the metadata and to the wallet’s own', async () => {
-    const metadata = (await world.app.inject('/.well-known/openid-credential-issuer')).json();
-    const [jwk] = metadata.credential_request_encryption.jwks.keys;
-    const tools = { subtle: crypto.subtle, random: (size: number) => randomBytes(size) };
-    const recipient = { jwk: parsePublicJwk({ ...jwk })!, kid: jwk.kid as string };
-    const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
-    const own = { ...(await crypto.subtle.exportKey('jwk', pair.publicKey)), kid: 'dompet', alg: 'ECDH-ES' };
-    const token = await wallet.token();
-    const send = async (message: object, to = recipient) =>
-      wallet.post(
-        '/issuance/credential',
-        await encryptJwe(tools, to, 'A256GCM', utf8(JSON.stringify(message))),
-        {
-          ...wallet.bearer(token),
-          'content-type': 'application/jwt',
-        },
-      );
-
-    const proofs = { jwt: [await wallet.proof(await newKey())] };
-    const answer = await send({
-      ...ID,
-      proofs,
-      credential_response_encryption: { jwk: own, enc: 'A128GCM' },
-    });
-    assert.equal(answer.headers['content-type'], 'application/jwt');
-    const { plaintext, protectedHeader } = await compactDecrypt(answer.body, pair.privateKey);
-    assert.deepEqual([protectedHeader.kid, protectedHeader.enc], ['dompet', 'A128GCM']);
-    assert.equal(JSON.parse(Buffer.from(plaintext).toString()).credentials.length, 1);
-
-    const refused: readonly [object, string][] = [
-      [{ jwk: own, enc: 'A128CBC-HS256' }, 'invalid_encryption_parameters'],
-      [{ jwk: { ...own, alg: 'RSA-OAEP' }, enc: 'A128GCM' }, 'invalid_encryption_parameters'],
-      [{ jwk: { kty: 'RSA' }, enc: 'A128GCM' }, 'invalid_encryption_parameters'],
-      [{ jwk: own, enc: 'A128GCM', zip: 'DEF' }, 'invalid_encryption_parameters'],
-    ];
-    for (const [encryption, error] of refused) {
-      const no = await send({ ...ID, proofs, credential_response_encryption: encryption });
-      assert.deepEqual([no.statusCode, no.json().error], [400, error]);
+  test('copies as mdoc have nothing in common either', async () => {
+    const { credentials } = await takeCopies(world, { configuration: 'ikd-mdoc', count: 8 });
+    const salts: string[] = [];
+    const signed: string[] = [];
+    for (const copy of credentials) {
+      const read = parseIssuerSigned(fromBase64url(copy))!;
+      const items = read.nameSpaces.get(IKD_NAMESPACE)!;
+      salts.push(...items.map(({ bytes }) => Buffer.from(bytes).toString('base64url')));
+      const { payload, signature } = read.issuerAuth!;
+      signed.push(Buffer.from(payload).toString('base64url'), Buffer.from(signature).toString('base64url'));
     }
-    const elsewhere = await send({ ...ID, proofs }, { jwk: (await newKey()).jwk, kid: 'x' });
-    assert.deepEqual([elsewhere.statusCode, elsewhere.json().error], [400, 'invalid_credential_request']);
-  });
-
-  test('held back: a transaction first, the copies later, once', async () => {
-    const { code } = await wallet.offer({ holdSeconds: 30 });
-    const token = (await wallet.redeem(code)).json().access_token;
-    const proofs = { jwt: [await wallet.proof(await newKey()), await wallet.proof(await newKey())] };
-    const first = await wallet.ask(token, { ...ID, proofs });
-    assert.equal(first.statusCode, 202, first.body);
-    const { transaction_id, interval } = first.json();
-    assert.equal(interval, 30);
-    const fetchLater = (id = transaction_id, by = token) =>
-      wallet.post('/issuance/deferred', { transaction_id: id }, wallet.bearer(by));
-    world.later(20_000);
-    const waiting = await fetchLater();
-    assert.deepEqual([waiting.statusCode, waiting.json()], [202, { transaction_id, interval: 10 }]);
-    const stolen = await fetchLater(transaction_id, await wallet.token());
-    assert.deepEqual([stolen.statusCode, stolen.json().error], [400, 'invalid_transaction_id']);
-    world.later(10_000);
-    const [one, other] = await Promise.all([fetchLater(), fetchLater()]);
-    assert.deepEqual([one.statusCode, other.statusCode].sort(), [200, 400]);
-    const issued = [one, other].find(({ statusCode }) => statusCode === 200)!;
-    assert.equal(issued.json().credentials.length, 2);
-    assert.equal((await fetchLater()).json().error, 'invalid_transaction_id');
-    assert.equal((await fetchLater('x')).json().error, 'invalid_transaction_id');
-  });
-
-  test('what a wallet says became of the copies: kept, or not, and then they are revoked', async () => {
-    const { code, session } = await wallet.offer();
-    const token = (await wallet.redeem(code)).json().access_token;
-    const issued = await wallet.ask(token, { ...ID, proofs: { jwt: [await wallet.proof(await newKey())] } });
-    const { notification_id } = issued.json();
-    const tell = (event: string, id = notification_id, by = token) =>
-      wallet.post('/issuance/notification', { notification_id: id, event }, wallet.bearer(by));
-    const progress = async () => (await world.app.inject(`/control/offer/${session}`)).json();
-    assert.equal((await tell('credential_accepted')).statusCode, 204);
-    assert.equal((await tell('credential_accepted')).statusCode, 204, 'the same again');
-    assert.deepEqual(await progress(), { state: 'issued' });
-    assert.equal((await tell('credential_deleted')).statusCode, 204);
-    assert.deepEqual(await progress(), { state: 'failed', error: 'credential_deleted' });
-    const { rows } = await world.database.pool.query(
-      `select status from credential join credential_response r on r.id = response_id where notified = 'credential_deleted'`,
-    );
-    assert.deepEqual(rows, [{ status: 1 }]);
-    assert.equal((await tell('x')).json().error, 'invalid_notification_request');
-    assert.equal((await tell('credential_accepted', 'x')).json().error, 'invalid_notification_id');
-    const stranger = await tell('credential_accepted', notification_id, await wallet.token());
-    assert.equal(stranger.json().error, 'invalid_notification_id');
-    assert.equal((await tell('credential_accepted', notification_id, 'x')).statusCode, 401);
+    assert.equal(new Set(salts).size, salts.length, 'each element with a salt of its own');
+    assert.equal(new Set(signed).size, signed.length);
   });
 });

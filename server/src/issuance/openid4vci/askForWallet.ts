@@ -9,6 +9,7 @@ import type { Tracing } from '../../ledger/index.ts';
 import type { Database, Sql } from '../../platform/db/database.ts';
 import {
   type Authorization,
+  closeAuthorization,
   findAuthorization,
   lockAuthorization,
   moveAuthorization,
@@ -111,4 +112,12 @@ export function giveCode(deps: AskingDeps, page: string, resident: ResidentId): 
     });
     return ok(code);
   });
+}
+
+/** Declined on the page or in the wallet: whatever is answered later gives no code. */
+export async function endAsking(
+  { database }: Pick<AskingDeps, 'database'>,
+  { request }: Asked,
+): Promise<void> {
+  await closeAuthorization(database.read, request.id, 'declined');
 }

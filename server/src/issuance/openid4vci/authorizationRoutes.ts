@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { questionPage } from '../../approval/index.ts';
 import { withFormsTo } from '../../platform/http/pages/formsTo.ts';
 import { languageOf } from '../../platform/http/pages/layout.ts';
-import { type Asked, type AskingDeps, askForWallet, findAsked, giveCode } from './askForWallet.ts';
+import { type Asked, type AskingDeps, askForWallet, endAsking, findAsked, giveCode } from './askForWallet.ts';
 import type { WalletTrust } from './attestedWallet.ts';
 import { requestErrorPage, walletWords } from './authorizationPages.ts';
 import { singleValues } from './form.ts';
@@ -111,14 +111,15 @@ export function authorizationRoutes(app: FastifyInstance, deps: AuthorizationEnd
     reply: FastifyReply,
     asked: Asked,
     code: Result<string, Refusal<Openid4vciRefusalCode>>,
-  ): FastifyReply {
+  ): FastifyReply | Promise<FastifyReply> {
     return code.ok ? goBack(reply, asked, { code: code.value }) : decline(reply, asked);
   }
 
-  const decline = (reply: FastifyReply, asked: Asked): FastifyReply => {
+  async function decline(reply: FastifyReply, asked: Asked): Promise<FastifyReply> {
+    await endAsking(deps, asked);
     const { error } = openid4vciRefusals['openid4vci/declined'];
     return goBack(reply, asked, { error });
-  };
+  }
 }
 
 /** A pushed request by its reference, or one that stands in the address itself. */

@@ -3,13 +3,13 @@ import type { QuestionId } from '@jatidiri/core/approval/model.ts';
 import type { AuthorizationRequest } from '@jatidiri/core/openid4vci/authorizationRequest.ts';
 import { type Sql, statement } from '../../platform/db/database.ts';
 
-/** A wallet's request on its way: pushed, asked in a browser, answered with a code, redeemed. */
+/** A wallet's request on its way: pushed, asked in a browser, answered with a code, redeemed; or declined. */
 export interface Authorization extends Omit<AuthorizationRequest, 'issuerState'> {
   readonly id: string;
   /** As the wallet's provider calls it; null when nobody vouches for it. */
   readonly clientName: string | null;
   readonly offer: string | null;
-  readonly stage: 'pushed' | 'asked' | 'answered' | 'redeemed';
+  readonly stage: 'pushed' | 'asked' | 'answered' | 'declined' | 'redeemed';
   readonly question: QuestionId | null;
   readonly activation: ActivationId | null;
   readonly expiresAt: Date;
@@ -38,13 +38,13 @@ const MOVE = statement(
   `update authorization_request set state = $2, secret_hash = $3, expires_at = $4,
      question_id = coalesce($5, question_id), activation_id = coalesce($6, activation_id) where id = $1`,
 );
-const REDEEM = statement(
-  'issuance.redeemAuthorization',
-  `update authorization_request set state = 'redeemed' where id = $1`,
+const CLOSE = statement(
+  'issuance.closeAuthorization',
+  'update authorization_request set state = $2 where id = $1',
 );
 const SWEEP = statement(
   'issuance.sweepAuthorizations',
-  'delete from authorization_request where expires_at <= $1',
+  `delete from authorization_request where expires_at <= $1 and state <> 'redeemed' or expires_at <= $2`,
 );
 
 export async function insertAuthorization(
@@ -90,10 +90,19 @@ export function moveAuthorization(
   sql.run(MOVE, [id, stage, secretHash, expiresAt, question ?? null, activation ?? null]);
 }
 
-export function redeemAuthorization(sql: Sql, id: string): void {
-  sql.run(REDEEM, [id]);
+export async function closeAuthorization(
+  sql: Sql,
+  id: string,
+  stage: 'declined' | 'redeemed',
+): Promise<void> {
+  await sql.query(CLOSE, [id, stage]);
 }
 
-export async function sweepAuthorizations(sql: Sql, expiredBefore: Date): Promise<void> {
-  await sql.query(SWEEP, [expiredBefore]);
+/** What came to nothing goes soon; a code that was redeemed is known for longer, so that it is known when it comes again. */
+export async function sweepAuthorizations(
+  sql: Sql,
+  expiredBefore: Date,
+  redeemedBefore: Date,
+): Promise<void> {
+  await sql.query(SWEEP, [expiredBefore, redeemedBefore]);
 }

@@ -9,8 +9,6 @@ import { hashOf, newSecret, type Random } from './secrets.ts';
 
 export interface GrantDeps extends Tracing {
   readonly random: Random;
-  /** How long copies for other wallets are held back, so that the resident can object. */
-  readonly holdSeconds: number;
 }
 
 /** Who asks, and for what part of what was allowed. */
@@ -26,7 +24,8 @@ interface Grantable {
   readonly offer: string | null;
   readonly authorization?: string | null;
   readonly allowed: readonly ConfigurationId[];
-  readonly holdSeconds?: number;
+  /** How long copies are held back, so that the resident can object. */
+  readonly holdSeconds: number;
 }
 
 export interface GivenGrant {
@@ -40,7 +39,7 @@ export const TOKEN_SECONDS = 3600;
 export async function giveGrant(
   deps: GrantDeps,
   sql: Sql,
-  { identity, offer, authorization = null, allowed, holdSeconds = 0 }: Grantable,
+  { identity, offer, authorization = null, allowed, holdSeconds }: Grantable,
   { details, clientId, dpopKey }: GrantRequest,
 ): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
   const configurations = allowed.filter((id) => details?.includes(id) ?? true);
@@ -48,7 +47,7 @@ export async function giveGrant(
   if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
 
   const now = deps.now();
-  const held = Math.max(holdSeconds, deps.holdSeconds) * 1000;
+  const held = holdSeconds * 1000;
   const accessToken = newSecret(deps.random);
   const grant: Grant = {
     id: deps.newId(),

@@ -3,11 +3,17 @@ import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts'
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import { findActivation } from '../../activation/index.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { type Authorization, lockAuthorization, redeemAuthorization } from './authorizationStore.ts';
+import { type Authorization, closeAuthorization, lockAuthorization } from './authorizationStore.ts';
 import { type GivenGrant, type GrantDeps, type GrantRequest, giveGrant } from './giveGrant.ts';
 import { endGrantsOf } from './grantStore.ts';
 import { findOffer, setOfferState } from './offerStore.ts';
 import { hashOf } from './secrets.ts';
+
+export interface CodeDeps extends GrantDeps {
+  readonly database: Database;
+  /** How long copies for other wallets are held back at least. */
+  readonly holdSeconds: number;
+}
 
 export interface CodeRedemption extends GrantRequest {
   readonly code: string;
@@ -18,10 +24,7 @@ export interface CodeRedemption extends GrantRequest {
 type Redeemed = Result<GivenGrant, Refusal<Openid4vciRefusalCode>>;
 
 /** Exchanges an authorization code for an access token (RFC 6749 section 4.1.3, RFC 7636 section 4.6). */
-export async function redeemCode(
-  deps: GrantDeps & { readonly database: Database },
-  redemption: CodeRedemption,
-): Promise<Redeemed> {
+export async function redeemCode(deps: CodeDeps, redemption: CodeRedemption): Promise<Redeemed> {
   return deps.database.write(async (sql): Promise<Redeemed> => {
     const request = await lockAuthorization(sql, hashOf(redemption.code));
     if (!request) return refuse({ code: 'openid4vci/code' });
@@ -37,7 +40,7 @@ export async function redeemCode(
     if (identity?.state !== 'active') return refuse({ code: 'openid4vci/code' });
     const offer = request.offer === null ? undefined : await findOffer(sql, request.offer);
     const asked = {
-      holdSeconds: offer?.holdSeconds ?? 0,
+      holdSeconds: Math.max(offer?.holdSeconds ?? 0, deps.holdSeconds),
       identity,
       offer: request.offer,
       authorization: request.id,
@@ -46,7 +49,7 @@ export async function redeemCode(
     const details = redemption.details ?? (request.byIdentifier ? request.configurations : undefined);
     const given = await giveGrant(deps, sql, asked, { ...redemption, details });
     if (!given.ok) return given;
-    redeemAuthorization(sql, request.id);
+    await closeAuthorization(sql, request.id, 'redeemed');
     if (request.offer) setOfferState(sql, request.offer, 'redeemed');
     return given;
   });

@@ -11,12 +11,12 @@ import { type ClientDeps, clientOf } from './attestedWallet.ts';
 import { singleValues } from './form.ts';
 import { type GivenGrant, type GrantRequest, TOKEN_SECONDS } from './giveGrant.ts';
 import { type PushDeps, pushAuthorization, REQUEST_SECONDS } from './pushAuthorization.ts';
-import { redeemCode } from './redeemCode.ts';
+import { type CodeDeps, redeemCode } from './redeemCode.ts';
 import { type RedeemDeps, redeemOffer } from './redeemOffer.ts';
 import { sendOAuthRefusal, serveWallets } from './reply.ts';
 import { dpopKeyOf, type TokenDeps } from './requireGrant.ts';
 
-export interface TokenEndpointDeps extends RedeemDeps, TokenDeps, PushDeps, ClientDeps {
+export interface TokenEndpointDeps extends RedeemDeps, CodeDeps, TokenDeps, PushDeps, ClientDeps {
   readonly endpoints: IssuanceEndpoints;
 }
 
