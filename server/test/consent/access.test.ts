@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { testPartner } from '../partner/testPartner.ts';
-import { createHandset } from '../testHandset.ts';
+import { type Access, askedByAll, forPartners } from '../partner/askedByAll.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
-type Row = { nobody: number; handset: number; operator: number; otherScope: number; partner: number };
-const forPartners = (partner: number): Row => ({
-  nobody: 401,
-  handset: 401,
-  operator: 401,
-  otherScope: 403,
-  partner,
-});
-const forHandsets: Row = { nobody: 401, handset: 403, operator: 401, otherScope: 401, partner: 401 };
+const forHandsets: Access = { nobody: 401, handset: 403, operator: 401, otherScope: 401, partner: 401 };
 
 /** Who gets past the door of each operation. A handset without an active identity speaks for nobody. */
-const TABLE: Record<string, Row> = {
+const TABLE: Record<string, Access> = {
   'POST /api/consent/requests': forPartners(202),
   'GET /api/consent/requests/{id}': forPartners(404),
   'GET /api/consent/grants': forPartners(200),
@@ -57,19 +48,9 @@ describe('access to the consent room', () => {
 
   for (const [operation, expected] of Object.entries(TABLE)) {
     test(operation, async () => {
-      const [method, path] = operation.split(' ') as ['GET' | 'POST', string];
-      const url = path.replace('{id}', randomUUID());
-      const body = method === 'POST' ? bodyFor(path) : undefined;
-      const handset = await createHandset(world);
-      const partner = await testPartner(world);
-      const otherScope = await testPartner(world, 'clinic-production', 'openid match');
-      const answers = {
-        nobody: (await world.app.inject({ method, url, ...(body ? { payload: body } : {}) })).statusCode,
-        handset: (await handset.call(method, url, body)).status,
-        operator: (await officer.call(method, url, body)).status,
-        otherScope: (await otherScope.call(method, url, body)).status,
-        partner: (await partner.call(method, url, body)).status,
-      };
+      const [, path] = operation.split(' ') as [string, string];
+      const body = operation.startsWith('POST') ? bodyFor(path) : undefined;
+      const answers = await askedByAll(world, officer, operation, { body, otherScopes: 'openid match' });
       assert.deepEqual(answers, expected);
     });
   }
