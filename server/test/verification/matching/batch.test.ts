@@ -157,6 +157,8 @@ describe('a batch of matches', () => {
        where datname = current_database() and pid <> pg_backend_pid() and query like '%match%'`,
     );
     await working.catch(() => {});
+    const { answered } = (await stateOf(id, insurance)).body;
+    assert.ok(answered > 0 && answered < 10_000, `${answered} answered when the worker died`);
     for (let round = 0; round < 5; round++) {
       if ((await stateOf(id, insurance)).body.state === 'done') break;
       world.later(61_000);
