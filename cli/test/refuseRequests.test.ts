@@ -16,7 +16,8 @@ const inPayload = (object: string, change: (claims: Record<string, unknown>) => 
 const unsigned = (object: string) =>
   `${Buffer.from(JSON.stringify({ alg: 'none', typ: 'oauth-authz-req+jwt' })).toString('base64url')}.${object.split('.')[1]}.`;
 
-const REFUSALS: readonly [name: string, Twist, error: string, detail: string][] = [
+/** `told`: what the verifier is told, where the request is known to be its own. */
+const REFUSALS: readonly [name: string, Twist, error: string, detail: string, told?: string][] = [
   [
     'altered on the way',
     { alter: (object) => inPayload(object, (claims) => ({ ...claims, nonce: 'other' })) },
@@ -84,6 +85,7 @@ const REFUSALS: readonly [name: string, Twist, error: string, detail: string][] 
     { claims: { transaction_data: [statement('urn:example:payment')] } },
     'present/transaction-unknown',
     'request/transaction-data',
+    'invalid_transaction_data',
   ],
   [
     'with an unknown response mode',
@@ -92,18 +94,26 @@ const REFUSALS: readonly [name: string, Twist, error: string, detail: string][] 
     'request/response-mode',
   ],
   ['for a code', { claims: { response_type: 'code' } }, 'present/request-malformed', 'request/response-type'],
-  ['with scope beside the query', { claims: { scope: 'ikd' } }, 'present/request-malformed', 'request/query'],
+  [
+    'with scope beside the query',
+    { claims: { scope: 'ikd' } },
+    'present/request-malformed',
+    'request/query',
+    'invalid_request',
+  ],
   [
     'with a query that is none',
     { claims: { dcql_query: { credentials: [] } } },
     'present/request-malformed',
     'request/query',
+    'invalid_request',
   ],
   [
     'encrypted, without a key',
     { claims: { response_mode: 'direct_post.jwt' } },
     'present/mode-unsupported',
     'request/encryption',
+    'invalid_request',
   ],
 ];
 
@@ -115,13 +125,12 @@ test('refuses to encrypt to a key that is none', async () => {
   assert.deepEqual(await wallet.present(link), { step: 'present', ok: false, ...refused });
 });
 
-for (const [name, twist, error, detail] of REFUSALS) {
+for (const [name, twist, error, detail, told] of REFUSALS) {
   test(`refuses a request ${name}`, async () => {
     const before = verifier.answers.length;
     const report = await wallet.present(await verifier.ask(CITY, { twist }));
     assert.deepEqual(report, { step: 'present', ok: false, error, detail });
-    const sent = verifier.answers.slice(before).filter((answer) => 'vp_token' in answer);
-    assert.deepEqual(sent, []);
+    assert.deepEqual(verifier.answers.slice(before), told ? [{ error: told, state: 'st-1' }] : []);
   });
 }
 

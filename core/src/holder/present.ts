@@ -6,6 +6,7 @@ import { verifyRequestObject } from '../openid4vp/verifyRequestObject.ts';
 import { fetchRequestObject } from './fetchRequestObject.ts';
 import type { HolderTools } from './model.ts';
 import { type PresentRefusal, refusalOfRequest } from './presentRefusals.ts';
+import { tellVerifier } from './tellVerifier.ts';
 
 /** A request whose maker is known and that goes by the rules; its answer goes to `responseUri`. */
 export type OpenedRequest = VerifiedRequest & { readonly responseUri: string };
@@ -30,6 +31,9 @@ export async function openRequest(
   const arrival = { kind: 'link', clientId, requestUri, walletNonce } as const;
   const trust = { suite: tools.suite, verifyChain, now: tools.now() };
   const verified = await verifyRequestObject(object, arrival, trust);
-  if (!verified.ok) return refuse(refusalOfRequest(verified.refusal));
+  if (!verified.ok) {
+    await tellVerifier(tools, object, verified.refusal.code);
+    return refuse(refusalOfRequest(verified.refusal));
+  }
   return ok({ ...verified.value, responseUri: verified.value.responseUri! });
 }
