@@ -3,6 +3,7 @@ import { Encoded, encodeCbor } from '../cose/encodeCbor.ts';
 import { HEADER, signInside } from '../cose/sign1.ts';
 import type { Bytes } from '../kit/bytes.ts';
 import type { Personal } from '../kit/personal.ts';
+import { settled } from '../kit/settled.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
 import type { StatusReference } from '../statuslist/reference.ts';
 import { type ElementValue, encodeItems, type NewItem } from './issuerSignedItem.ts';
@@ -35,11 +36,10 @@ export async function issueMdoc(
   { docType, nameSpace, elements, issuedAt, expiresAt, holderKey, status, x5c }: MdocTerms,
 ): Promise<Bytes> {
   const items = encodeItems(shuffled(Object.entries(elements.reveal()), randomSalt));
-  const digests = new Map<number, Bytes>();
-  for (const [digestId, item] of items.entries()) digests.set(digestId, await suite.sha256(item));
+  const digests = await settled(items.map((item) => suite.sha256(item)));
   const securityObject = encodeSecurityObject({
     docType,
-    digests: new Map([[nameSpace, digests]]),
+    digests: new Map([[nameSpace, new Map(digests.entries())]]),
     holderKey,
     signedAt: issuedAt,
     validFrom: issuedAt,

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../jose/encodedJson.ts';
 import { signJws } from '../jose/jws.ts';
+import { settled } from '../kit/settled.ts';
 import type { SignEs256, Suite } from '../kit/suite.ts';
 import { digestOf, encodePropertyDisclosure } from './disclosure.ts';
 import { DIGESTS, isReserved } from './revealClaims.ts';
@@ -32,9 +33,8 @@ export async function issueSdJwt(
   const disclosures = Object.entries(selectable).map(([name, value]) =>
     encodePropertyDisclosure(randomSalt(), name, value),
   );
-  const digests: string[] = [];
-  for (const disclosure of disclosures) digests.push(await digestOf(suite, disclosure));
-  const payload = digests.length ? { ...open, [DIGESTS]: digests.sort(), _sd_alg: 'sha-256' } : open;
+  const digests = await settled(disclosures.map((disclosure) => digestOf(suite, disclosure)));
+  const payload = digests.length ? { ...open, [DIGESTS]: [...digests].sort(), _sd_alg: 'sha-256' } : open;
   return `${[await signJws(sign, header, payload), ...disclosures].join('~')}~`;
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '../jose/encodedJson.ts';
 import { verifyJws } from '../jose/jws.ts';
 import type { Refusal, Result } from '../kit/result.ts';
 import { refuse } from '../kit/result.ts';
+import { settled } from '../kit/settled.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';
 import { type Disclosure, digestOf, parseDisclosure } from './disclosure.ts';
 import type { ParsedSdJwt } from './parse.ts';
@@ -20,11 +21,12 @@ export async function verifySdJwt(
   if (!(await verifyJws(suite, sdJwt.issuerJwt, issuerKey)))
     return refuse({ code: 'sdjwt/issuer-signature' });
 
+  const digests = await settled(sdJwt.disclosures.map((encoded) => digestOf(suite, encoded)));
   const disclosures = new Map<string, Disclosure>();
-  for (const encoded of sdJwt.disclosures) {
+  for (const [i, encoded] of sdJwt.disclosures.entries()) {
     const disclosure = parseDisclosure(encoded);
     if (!disclosure) return refuse({ code: 'sdjwt/disclosure-malformed' });
-    disclosures.set(await digestOf(suite, encoded), disclosure);
+    disclosures.set(digests[i]!, disclosure);
   }
   return revealClaims(sdJwt.issuerJwt.payload, disclosures);
 }
