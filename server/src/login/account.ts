@@ -16,10 +16,10 @@ import { findClaiming } from '../activation/index.ts';
 import { findById, readResident } from '../registry/index.ts';
 import type { LoginDeps } from './deps.ts';
 import { clientActor } from './grantLogin.ts';
-import { findConsent } from './loginStore.ts';
+import { findConsent, type LoginConsent } from './loginStore.ts';
 import { type Pairwise, sectorOf } from './pairwise.ts';
 
-type Deps = Pick<LoginDeps, 'database' | 'now' | 'newId' | 'wilayah' | 'demo'>;
+type Deps = Pick<LoginDeps, 'database' | 'now' | 'newId' | 'wilayah' | 'demo' | 'findClient'>;
 
 /**
  * A resident as the provider knows one. Asked anew for every code, refresh and userinfo: when the identity ends, by
@@ -72,8 +72,13 @@ async function readClaims(deps: Deps, grantId: string | undefined, asked: readon
   if (!grantId || asked.length === 0) return {};
   return deps.database.write(async (sql) => {
     const consent = await findConsent(sql, grantId);
-    const names = approvedClaims(asked, consent?.attributes ?? []);
-    if (!consent || names.length === 0) return {};
+    if (!consent) return {};
+    const allowed = await allowedNow(deps, consent);
+    const names = approvedClaims(
+      asked,
+      consent.attributes.filter((name) => allowed.includes(name)),
+    );
+    if (names.length === 0) return {};
     const record = await readResident(deps, sql, {
       id: consent.resident,
       actor: clientActor(consent),
@@ -88,4 +93,13 @@ async function readClaims(deps: Deps, grantId: string | undefined, asked: readon
     };
     return loginClaims(subject, names).reveal();
   });
+}
+
+/** An agreement may have lost since what a resident approved under it. */
+async function allowedNow(
+  { findClient }: Deps,
+  { client, purpose }: LoginConsent,
+): Promise<readonly string[]> {
+  const purposes = (await findClient(client))?.purposes ?? [];
+  return purposes.find(({ text }) => text.id === purpose)?.attributes ?? [];
 }

@@ -3,6 +3,7 @@ import { attributesOf } from '@jatidiri/core/login/claims.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { askResident, readQuestion } from '../approval/index.ts';
 import type { LoginDeps } from './deps.ts';
+import { STANDING_DAYS } from './lifetimes.ts';
 import { insertQuestionOf, questionOf, wasAskedMeanwhile } from './loginStore.ts';
 import type { LoginRequest } from './request.ts';
 
@@ -46,7 +47,7 @@ function ask(deps: Deps, { askedFor, request, ...asking }: Asking): Promise<Ques
       asker: { partner: client.partner, name: client.name },
       purpose: purpose.text.id,
       attributes: attributesOf(claims),
-      periodDays: null,
+      periodDays: request.stays ? STANDING_DAYS : null,
     });
     await insertQuestionOf(sql, askedFor, question.id);
     return question;

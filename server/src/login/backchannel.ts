@@ -124,6 +124,7 @@ export async function settleBackchannel(
     scope: payload.scope!,
     resident,
     attributes: answer.attributes,
+    stays: answer.duration === 'period',
     acr: ACR_PIN_ON_DEVICE,
   };
   const kind = 'BackchannelAuthenticationRequest';

@@ -10,7 +10,7 @@ import type { Sql } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
 import type { LoginDeps } from './deps.ts';
 import { insertConsent, type LoginConsent, lockOutcome, settle } from './loginStore.ts';
-import type { LoginRequest } from './request.ts';
+import { type LoginRequest, OFFLINE } from './request.ts';
 
 export interface GrantedLogin {
   readonly askedFor: string;
@@ -18,6 +18,8 @@ export interface GrantedLogin {
   readonly scope: string;
   readonly resident: ResidentId;
   readonly attributes: readonly string[];
+  /** For the period that was asked for, and not for this once. */
+  readonly stays: boolean;
   readonly acr: string;
 }
 
@@ -81,10 +83,10 @@ async function isTestResident(sql: Sql, id: ResidentId): Promise<boolean> {
 }
 
 /** A grant that no sign-in ends with is of no use to anybody, and expires. */
-async function saveGrant(provider: Provider, { request, scope, resident, attributes }: GrantedLogin) {
+async function saveGrant(provider: Provider, { request, scope, resident, attributes, stays }: GrantedLogin) {
   const grant = new provider.Grant({ accountId: resident, clientId: request.client.id });
   const approved = approvedClaims(request.claims, attributes);
-  grant.addOIDCScope(scope);
+  grant.addOIDCScope(scope.split(' ').filter((name) => stays || name !== OFFLINE));
   grant.addOIDCClaims(approved);
   grant.rejectOIDCClaims(request.claims.filter((name) => !approved.includes(name)));
   return grant.save();

@@ -1,6 +1,9 @@
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
+/** For how long a resident may let an institution read again without asking. */
+export const STANDING_DAYS = 30;
+
 /** How long a resident has to answer. */
 export const QUESTION_SECONDS = 5 * MINUTE;
 
@@ -10,9 +13,9 @@ export const LIFETIMES = {
   AuthorizationCode: MINUTE,
   ClientCredentials: 10 * MINUTE,
   DeviceCode: 2 * QUESTION_SECONDS,
-  Grant: 30 * DAY,
+  Grant: STANDING_DAYS * DAY,
   IdToken: 10 * MINUTE,
   Interaction: 2 * QUESTION_SECONDS,
-  RefreshToken: 30 * DAY,
+  RefreshToken: STANDING_DAYS * DAY,
   Session: DAY / 2,
 } as const;

@@ -13,7 +13,7 @@ import { LIFETIMES, QUESTION_SECONDS } from './lifetimes.ts';
 import { allowFormPost } from './pages/formAction.ts';
 import { renderError } from './pages/messagePage.ts';
 import { pairwise, sectorOf } from './pairwise.ts';
-import { requestCheck } from './request.ts';
+import { OFFLINE, requestCheck } from './request.ts';
 import { loginKeys } from './signingKeys.ts';
 
 const ROUTES = {
@@ -79,6 +79,11 @@ function tokens(): Configuration {
     },
     responseTypes: ['code'],
     pkce: { required: () => true },
+    // Only where the resident allowed it for a period.
+    issueRefreshToken: async ({ oidc }, client, { scopes }) =>
+      client.grantTypeAllowed('refresh_token') &&
+      scopes.has(OFFLINE) &&
+      (oidc.entities.Grant?.getOIDCScope() ?? '').split(' ').includes(OFFLINE),
     ttl: {
       ...LIFETIMES,
       BackchannelAuthenticationRequest: (ctx) =>
@@ -90,7 +95,7 @@ function tokens(): Configuration {
 function requests({ findClient }: LoginDeps): Configuration {
   return {
     acrValues: [ACR_PIN_ON_DEVICE, ACR_DEMONSTRATION],
-    scopes: ['openid', 'offline_access', ...Object.keys(LOGIN_SCOPES)],
+    scopes: ['openid', OFFLINE, ...Object.keys(LOGIN_SCOPES)],
     claims: {
       openid: ['sub', 'acr', 'amr', 'auth_time'],
       ...Object.fromEntries(Object.keys(LOGIN_CLAIMS).map((name) => [name, null])),

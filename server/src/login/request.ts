@@ -9,11 +9,16 @@ import type { Purpose } from '@jatidiri/core/partner/model.ts';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { FindClient, LoginClient } from './clients.ts';
 
+/** The scope that stands for refresh tokens. */
+export const OFFLINE = 'offline_access';
+
 /** What a request asks a resident for, in the terms of the client's agreement. */
 export interface LoginRequest {
   readonly client: LoginClient;
   readonly purpose: Purpose;
   readonly claims: readonly LoginClaimName[];
+  /** Whether it wants to read again later, without asking (`offline_access`, OpenID Connect Core section 11). */
+  readonly stays: boolean;
 }
 
 interface Parameters {
@@ -23,7 +28,7 @@ interface Parameters {
   readonly purpose?: unknown;
 }
 
-/** Of a request that was checked when it came (`checkRequest`), with the client as it is now. */
+/** Of a request that was checked when it came (`requestCheck`), with the client as it is now. */
 export async function readRequest(
   findClient: FindClient,
   params: Parameters,
@@ -31,7 +36,9 @@ export async function readRequest(
   const client = await findClient(String(params.client_id));
   const purpose = client && purposeOf(client, params.purpose);
   if (!client || !purpose) return undefined;
-  return { client, purpose, claims: claimsAsked(String(params.scope ?? ''), parseClaims(params.claims)) };
+  const scope = String(params.scope ?? '');
+  const claims = claimsAsked(scope, parseClaims(params.claims));
+  return { client, purpose, claims, stays: scope.split(' ').includes(OFFLINE) };
 }
 
 /**

@@ -53,8 +53,9 @@ export async function endByAnswer(
   if (question.state !== 'answered') return undefined;
   const { answer, resident } = question;
   if (answer.decision !== 'approve') return declined();
-  const { attributes, at } = answer;
-  return end(provider, deps, signIn, { resident, attributes, acr: ACR_PIN_ON_DEVICE, at });
+  const { attributes, at, duration } = answer;
+  const stays = duration === 'period';
+  return end(provider, deps, signIn, { resident, attributes, stays, acr: ACR_PIN_ON_DEVICE, at });
 }
 
 /** How a demonstration's form ends it: as that resident, who approves everything; undefined for any other NIK. */
@@ -72,6 +73,7 @@ export async function endByForm(
   return end(provider, deps, signIn, {
     resident: resident.id,
     attributes,
+    stays: true,
     acr: ACR_DEMONSTRATION,
     at: deps.now(),
   });
@@ -86,6 +88,7 @@ export const declined = (): InteractionResults => ({
 interface Approved {
   readonly resident: ResidentId;
   readonly attributes: readonly string[];
+  readonly stays: boolean;
   readonly acr: string;
   readonly at: Date;
 }

@@ -24,6 +24,8 @@ import {
   walletOf,
 } from './relyingParty.ts';
 
+const FOR_A_PERIOD = { decision: 'approve', duration: 'period' };
+
 /** With openid-client, which was written by others: code, PKCE, PAR, DPoP and private_key_jwt, as FAPI 2.0 has it. */
 describe('a partner logs a resident in', () => {
   let world: LoginWorld;
@@ -123,6 +125,21 @@ describe('a partner logs a resident in', () => {
     assert.ok(!JSON.stringify(decodeJwt(tokens.id_token!)).includes(SITI.nik));
   });
 
+  test('what an agreement loses is told no more, also to who was allowed it before', async () => {
+    const tokens = await logIn(world, siti, clinic);
+    const told = async () =>
+      Object.keys(await oidc.fetchUserInfo(clinic.config, tokens.access_token, tokens.claims()!.sub, clinic));
+    assert.deepEqual(await told(), ['sub', 'name', 'birthdate', 'gender']);
+    const change = (text: string) =>
+      world.database.write((sql) => sql.query({ name: `test.${text.length}`, text }));
+    await change(`update agreement set terms = replace(terms::text, '"birth_date", ', '')::jsonb`);
+    assert.deepEqual(await told(), ['sub', 'name', 'gender']);
+    await change(
+      `update agreement set terms = replace(terms::text, '"name", ', '"name", "birth_date", ')::jsonb`,
+    );
+    assert.deepEqual(await told(), ['sub', 'name', 'birthdate', 'gender']);
+  });
+
   test('one claim asked for by name comes in the id token, and is read for it', async () => {
     const claims = JSON.stringify({ id_token: { name: { essential: true } }, userinfo: { birthdate: null } });
     const tokens = await logIn(world, siti, clinic, { scope: 'openid', claims });
@@ -145,11 +162,11 @@ describe('a partner logs a resident in', () => {
     assert.notEqual(atBank, atClinic);
   });
 
-  test('a refresh goes on without asking, until the grant is revoked', async () => {
-    const tokens = await logIn(world, siti, clinic, {
-      scope: 'openid profile offline_access',
-      prompt: 'consent',
-    });
+  test('a refresh goes on without asking, when the resident allowed a period, until it is revoked', async () => {
+    const wanted = { scope: 'openid profile offline_access', prompt: 'consent' };
+    const once = await logIn(world, siti, clinic, wanted);
+    assert.equal(once.refresh_token, undefined, 'this once is this once');
+    const tokens = await logIn(world, siti, clinic, wanted, FOR_A_PERIOD);
     const refreshed = await oidc.refreshTokenGrant(clinic.config, tokens.refresh_token!, undefined, clinic);
     const sub = tokens.claims()!.sub;
     assert.equal(
@@ -204,7 +221,7 @@ describe('a partner logs a resident in', () => {
     const andi = await walletOf(world, ANDI);
     const party = await relyingParty(world, 'bank-production');
     const wanted = { redirect_uri: BANK_CALLBACK, scope: 'openid profile offline_access', prompt: 'consent' };
-    const tokens = await logIn(world, andi, party, wanted);
+    const tokens = await logIn(world, andi, party, wanted, FOR_A_PERIOD);
     await andi.release();
     const info = oidc.fetchUserInfo(party.config, tokens.access_token, tokens.claims()!.sub, party);
     await assert.rejects(info, { code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE' });

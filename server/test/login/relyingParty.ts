@@ -154,9 +154,10 @@ export async function logIn(
   handset: TestHandset,
   party: RelyingParty,
   wanted: Record<string, string> = {},
+  answer: object = { decision: 'approve' },
 ) {
   const begun = await begin(party, wanted);
-  const callback = await signIn(world, handset, begun);
+  const callback = await signIn(world, handset, begun, answer);
   return oidc.authorizationCodeGrant(party.config, callback, begun.checks, undefined, { DPoP: party.DPoP });
 }
 

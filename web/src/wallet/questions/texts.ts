@@ -33,7 +33,7 @@ export const texts = dictionary({
     once: 'Satu kali ini saja',
     onceHint: 'Untuk yang berikutnya, lembaga harus bertanya lagi.',
     period: (days: number) => `Selama ${days} hari`,
-    periodHint: 'Anda dapat mencabutnya kapan saja.',
+    periodHint: 'Lembaga tidak bertanya lagi selama itu. Anda dapat mencabutnya kapan saja di “Izin saya”.',
     approve: 'Setujui dengan PIN',
     decline: 'Tolak',
     never: 'Tolak, jangan tanya lagi',
@@ -96,7 +96,8 @@ export const texts = dictionary({
     once: 'Only this once',
     onceHint: 'The institution has to ask again the next time.',
     period: (days) => `For ${days} days`,
-    periodHint: 'You can take it back at any time.',
+    periodHint:
+      'The institution does not ask again in that time. You can take it back at any time under “My consents”.',
     approve: 'Approve with PIN',
     decline: 'Decline',
     never: 'Decline, never ask again',
