@@ -8,6 +8,7 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { useFeed } from '../shared/useFeed.ts';
 import { articles } from './articles.ts';
 import { BareFigures, isBare } from './BareFigures.tsx';
+import { Contradictions } from './Contradictions.tsx';
 import { PublishedItem } from './PublishedItem.tsx';
 import { publishedTexts } from './publishedTexts.ts';
 
@@ -32,6 +33,7 @@ export function Published() {
           <p>{refusal.detail}</p>
         </Notice>
       )}
+      <Contradictions />
       {reply && bySource(reply.figures).map((group) => <Article key={group[0]!.source} figures={group} />)}
     </section>
   );
@@ -46,7 +48,7 @@ function Article({ figures }: { figures: readonly AssessedFigure[] }) {
     <article class="card published-article">
       <header class="published-source">
         <p class="soft">{article ? `${article.publisher}, ${article.date}` : publishedTexts().source}</p>
-        <h3>{article?.title ?? source}</h3>
+        <h3>{article?.title ?? publishedTexts().report}</h3>
       </header>
       {others.length > 0 && (
         <ul class="published-items">

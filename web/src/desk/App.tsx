@@ -16,6 +16,7 @@ import { HoldingPage } from './holding/HoldingPage.tsx';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { PartnerPage } from './partners/PartnerPage.tsx';
 import { PartnersPage } from './partners/PartnersPage.tsx';
+import { ProgrammePage } from './programme/ProgrammePage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { texts } from './texts.ts';
@@ -78,6 +79,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   const institution = /^\/lembaga\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (institution && who.may.includes('partner.list')) return <PartnerPage id={institution} />;
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
+  if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

@@ -4,6 +4,7 @@ import { LinkCard } from '../shared/ui/Card.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
+import { texts as programmeTexts } from './programme/texts.ts';
 import { texts } from './texts.ts';
 
 /** Who sits here, and the one thing that they come for. */
@@ -41,6 +42,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('objection.answer') && (
         <LinkCard href="/keberatan" title={t.objections}>
           {t.objectionsHint}
+        </LinkCard>
+      )}
+      {may.includes('programme.read') && (
+        <LinkCard href="/program" title={programmeTexts().title}>
+          {programmeTexts().hint}
         </LinkCard>
       )}
       {may.includes('officer.list') && (

@@ -23,7 +23,8 @@ export function ChartFrame({ id, title, intro, heads, rows, children }: ChartFra
       {children}
       <details class="chart-table">
         <summary>{texts().asTable}</summary>
-        <div class="chart-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+        <section class="chart-scroll" aria-label={title} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -45,7 +46,7 @@ export function ChartFrame({ id, title, intro, heads, rows, children }: ChartFra
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </section>
   );
