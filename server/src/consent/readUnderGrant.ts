@@ -6,6 +6,7 @@ import { ageOn, dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import { mayAsk, purposeOf } from '@jatidiri/core/partner/agreement.ts';
+import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { WAJIB_KTP_AGE } from '@jatidiri/core/registry/wajibKtp.ts';
 import { placeNames, type WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
@@ -57,7 +58,7 @@ async function read(
   const earlier = await lockRead(sql, grant.partner, request.id);
   if (earlier) {
     if (!isRepeat(earlier, grant, now)) return refuse({ code: 'consent/read-repeated' });
-    return disclose(deps, sql, grant, earlier);
+    return disclose(deps, sql, caller, grant, earlier);
   }
   const allowed = stillAllowed(caller, grant, request, now);
   if (!allowed.ok) return allowed;
@@ -69,7 +70,7 @@ async function read(
     attributes: allowed.value,
     outcome: null,
   };
-  const disclosed = await disclose(deps, sql, grant, made);
+  const disclosed = await disclose(deps, sql, caller, grant, made);
   if (!disclosed.ok) return disclosed;
   const used = await recordUse(sql, caller, 'read', 1, now);
   if (!used.ok) return used;
@@ -102,11 +103,15 @@ function stillAllowed(
 async function disclose(
   { now, wilayah }: ReadDeps,
   sql: Sql,
+  { environment }: PartnerCaller,
   grant: Grant,
   { id, at, attributes }: GrantRead,
 ): Promise<Answered<Disclosed>> {
   const record = await findById(sql, grant.resident);
   if (!record || record.life.kind === 'deceased') return refuse({ code: 'consent/lapsed' });
+  // A sandbox reads test residents alone, whatever the same institution was granted in earnest.
+  if (environment === 'sandbox' && !isSandboxResident(record.nik))
+    return refuse({ code: 'consent/grant-unknown' });
   const claims = claimsOf(record, wilayah, now());
   const chosen = attributes.flatMap((name) => {
     const value = claims[name];

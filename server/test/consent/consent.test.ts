@@ -3,18 +3,23 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { pairwise, sectorHost } from '../../src/login/pairwise.ts';
 import { fileKeyStore } from '../../src/platform/keys/keyStore.ts';
 import { idsOf } from '../../src/registry/index.ts';
 import { activeHandset } from '../issuance/activeHandset.ts';
 import { testPartner } from '../partner/testPartner.ts';
+import { record } from '../registry/records.ts';
 import type { TestHandset } from '../testHandset.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { answer, ask, grantFor, PURPOSE, questionsFor, read } from './testConsent.ts';
 
 const [siti, budi, , , , slamet] = DEMO_RESIDENTS;
 const DAY = 24 * 3_600_000;
+/** Not one of the test residents that a sandbox may see. */
+const REAL = { domicile: '64.72.03.1001' as WilayahCode };
+const REAL_PERSON = { nik: '6471011708900001', name: 'WARGA CONTOH 1' };
 
 describe('consent', () => {
   let world: TestWorld;
@@ -22,7 +27,7 @@ describe('consent', () => {
   let bank: typeof clinic;
   let hers: TestHandset;
   before(async () => {
-    world = await createTestWorld();
+    world = await createTestWorld({ residents: [record(1, REAL)] });
     clinic = await testPartner(world);
     bank = await testPartner(world, 'bank-production');
     hers = await activeHandset(world, siti!);
@@ -282,6 +287,16 @@ describe('consent', () => {
     await suspend('active');
     world.later(3_000);
     assert.equal((await read(clinic, grant)).status, 200);
+  });
+
+  test('a sandbox reads under no consent that was given in earnest, and asks test residents alone', async () => {
+    const sandbox = await testPartner(world, 'clinic-sandbox');
+    const his = await activeHandset(world, REAL_PERSON);
+    const grant = await grantFor(clinic, his, REAL_PERSON.nik, { periodDays: 3 });
+    assert.equal((await read(sandbox, grant)).body.code, 'consent/grant-unknown');
+    assert.equal((await read(clinic, grant)).status, 200);
+    await ask(sandbox, REAL_PERSON.nik);
+    assert.deepEqual(await questionsFor(his), []);
   });
 
   test('the ledger names no person', async () => {

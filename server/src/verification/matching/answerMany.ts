@@ -123,7 +123,8 @@ async function payFor(
   now: Date,
 ): Promise<Answered[]> {
   const answers = given.map(({ answer }) => answer);
-  for (const [caller, places] of placesByClient(group, answers)) {
+  for (const places of placesByClient(group, answers)) {
+    const { caller } = group[places[0]!]!;
     const paid = await recordUse(sql, caller, 'match', places.length, now);
     if (paid.ok) continue;
     for (const place of places) {
@@ -134,14 +135,9 @@ async function payFor(
   return answers;
 }
 
-function placesByClient(group: readonly Asked[], answers: readonly Answered[]): Map<PartnerCaller, number[]> {
-  const callers = new Map<string, PartnerCaller>();
-  const places = new Map<PartnerCaller, number[]>();
-  for (const [at, { caller }] of group.entries()) {
-    if (!answers[at]!.ok) continue;
-    const first = callers.get(caller.client.id) ?? caller;
-    callers.set(caller.client.id, first);
-    places.set(first, [...(places.get(first) ?? []), at]);
-  }
-  return places;
+/** Where the answers to each client stand; in one order of clients, so that two groups never wait for each other in a circle. */
+function placesByClient(group: readonly Asked[], answers: readonly Answered[]): number[][] {
+  const answered = [...group.keys()].filter((at) => answers[at]!.ok);
+  const byClient = Map.groupBy(answered, (at) => group[at]!.caller.client.id);
+  return [...byClient].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, places]) => places);
 }
