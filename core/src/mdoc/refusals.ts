@@ -53,4 +53,4 @@ export type DeviceAuthRefusalCode =
   | 'mdoc/device-signature';
 
 /** What the status list says (Token Status List, section 8.3). */
-export type MdocStatusRefusalCode = 'mdoc/revoked' | 'mdoc/suspended' | 'mdoc/status-unknown';
+type MdocStatusRefusalCode = 'mdoc/revoked' | 'mdoc/suspended' | 'mdoc/status-unknown';

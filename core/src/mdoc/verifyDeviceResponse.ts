@@ -3,11 +3,10 @@ import { readDetachedSign1, verifySign1 } from '../cose/sign1.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';
 import type { PresentationTrust } from '../sdjwt/verifyPresentation.ts';
-import { currentStatus } from '../statuslist/currentStatus.ts';
-import type { StatusReference } from '../statuslist/reference.ts';
+import { refusalByStatus } from '../statuslist/currentStatus.ts';
 import { deviceAuthentication } from './deviceAuthentication.ts';
 import { type PresentedDocument, parseDeviceResponse } from './deviceResponse.ts';
-import type { DeviceAuthRefusalCode, MdocRefusalCode, MdocStatusRefusalCode } from './refusals.ts';
+import type { DeviceAuthRefusalCode, MdocRefusalCode } from './refusals.ts';
 import { type VerifiedMdoc, verifyParsedMdoc } from './verifyIssuerSigned.ts';
 
 /** What the verifier asked for, and in which session. */
@@ -46,10 +45,10 @@ async function verifyDocument(
   const verified = await verifyParsedMdoc(document.issuerSigned, document.docType, trust);
   if (!verified.ok) return verified;
   const { holderKey, status } = verified.value.mdoc;
-  const refused =
-    (await refusalByDevice(trust.suite, document, holderKey, sessionTranscript)) ??
-    (await refusalByStatus(status, trust));
-  return refused ? refuse({ code: refused }) : verified;
+  const byDevice = await refusalByDevice(trust.suite, document, holderKey, sessionTranscript);
+  if (byDevice) return refuse({ code: byDevice });
+  const byStatus = await refusalByStatus(trust.statusLists, status, trust.now);
+  return byStatus ? refuse({ code: `mdoc/${byStatus}` }) : verified;
 }
 
 /** Whether the device that the mdoc is bound to signed this document for this session (section 9.1.3). */
@@ -65,22 +64,4 @@ async function refusalByDevice(
   const signature = readDetachedSign1(deviceAuth.get('deviceSignature'), signed);
   if (!signature) return 'mdoc/device-auth-malformed';
   return (await verifySign1(suite, signature, holderKey)) ? undefined : 'mdoc/device-signature';
-}
-
-/** An mdoc without a status cannot be revoked, and its issuer wanted it so. */
-async function refusalByStatus(
-  status: StatusReference | undefined,
-  { statusLists, now }: Pick<PresentationTrust, 'statusLists' | 'now'>,
-): Promise<MdocStatusRefusalCode | undefined> {
-  if (!status) return undefined;
-  switch ((await currentStatus(statusLists, status, now)).status) {
-    case 'valid':
-      return undefined;
-    case 'invalid':
-      return 'mdoc/revoked';
-    case 'suspended':
-      return 'mdoc/suspended';
-    case 'unknown':
-      return 'mdoc/status-unknown';
-  }
 }

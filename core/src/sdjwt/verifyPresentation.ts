@@ -1,11 +1,11 @@
 import type { Certified, ChainRefusalCode, VerifyChain } from '../chain/certified.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { Suite } from '../kit/suite.ts';
-import { currentStatus, type StatusLists } from '../statuslist/currentStatus.ts';
+import { refusalByStatus, type StatusLists } from '../statuslist/currentStatus.ts';
 import { type Credential, readCredential } from './credential.ts';
 import { type ExpectedBinding, type VerifiedBinding, verifyKeyBinding } from './keyBinding.ts';
 import { type ParsedSdJwt, parseSdJwt } from './parse.ts';
-import type { CredentialRefusalCode, SdJwtRefusalCode } from './refusals.ts';
+import type { SdJwtRefusalCode } from './refusals.ts';
 import { verifySdJwt } from './verifySdJwt.ts';
 
 export interface PresentationTrust {
@@ -59,8 +59,8 @@ export async function verifyPresentation(
   const binding = await verifyBinding(suite, parsed.value, credential.value, expected, now);
   if (!binding.ok) return binding;
 
-  const statusRefusal = await refusalByStatus(credential.value, statusLists, now);
-  if (statusRefusal) return refuse({ code: statusRefusal });
+  const byStatus = await refusalByStatus(statusLists, credential.value.status, now);
+  if (byStatus) return refuse({ code: `sdjwt/${byStatus}` });
 
   return ok({
     credential: credential.value,
@@ -79,23 +79,4 @@ async function verifyBinding(
   if (expected.requiresHolderBinding === false && parsed.keyBinding === undefined) return ok(undefined);
   if (!holderKey) return refuse({ code: 'sdjwt/holder-key-missing' });
   return verifyKeyBinding(suite, parsed, holderKey, expected, now);
-}
-
-/** A credential without a status cannot be revoked, and its issuer wanted it so. */
-async function refusalByStatus(
-  { status }: Credential,
-  lists: StatusLists,
-  now: Date,
-): Promise<CredentialRefusalCode | undefined> {
-  if (!status) return undefined;
-  switch ((await currentStatus(lists, status, now)).status) {
-    case 'valid':
-      return undefined;
-    case 'invalid':
-      return 'sdjwt/revoked';
-    case 'suspended':
-      return 'sdjwt/suspended';
-    case 'unknown':
-      return 'sdjwt/status-unknown';
-  }
 }

@@ -37,3 +37,16 @@ export async function currentStatus(
   if (status === undefined || status === 'application-specific') return { status: 'unknown' };
   return { status, fetchedAt: fetched.fetchedAt };
 }
+
+const REFUSED = { invalid: 'revoked', suspended: 'suspended', unknown: 'status-unknown' } as const;
+
+/** Why its status speaks against a credential. One without a status cannot be revoked, and its issuer wanted it so. */
+export async function refusalByStatus(
+  lists: StatusLists,
+  reference: StatusReference | undefined,
+  now: Date,
+): Promise<(typeof REFUSED)[keyof typeof REFUSED] | undefined> {
+  if (!reference) return undefined;
+  const { status } = await currentStatus(lists, reference, now);
+  return status === 'valid' ? undefined : REFUSED[status];
+}

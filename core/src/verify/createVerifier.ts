@@ -82,8 +82,8 @@ const QR_SHOWN_SECONDS = 60;
 const DAY_SECONDS = 86_400;
 
 /**
- * Verifies what wallets present, for whoever relies on it, also from JavaScript without types. One verifier serves all presentations: it remembers
- * verified chains and status lists.
+ * Verifies what wallets present, for whoever relies on it, also from JavaScript without types. One verifier serves
+ * all presentations: it remembers verified chains and status lists.
  * @throws TypeError for a trust anchor that is no certificate with a P-256 key
  */
 export function createVerifier(options: VerifierOptions): Verifier {

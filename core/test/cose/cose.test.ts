@@ -13,6 +13,7 @@ import { Tagged } from '@jatidiri/core/cose/tagged.ts';
 import { fromBase45 } from '@jatidiri/core/identityqr/base45.ts';
 import { parsePublicJwk } from '@jatidiri/core/jose/publicJwk.ts';
 import { fromHex, fromUtf8, toBase64url, toHex } from '@jatidiri/core/kit/bytes.ts';
+import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { decode, encode, rfc8949EncodeOptions, Tagged as TheirTagged } from 'cborg';
@@ -198,7 +199,8 @@ test('CBOR is written as the library writes it, in its deterministic form', () =
     }),
     { numRuns: 500 },
   );
-  for (const odd of [undefined, 1.5, Number.NaN, 2n ** 64n, () => 1, Symbol('x')]) {
+  const objects = [new Date(0), new Personal('x'), Promise.resolve(1), new Set([1])];
+  for (const odd of [undefined, 1.5, Number.NaN, 2n ** 64n, () => 1, Symbol('x'), ...objects]) {
     assert.throws(() => encodeCbor(odd), TypeError);
   }
 });
