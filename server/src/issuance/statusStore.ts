@@ -1,12 +1,12 @@
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import { STATUS } from '@jatidiri/core/statuslist/statusList.ts';
 import { type Sql, type Statement, statement } from '../platform/db/database.ts';
 
 /** 2^17 entries of 2 bits make 32 KiB before compression. */
 export const LIST_ENTRIES = 2 ** 17;
 const HALF = LIST_ENTRIES / 2;
-/** Token Status List, section 7.1. */
-const [VALID, REVOKED, SUSPENDED] = [0, 1, 2];
+const { valid: VALID, invalid: REVOKED, suspended: SUSPENDED } = STATUS;
 
 export interface Place {
   readonly list: number;

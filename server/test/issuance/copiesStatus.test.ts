@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { withdrawnAmong } from '@jatidiri/core/holder/withdrawn.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { ResidentChange, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { statusAt } from '@jatidiri/core/statuslist/statusList.ts';
+import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import { DEMO_RESIDENTS, demoResidents } from '../../../seed/demoResidents.ts';
 import { originsOf } from '../../src/platform/config.ts';
 import { changeResident, takeBatch } from '../../src/registry/index.ts';
@@ -113,6 +115,7 @@ describe('what happens to an identity reaches the list that every verifier reads
     const handset = await activeHandset(world, BUDI);
     const before = (await fetchIkd(handset)).body.sdJwtVc;
     const { credentials } = await takeCopies(world, { nik: BUDI!.nik });
+    const mdocs = (await takeCopies(world, { nik: BUDI!.nik, configuration: 'ikd-mdoc' })).credentials;
     await change(BUDI!.nik, {
       kind: 'nameCorrected',
       on: dayInKaltim(world.clock.now),
@@ -125,6 +128,22 @@ describe('what happens to an identity reaches the list that every verifier reads
     const { credentials: anew } = await takeCopies(world, { nik: BUDI!.nik });
     assert.deepEqual(await published([renewed, ...anew]), [VALID, VALID, VALID]);
     assert.notDeepEqual(statusOf(renewed), statusOf(before));
+
+    // As a wallet that holds them all finds out.
+    const held = [
+      ...[before, ...credentials, renewed, ...anew].map((credential) => ({
+        format: 'dc+sd-jwt' as const,
+        credential,
+      })),
+      ...mdocs.map((credential) => ({ format: 'mso_mdoc' as const, credential })),
+    ];
+    const fetchToken = async (uri: string) => (await world.app.inject(new URL(uri).pathname)).body;
+    const withdrawn = new Set(await withdrawnAmong(held, fetchToken, webInflate));
+    assert.deepEqual(
+      held.map((copy) => withdrawn.has(copy)),
+      [true, true, true, false, false, false, true, true],
+    );
+    assert.deepEqual(await withdrawnAmong(held, async () => undefined, webInflate), [], 'no list, no change');
   });
 
   test('a correction that came with an import counts as well; what a KTP-el does not print does not', async () => {

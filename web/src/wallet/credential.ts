@@ -1,7 +1,10 @@
+import { withdrawnAmong } from '@jatidiri/core/holder/withdrawn.ts';
 import { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
+import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
+import { statusToken } from './copies/statusToken.ts';
 import type { Handset } from './handset/handset.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -12,7 +15,7 @@ export interface CredentialKeeper {
   readonly credential: ReadonlySignal<CredentialReply | undefined>;
   /** Why there is none yet, although the vault is open. */
   readonly refusal: ReadonlySignal<ApiRefusal | undefined>;
-  /** Opens what is kept, and fetches when there is nothing or it is older than a day. */
+  /** Opens what is kept, and fetches when there is nothing, or it is older than a day, or was withdrawn. */
   load(): Promise<void>;
 }
 
@@ -40,9 +43,16 @@ export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): Cr
       if (!kept.success) return fetchAnew();
       if (vault.unlocked.value) credential.value = kept.output.reply;
       const age = clock.now().getTime() - Date.parse(kept.output.receivedAt);
-      if (navigator.onLine && (age > RENEW_AFTER_MS || age < 0)) await fetchAnew();
+      if (!navigator.onLine) return;
+      if (age > RENEW_AFTER_MS || age < 0 || (await isWithdrawn(kept.output.reply))) await fetchAnew();
     },
   };
+}
+
+/** A record that was corrected makes what was issued before wrong: the issuer's list says so. */
+async function isWithdrawn({ sdJwtVc }: CredentialReply): Promise<boolean> {
+  const card = { format: 'dc+sd-jwt', credential: sdJwtVc } as const;
+  return (await withdrawnAmong([card], statusToken, webInflate)).length > 0;
 }
 
 const parseReply = (body: unknown) => v.parse(CredentialReply, body);

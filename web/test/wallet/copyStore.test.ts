@@ -42,6 +42,19 @@ async function batch(copies: CopyStore, count: number, more: object = {}): Promi
   );
 }
 
+test('what was withdrawn goes, with its key, and nothing else', async () => {
+  const { store, copies } = await opened();
+  const [gone, kept] = await batch(copies, 2);
+  await copies.keep([gone!, kept!]);
+  await copies.drop(new Set([gone!.copy.keyId]));
+  assert.deepEqual(
+    (await copies.copies()).map(({ keyId }) => keyId),
+    [kept!.copy.keyId],
+  );
+  assert.deepEqual(Object.keys((await store.get('handset', 'copyKeys')) as object), [kept!.copy.keyId]);
+  await assert.rejects(copies.signerOf(gone!.copy.keyId), /gone/);
+});
+
 test('keeps copies sealed and their keys unexportable, through a lock and a reload', async () => {
   const { store, vault, copies } = await opened();
   const [first] = await batch(copies, 1);

@@ -19,6 +19,8 @@ export interface CopyStore {
   readonly newKey: () => Promise<HolderKey>;
   /** Takes a new batch; used and expired copies of the same credentials go. @throws Error when the vault was locked meanwhile */
   readonly keep: (received: readonly KeyedCopy[]) => Promise<void>;
+  /** Takes these out, with their keys. */
+  readonly drop: (keyIds: ReadonlySet<string>) => Promise<void>;
   readonly signerOf: (keyId: string) => Promise<SignEs256>;
   readonly countUse: (keyIds: readonly string[]) => Promise<void>;
 }
@@ -66,6 +68,13 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
         await store.put('handset', 'copyKeys', only(keys, needed));
         await write(copies);
         made.clear();
+      }),
+    drop: (keyIds) =>
+      alone(LOCK, async () => {
+        const left = (await read()).filter(({ keyId }) => !keyIds.has(keyId));
+        await write(left);
+        const needed = new Set(left.map(({ keyId }) => keyId));
+        await store.put('handset', 'copyKeys', only(await readKeys(), needed));
       }),
     async signerOf(keyId) {
       const key = (await readKeys())[keyId];

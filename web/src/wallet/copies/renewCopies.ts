@@ -1,12 +1,15 @@
 import { heldCredentials, unusedCopies } from '@jatidiri/core/holder/copies.ts';
 import { type OpenedOffer, openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
+import { withdrawnAmong } from '@jatidiri/core/holder/withdrawn.ts';
 import { OfferReply } from '@jatidiri/core/issuance/wire.ts';
 import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import * as v from 'valibot';
 import { alone } from '../../shared/alone.ts';
 import { site } from '../../shared/site.ts';
 import type { Wallet } from '../wallet.ts';
 import { type Holder, openHolder } from './holder.ts';
+import { statusToken } from './statusToken.ts';
 import { issuerTrust } from './trust.ts';
 
 /**
@@ -23,6 +26,7 @@ export const NO_PATIENCE = { wait: async () => {}, maxSeconds: 0 };
 export function renewCopies(wallet: Wallet): Promise<void> {
   return alone('renew-copies', async () => {
     const holder = openHolder(wallet);
+    if (wallet.vault.unlocked.value) await dropWithdrawn(holder);
     const lacking = wallet.vault.unlocked.value ? await lackingFormats(holder) : [];
     if (lacking.length === 0) return;
     const offered = await wallet.handset.call({
@@ -43,6 +47,13 @@ export function renewCopies(wallet: Wallet): Promise<void> {
       keep: holder.store.keep,
     });
   });
+}
+
+/** A record that was corrected makes earlier copies wrong: they go, so that none of them is shown. */
+async function dropWithdrawn({ store }: Holder): Promise<void> {
+  const own = (await store.copies()).filter(({ issuer }) => issuer === site.value?.origins.portal);
+  const gone = await withdrawnAmong(own, statusToken, webInflate);
+  if (gone.length > 0) await store.drop(new Set(gone.map(({ keyId }) => keyId)));
 }
 
 /** The configurations of which too few copies are unseen. */
