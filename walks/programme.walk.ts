@@ -50,7 +50,8 @@ describe('the programme', () => {
     );
     await desk.page.getByText('dua pembilang: 61.000 dan 60.000').waitFor();
     await desk.button('Ambil laporan ini').click();
-    await desk.page.getByRole('link', { name: 'laporan.csv' }).waitFor();
+    await desk.page.getByText('1 angka diambil').waitFor();
+    await desk.page.getByRole('link', { name: 'lagi.csv' }).waitFor();
 
     await desk.page.goto(`${world.origins.desk}/program/pertentangan`);
     await desk.page.getByText('dua pembilang').waitFor();

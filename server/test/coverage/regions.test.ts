@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import { OpenData } from '@jatidiri/core/coverage/openDataWire.ts';
 import { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
@@ -133,6 +134,22 @@ describe('a region and those below it', () => {
     }
   });
 
+  it('goes out as a laporan capaian with its parts', async () => {
+    const { rawPayload, headers } = await world.app.inject('/api/coverage/regions/64.71/laporan-capaian.pdf');
+    assert.equal(headers['content-type'], 'application/pdf');
+    assert.match(rawPayload.subarray(0, 8).toString('latin1'), /^%PDF-1/);
+    const text = textIn(rawPayload);
+    for (const told of [
+      'Laporan capaian Kota Balikpapan',
+      'Periode 1 November 2026',
+      'wajib KTP',
+      'Capaian target',
+      'Belum ada data',
+      'Sumber: proyeksi registri',
+    ])
+      assert.ok(text.includes(told), told);
+  });
+
   it('goes out as open data without a small cell', async () => {
     const json = v.parse(OpenData, (await world.app.inject('/api/coverage/open-data.json')).json());
     assert.equal(json.asOf, '2026-11-15');
@@ -154,3 +171,23 @@ describe('a region and those below it', () => {
     assert.equal((await world.app.inject('/api/coverage/regions/x')).statusCode, 422);
   });
 });
+
+/** The text that a PDF shows, from its content streams. */
+function textIn(pdf: Buffer): string {
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+  return [...streams]
+    .map(([, data]) => {
+      try {
+        return inflateSync(Buffer.from(data!, 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    })
+    .flatMap((content) => [...content.matchAll(/\[([^\]]*)\] TJ/g)])
+    .map(([, shown]) =>
+      [...shown!.matchAll(/<([\da-f]*)>/g)]
+        .map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
+        .join(''),
+    )
+    .join(' ');
+}

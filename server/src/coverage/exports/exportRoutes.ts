@@ -8,6 +8,7 @@ import { findRegion } from '../findRegion.ts';
 import type { FiguresDeps } from '../readFigures.ts';
 import { readRegion } from '../readRegion.ts';
 import { openDataCsv, readOpenData } from './openData.ts';
+import { regionReport } from './regionReport.ts';
 import { regionWorkbook } from './regionWorkbook.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -52,6 +53,23 @@ export function exportRoutes(app: FastifyInstance, deps: FiguresDeps): void {
       if (!region) return refuse({ code: 'coverage/region-unknown' });
       const figures = await readRegion(deps, region);
       send(reply, `ikd-${figures.code}-${figures.asOf}.xlsx`, XLSX_TYPE, regionWorkbook(figures));
+      return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/regions/{code}/laporan-capaian.pdf',
+    summary: 'A region’s laporan capaian as PDF, in Indonesian, with charts',
+    caller: 'anyone',
+    params: RegionParams,
+    refusals: regionRefusals,
+    async handle({ params, reply }) {
+      const region = findRegion(deps, params.code);
+      if (!region) return refuse({ code: 'coverage/region-unknown' });
+      const figures = await readRegion(deps, region);
+      const pdf = await regionReport(figures, deps.now());
+      send(reply, `laporan-capaian-${figures.code}-${figures.asOf}.pdf`, 'application/pdf', pdf);
       return ok(undefined);
     },
   });

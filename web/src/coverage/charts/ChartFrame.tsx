@@ -24,7 +24,7 @@ export function ChartFrame({ id, title, intro, heads, rows, children }: ChartFra
       <details class="chart-table">
         <summary>{texts().asTable}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-        <section class="chart-scroll" aria-label={title} tabIndex={0}>
+        <section class="chart-scroll" aria-label={`${title}: ${texts().asTable}`} tabIndex={0}>
           <table>
             <thead>
               <tr>

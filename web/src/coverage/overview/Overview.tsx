@@ -33,6 +33,8 @@ export function Overview({ region }: { region: RegionReply }) {
         {work.length > 0 && <Work work={work} />}
       </div>
       <p class="no-print">
+        <a href={`/api/coverage/regions/${region.code}/laporan-capaian.pdf`}>{t.report}</a>
+        {' · '}
         <a href={`/api/coverage/regions/${region.code}/workbook.xlsx`}>{t.workbook}</a>
       </p>
     </div>
