@@ -11,13 +11,12 @@ const endpoint = v.pipe(
   v.check((text) => parseAddress(text) !== undefined),
 );
 
-/** Authorization server metadata (RFC 8414 section 2, RFC 9126, RFC 9207, RFC 9449), as far as this wallet uses them. */
+/** Authorization server metadata (RFC 8414 section 2, RFC 9126, RFC 9207), as far as this wallet uses them. */
 const ServerMetadata = v.object({
   issuer: v.string(),
   token_endpoint: endpoint,
   authorization_endpoint: v.optional(endpoint),
   pushed_authorization_request_endpoint: v.optional(endpoint),
-  dpop_signing_alg_values_supported: v.optional(v.array(v.string()), []),
   authorization_response_iss_parameter_supported: v.optional(v.boolean(), false),
   'pre-authorized_grant_anonymous_access_supported': v.optional(v.boolean(), false),
   authorization_details_types_supported: v.optional(v.array(v.string()), []),

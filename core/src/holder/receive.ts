@@ -55,6 +55,8 @@ export interface Taking {
   readonly copies: number;
   readonly newKey: () => Promise<HolderKey>;
   readonly patience: Patience;
+  /** Whether what came is about the holder of this wallet; anything is when absent. */
+  readonly isOwn?: (received: readonly KeyedCopy[]) => Promise<boolean>;
   /** Stores all of them or throws; the issuer is told only afterwards. */
   readonly keep: (received: readonly KeyedCopy[]) => Promise<void>;
   readonly txCode?: string;
@@ -85,9 +87,11 @@ export async function takeOffer(
     batches.push(batch.value);
   }
   const received = batches.flatMap(({ copies }) => copies);
-  await taking.keep(received);
-  for (const batch of batches) await notify(send, metadata, access.value, batch, 'credential_accepted');
-  return ok(received);
+  const isWelcome = (await taking.isOwn?.(received)) ?? true;
+  if (isWelcome) await taking.keep(received);
+  const event = isWelcome ? 'credential_accepted' : 'credential_failure';
+  for (const batch of batches) await notify(send, metadata, access.value, batch, event);
+  return isWelcome ? ok(received) : refuse({ code: 'receive/other-person' });
 }
 
 interface Batch {

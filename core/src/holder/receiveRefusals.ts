@@ -74,4 +74,8 @@ export const receiveRefusals = {
     id: 'Kartu yang dikirim tidak sah, jadi tidak disimpan. Jangan mencobanya lagi sebelum bertanya kepada penerbit.',
     en: 'The card that was sent is not genuine, so it was not kept. Ask the issuer before you try again.',
   },
+  'receive/other-person': {
+    id: 'Kartu ini milik orang lain, jadi tidak disimpan. Setiap orang menyimpan kartunya di ponselnya sendiri.',
+    en: 'This card is somebody else’s, so it was not kept. Everybody keeps their card on their own phone.',
+  },
 } as const satisfies Record<`receive/${string}`, Omit<RefusalText, 'status'>>;

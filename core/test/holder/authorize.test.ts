@@ -11,7 +11,6 @@ const SERVER = {
   issuer: 'https://login.example',
   token_endpoint: 'https://login.example/token',
   authorization_endpoint: 'https://login.example/authorize',
-  dpop_signing_alg_values_supported: [],
   authorization_details_types_supported: ['openid_credential'],
   authorization_response_iss_parameter_supported: true,
   'pre-authorized_grant_anonymous_access_supported': false,

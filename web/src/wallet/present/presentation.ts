@@ -1,11 +1,9 @@
-import type { OpenedRequest } from '@jatidiri/core/holder/present.ts';
-import { openRequest } from '@jatidiri/core/holder/present.ts';
+import { type OpenedRequest, openRequest } from '@jatidiri/core/holder/present.ts';
 import type { PresentRefusal } from '@jatidiri/core/holder/presentRefusals.ts';
 import { answerRequest, declineRequest } from '@jatidiri/core/holder/respond.ts';
 import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
 import { claimName, findWays, type Part, selectionOf, type Way } from '@jatidiri/core/holder/ways.ts';
-import type { Result } from '@jatidiri/core/kit/result.ts';
-import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { openHolder } from '../copies/holder.ts';
 import { renewCopies } from '../copies/renewCopies.ts';
