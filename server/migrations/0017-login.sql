@@ -38,6 +38,8 @@ create table login_consent (
   at timestamptz(3) not null
 );
 
+create index login_consent_resident on login_consent (resident_id);
+
 -- A code that a resident reads out at a counter instead of a NIK: by its digest, used once.
 create table login_code (
   code_digest bytea primary key,

@@ -111,11 +111,16 @@ describe('a counter asks a resident who is not at its screen', () => {
     assert.deepEqual(await inbox(siti), [], 'a new code voids the one before');
   });
 
-  test('a code is made for a handset with an active identity alone', async () => {
+  test('codes and standing logins are for a handset with an active identity alone', async () => {
     const nobody = await createHandset(world);
-    assert.equal((await nobody.call('POST', '/api/login/counter-codes')).body.code, 'approval/no-identity');
-    const bare = await world.app.inject({ method: 'POST', url: '/api/login/counter-codes' });
-    assert.equal(bare.json().code, 'device/proof-missing');
+    const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/login/'));
+    assert.equal(served.length, 3);
+    for (const { method, path } of served) {
+      const url = path.replace('{id}', 'A'.repeat(43));
+      const bare = await world.app.inject({ method: method as 'GET', url });
+      assert.equal(bare.json().code, 'device/proof-missing', path);
+      assert.equal((await nobody.call(method as 'GET', url)).body.code, 'approval/no-identity', path);
+    }
   });
 
   const UNANSWERED: readonly [string, string][] = [

@@ -182,6 +182,28 @@ describe('a partner logs a resident in', () => {
     await assert.rejects(again, errorIs('invalid_grant'));
   });
 
+  test('what was allowed for a period is listed in the wallet, and ends when the resident says so', async () => {
+    const wanted = { scope: 'openid profile offline_access', prompt: 'consent' };
+    const tokens = await logIn(world, siti, clinic, wanted, FOR_A_PERIOD);
+    const standing = async (handset: TestHandset) =>
+      (await handset.call('GET', '/api/login/standing')).body.logins as { id: string; institution: string }[];
+    const before = await standing(siti);
+    assert.equal(before[0]!.institution, 'Klinik Contoh Sehat');
+    const end = (handset: TestHandset) => handset.call('POST', `/api/login/standing/${before[0]!.id}/end`);
+    const budi = await walletOf(world, BUDI);
+    assert.equal((await end(budi)).body.code, 'approval/unknown');
+    await budi.release();
+
+    assert.equal((await end(siti)).status, 204);
+    assert.equal((await end(siti)).status, 204, 'ended is ended');
+    assert.equal((await standing(siti)).length, before.length - 1);
+    const refreshed = oidc.refreshTokenGrant(clinic.config, tokens.refresh_token!, undefined, clinic);
+    await assert.rejects(refreshed, errorIs('invalid_grant'));
+    const info = oidc.fetchUserInfo(clinic.config, tokens.access_token, tokens.claims()!.sub, clinic);
+    await assert.rejects(info, { code: 'OAUTH_WWW_AUTHENTICATE_CHALLENGE' });
+    assert.equal((await trail(SITI.nik)).filter(({ kind }) => kind === 'login/ended').length, 1);
+  });
+
   test('another client learns nothing about a token', async () => {
     const tokens = await logIn(world, siti, clinic);
     const bank = await relyingParty(world, 'bank-production');
