@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { authorizationCodeGrant } from 'openid-client';
 import type { Page } from 'playwright-core';
 import { openDesk } from '../examples/clinic/desk.ts';
 import { openIdentity } from '../examples/clinic/identity.ts';
 import { freePort } from '../server/test/freePort.ts';
+import { begin, CALLBACK, relyingParty } from '../server/test/login/relyingParty.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
@@ -124,6 +126,32 @@ test('on one phone: from the clinic’s page to the wallet and back', async () =
   await phone.getByRole('link', { name: 'Lanjutkan di halaman lembaga' }).click();
   await heading(phone, 'Pasien terdaftar');
   await phone.getByText(SITI.name).waitFor();
+});
+
+test('a login that is allowed for a period is listed, and taken back', async () => {
+  const party = await relyingParty({ config: world.config });
+  const begun = await begin(party, { scope: 'openid profile offline_access', prompt: 'consent' });
+  const screen = await (await browser.open('desktop')).newPage();
+  await screen.goto(begun.url.href);
+  await phone.goto(await readPhoto(await screen.locator('.qr').screenshot()));
+  await enterPin(phone, PIN);
+  await phone.getByText('Selama 30 hari').click();
+  await assertAccessible(phone);
+  await picture(phone, 'for-a-period');
+  // Nobody listens there; the address is enough.
+  const called = screen.waitForRequest((request) => request.url().startsWith(CALLBACK));
+  await approve(phone);
+  await authorizationCodeGrant(party.config, new URL((await called).url()), begun.checks, undefined, party);
+  await screen.context().close();
+
+  await phone.goto(`${world.origins.wallet}/izin`);
+  await enterPin(phone, PIN);
+  await phone.getByRole('heading', { name: 'Tetap masuk' }).waitFor();
+  await assertAccessible(phone);
+  await picture(phone, 'standing');
+  await phone.getByRole('button', { name: 'Cabut' }).click();
+  await phone.getByRole('button', { name: 'Ya, cabut' }).click();
+  await phone.getByRole('heading', { name: 'Tetap masuk' }).waitFor({ state: 'detached' });
 });
 
 test('signing out asks first, and leads back to the clinic', async () => {

@@ -22,7 +22,7 @@ export async function createLoginWorld(options: TestWorldOptions = {}) {
 }
 
 /** A partner's software, which knows our addresses from discovery alone. */
-export async function relyingParty(world: TestWorld, clientId = 'clinic-production') {
+export async function relyingParty(world: Pick<TestWorld, 'config'>, clientId = 'clinic-production') {
   const slug = clientId.replace(/-\w+$/, '');
   const file = join(world.config.dataDir, 'demo-partners', `${slug}.json`);
   const { clients } = JSON.parse(readFileSync(file, 'utf8')) as {

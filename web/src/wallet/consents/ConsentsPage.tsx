@@ -12,6 +12,7 @@ import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { Blocked } from './Blocked.tsx';
 import { Grant } from './Grant.tsx';
+import { StandingLogins } from './StandingLogins.tsx';
 import { texts } from './texts.ts';
 
 /** What the resident has allowed, what was read under it, and who may not ask again. */
@@ -47,6 +48,7 @@ export function ConsentsPage() {
         </>
       )}
       {own && <Grants title={t.standing} none={t.none} grants={standing} onChange={load} />}
+      <StandingLogins />
       {own && own.blocks.length > 0 && <Blocked blocks={own.blocks} onChange={load} />}
       {ended.length > 0 && <Grants title={t.ended} none={t.none} grants={ended} onChange={load} />}
     </WalletPage>

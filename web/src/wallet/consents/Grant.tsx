@@ -1,16 +1,13 @@
 import { GrantReply } from '@jatidiri/core/consent/wire.ts';
-import { useState } from 'preact/hooks';
 import * as v from 'valibot';
-import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDateTime } from '../../shared/format.ts';
 import { elementNames } from '../../shared/trail/elementNames.ts';
 import { trailWords } from '../../shared/trail/trailWords.ts';
-import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
-import { Dialog } from '../../shared/ui/Dialog.tsx';
-import { RefusalNotice } from '../RefusalNotice.tsx';
+import type { Handset } from '../handset/handset.ts';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
+import { Withdrawal } from './Withdrawal.tsx';
 
 interface GrantProps {
   readonly grant: GrantReply;
@@ -21,6 +18,7 @@ interface GrantProps {
 export function Grant({ grant, onWithdrawn }: GrantProps) {
   const t = texts();
   const words = trailWords();
+  const { handset } = useWallet();
   const { institution, purpose, attributes, state, once, until, endedAt, reads } = grant;
   const lasting = formatDateTime(new Date(until));
   const over = formatDateTime(new Date(endedAt ?? until));
@@ -36,7 +34,13 @@ export function Grant({ grant, onWithdrawn }: GrantProps) {
         <p>{state === 'standing' ? t.until(once, lasting) : t.ends[state](over)}</p>
       </div>
       {reads.length === 0 ? <p class="soft">{t.neverRead}</p> : <Reads reads={reads} />}
-      {state === 'standing' && <Withdrawal grant={grant} onWithdrawn={onWithdrawn} />}
+      {state === 'standing' && (
+        <Withdrawal
+          institution={institution}
+          send={() => withdraw(handset, grant.id)}
+          onWithdrawn={onWithdrawn}
+        />
+      )}
     </Card>
   );
 }
@@ -65,46 +69,10 @@ function Reads({ reads }: Pick<GrantReply, 'reads'>) {
   );
 }
 
-/** Asked once more: the institution can read nothing from the next moment on. */
-function Withdrawal({ grant, onWithdrawn }: GrantProps) {
-  const t = texts();
-  const { handset } = useWallet();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ApiRefusal>();
-
-  async function withdraw(): Promise<void> {
-    setBusy(true);
-    setRefusal(undefined);
-    const answer = await handset.call({
-      method: 'POST',
-      path: `/api/consent/mine/grants/${grant.id}/withdrawal`,
-      idempotencyKey: grant.id,
-      parse: (body) => v.parse(GrantReply, body),
-    });
-    setBusy(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setOpen(false);
-    await onWithdrawn();
-  }
-  return (
-    <div>
-      <Button kind="danger" onClick={() => setOpen(true)}>
-        {t.withdraw}
-        <span class="unseen">: {grant.institution}</span>
-      </Button>
-      <Dialog open={open} title={t.withdrawQuestion} onClose={() => setOpen(false)}>
-        {refusal && <RefusalNotice refusal={refusal} />}
-        <p>{t.withdrawMeaning(grant.institution)}</p>
-        <div class="wallet-actions">
-          <Button kind="danger" busy={busy} onClick={withdraw}>
-            {t.withdrawYes}
-          </Button>
-          <Button kind="secondary" onClick={() => setOpen(false)}>
-            {t.withdrawNo}
-          </Button>
-        </div>
-      </Dialog>
-    </div>
-  );
-}
+const withdraw = (handset: Handset, id: string) =>
+  handset.call({
+    method: 'POST',
+    path: `/api/consent/mine/grants/${id}/withdrawal`,
+    idempotencyKey: id,
+    parse: (body) => v.parse(GrantReply, body),
+  });
