@@ -63,6 +63,10 @@ test('a patient signs in on the clinic’s screen with the phone in hand', async
   await heading(screen, 'Pasien terdaftar');
   await screen.getByText(SITI.name).waitFor();
   assert.equal(await screen.getByText(SITI.nik).count(), 0);
+  await screen.getByText('12 Maret 1991').waitFor();
+  await screen.getByText('Perempuan').waitFor();
+  await screen.reload();
+  await screen.getByText('Nomor antrean 1').waitFor();
   await assertAccessible(screen);
   await picture(screen, 'patient');
   await screen.context().close();

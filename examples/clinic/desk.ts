@@ -9,7 +9,7 @@ interface Visit {
   login?: LoginChecks;
   counter?: { asked: Asked; message: string };
   request?: { id: string; page: string };
-  patient?: Patient;
+  patient?: Patient & { readonly queue: number };
 }
 
 const CSS = readFileSync(new URL('./clinic.css', import.meta.url));
@@ -20,6 +20,7 @@ const LONGEST_BODY = 10_000;
 export function openDesk(identity: Identity, origin: string): Server {
   const visits = new Map<string, Visit>();
   let queue = 0;
+  const arrive = (patient: Patient) => ({ ...patient, queue: ++queue });
 
   const pages: Record<string, (visit: Visit, request: IncomingMessage) => Promise<Answer>> = {
     'GET /': async () => ({ html: startPage() }),
@@ -32,7 +33,7 @@ export function openDesk(identity: Identity, origin: string): Server {
       if (!visit.login) return { to: '/' };
       const checks = visit.login;
       delete visit.login;
-      visit.patient = await identity.endLogin(new URL(request.url!, origin), checks);
+      visit.patient = arrive(await identity.endLogin(new URL(request.url!, origin), checks));
       return { to: '/patient' };
     },
     'POST /counter': async (visit, request) => {
@@ -45,10 +46,11 @@ export function openDesk(identity: Identity, origin: string): Server {
       if (!visit.counter) return { to: '/' };
       const patient = await identity.readAnswer(visit.counter.asked);
       if (!patient) return { html: waitPage(visit.counter.message) };
-      visit.patient = patient;
+      visit.patient = arrive(patient);
       return { to: '/patient' };
     },
-    'GET /patient': async ({ patient }) => (patient ? { html: patientPage(patient, ++queue) } : { to: '/' }),
+    'GET /patient': async ({ patient }) =>
+      patient ? { html: patientPage(patient, patient.queue) } : { to: '/' },
     'POST /show': async (visit) => {
       visit.request = await identity.askToShow();
       return { to: '/show' };

@@ -17,6 +17,7 @@ export interface Patient {
   readonly subject: string;
   readonly name: string;
   readonly born: string;
+  readonly sex: string;
 }
 
 export interface Settings {
@@ -106,10 +107,14 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
     tokens: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
   ): Promise<Patient> {
     const { sub } = tokens.claims()!;
-    const { name = '', birthdate = '' } = await oidc.fetchUserInfo(config, tokens.access_token, sub, {
+    const {
+      name = '',
+      birthdate = '',
+      gender = '',
+    } = await oidc.fetchUserInfo(config, tokens.access_token, sub, {
       DPoP,
     });
-    return { subject: sub, name, born: birthdate };
+    return { subject: sub, name, born: birthdate, sex: gender };
   }
 
   /** Jatidiri: asks that credentials be shown (OpenID4VP). The page shows the QR; the id reads what came. */
@@ -141,7 +146,6 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
 
 /** How far a request for a presentation has come. */
 export interface Shown {
-  readonly state: string;
   readonly error?: string;
   readonly credentials?: Readonly<Record<string, readonly { claims: Record<string, unknown> }[]>>;
 }

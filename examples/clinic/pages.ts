@@ -31,14 +31,15 @@ ${problem && `<p class="problem" role="alert">${safe(problem)}</p>`}
   );
 }
 
-export function patientPage({ subject, name, born }: Patient, queue: number): string {
+export function patientPage({ subject, name, born, sex }: Patient, queue: number): string {
   return page(
     'Pasien terdaftar',
     `
 <p class="done">Nomor antrean <strong>${queue}</strong></p>
 <dl>
 <dt>Nama</dt><dd>${safe(name)}</dd>
-<dt>Tanggal lahir</dt><dd>${safe(born)}</dd>
+<dt>Tanggal lahir</dt><dd>${wordFor(born)}</dd>
+<dt>Jenis kelamin</dt><dd>${wordFor(sex)}</dd>
 <dt>Nomor pasien di klinik ini</dt><dd><code>${safe(subject)}</code></dd>
 </dl>
 <p class="soft">Tidak ada fotokopi KTP, dan klinik tidak menyimpan NIK.</p>
@@ -58,7 +59,7 @@ ${again}`,
   );
 }
 
-export function showPage(qrPage: string, { state, error, credentials }: Shown): string {
+export function showPage(qrPage: string, { error, credentials }: Shown): string {
   const [shown] = Object.values(credentials ?? {}).flat();
   if (shown)
     return page(
@@ -67,7 +68,7 @@ export function showPage(qrPage: string, { state, error, credentials }: Shown): 
 <p class="done">Kartu sah dan masih berlaku.</p>
 <dl>${Object.entries(CLAIM_NAMES)
         .filter(([name]) => name in shown.claims)
-        .map(([name, label]) => `<dt>${label}</dt><dd>${safe(wordFor(shown.claims[name]))}</dd>`)
+        .map(([name, label]) => `<dt>${label}</dt><dd>${wordFor(shown.claims[name])}</dd>`)
         .join('')}</dl>
 ${again}`,
     );
@@ -77,7 +78,7 @@ ${again}`,
     'Menunggu kartu pasien',
     `
 <p><a class="button" href="${safe(qrPage)}" target="_blank" rel="noopener">Tampilkan QR untuk pasien</a></p>
-<p class="soft" role="status">Halaman ini melanjutkan sendiri (${safe(state)}).</p>
+<p class="soft" role="status">Halaman ini melanjutkan sendiri setelah pasien menjawab.</p>
 ${again}`,
     RELOAD_SECONDS,
   );
@@ -91,7 +92,14 @@ const CLAIM_NAMES: Readonly<Record<string, string>> = {
 };
 
 const WORDS: Readonly<Record<string, string>> = { female: 'Perempuan', male: 'Laki-laki' };
-const wordFor = (value: unknown): string => WORDS[String(value)] ?? String(value);
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const days = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A value in the words of the desk: 1991-03-12 → 12 Maret 1991. */
+function wordFor(value: unknown): string {
+  const text = String(value);
+  return safe(DAY.test(text) ? days.format(new Date(text)) : (WORDS[text] ?? text));
+}
 
 const again = '<p><a href="/">Pasien berikutnya</a></p>';
 
