@@ -6,6 +6,7 @@ import {
   formatDateTime,
   formatDay,
   formatPercent,
+  formatUntil,
   inFours,
 } from '../src/shared/format.ts';
 import { dictionary, lang, setLang } from '../src/shared/i18n.ts';
@@ -31,6 +32,14 @@ test('an instant is shown in WITA whatever the clock of the machine', () => {
   assert.equal(formatDateTime(lateInLondon), '22 November 2026, 00.05 WITA');
   setLang('en');
   assert.equal(formatDateTime(lateInLondon), '22 November 2026, 00:05 WITA');
+});
+
+test('a deadline names its day, unless it is today in WITA', () => {
+  const due = new Date('2026-11-22T02:43:00Z');
+  assert.equal(formatUntil(due, new Date('2026-11-21T16:01:00Z')), 'pukul 10.43 WITA');
+  assert.equal(formatUntil(due, new Date('2026-11-21T15:59:00Z')), '22 November 2026, 10.43 WITA');
+  setLang('en');
+  assert.equal(formatUntil(due, new Date('2026-11-21T16:01:00Z')), '10:43 WITA');
 });
 
 test('a calendar day stays the same day', () => {

@@ -23,8 +23,14 @@ export function formatDate(instant: Date): string {
 /** 22 November 2026, 14.05 WITA */
 export const formatDateTime = (instant: Date): string => `${formatDate(instant)}, ${formatTime(instant)}`;
 
+/** Until when, as said at `now`: only the time if that is today (pukul 14.05 WITA), else with the day. */
+export function formatUntil(instant: Date, now: Date): string {
+  if (formatDate(instant) !== formatDate(now)) return formatDateTime(instant);
+  return lang.value === 'id' ? `pukul ${formatTime(instant)}` : formatTime(instant);
+}
+
 /** 14.05 WITA */
-export function formatTime(instant: Date): string {
+function formatTime(instant: Date): string {
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
   return `${time} WITA`;
 }

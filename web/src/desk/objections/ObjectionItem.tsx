@@ -8,8 +8,9 @@ import { trailWords } from '../../shared/trail/trailWords.ts';
 import { useTimeLeft } from '../../shared/trail/useTimeLeft.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
-import { Field, fieldId } from '../../shared/ui/Field.tsx';
+import { fieldId } from '../../shared/ui/Field.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { TextArea } from '../../shared/ui/TextArea.tsx';
 import { useDesk } from '../desk.ts';
 import { answerObjection } from './objectionsApi.ts';
 import { texts } from './texts.ts';
@@ -88,20 +89,20 @@ function AnswerForm({ id, onAnswered }: AnswerFormProps) {
       <Choice
         name={outcomeName}
         label={t.outcome}
-        error={missing === outcomeName ? t.outcomeMissing : undefined}
+        error={missing === outcomeName && !outcome ? t.outcomeMissing : undefined}
         options={OBJECTION_OUTCOMES.map((value) => ({ value, ...t.outcomes[value] }))}
         value={outcome}
         onValue={setOutcome}
       />
-      <Field
+      <TextArea
         name={textName}
         label={t.text}
         hint={t.textHint}
-        error={missing === textName ? t.textMissing : undefined}
+        error={missing === textName && text.trim() === '' ? t.textMissing : undefined}
         value={text}
         onValue={setText}
         maxLength={1000}
-        autoComplete="off"
+        rows={4}
       />
       <div class="row">
         <Button type="submit" busy={busy}>

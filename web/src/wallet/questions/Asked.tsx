@@ -1,13 +1,15 @@
 import './questions.css';
 import type { QuestionReply } from '@jatidiri/core/approval/wire.ts';
-import { formatTime } from '../../shared/format.ts';
+import { formatUntil } from '../../shared/format.ts';
 import { elementName } from '../../shared/trail/elementNames.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
 
 /** Who asks, for what, which data, and what to compare: in the order in which a resident should look. */
 export function Asked({ question }: { question: QuestionReply }) {
   const t = texts();
+  const { handset } = useWallet();
   const { asker, purpose, attributes, bindingMessage, expiresAt } = question;
   return (
     <>
@@ -41,7 +43,7 @@ export function Asked({ question }: { question: QuestionReply }) {
       <Notice tone="warning">
         <p>{t.beware}</p>
       </Notice>
-      <p class="soft">{t.until(formatTime(new Date(expiresAt)))}</p>
+      <p class="soft">{t.until(formatUntil(new Date(expiresAt), handset.clock.now()))}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { CounterCodeReply } from '@jatidiri/core/login/wire.ts';
 import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
-import { formatTime } from '../../shared/format.ts';
+import { formatUntil } from '../../shared/format.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
@@ -32,7 +32,7 @@ export function CounterCode() {
       {made && (
         <div class="stack-s" role="status">
           <p class="asked-message wallet-centre">{made.code}</p>
-          <p class="soft">{t.codeUntil(formatTime(new Date(made.expiresAt)))}</p>
+          <p class="soft">{t.codeUntil(formatUntil(new Date(made.expiresAt), handset.clock.now()))}</p>
         </div>
       )}
       <Button kind="secondary" busy={busy} onClick={make}>

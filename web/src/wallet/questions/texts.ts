@@ -12,7 +12,7 @@ export const texts = dictionary({
     codeHint: 'Bacakan kode ini kepada petugas lembaga sebagai ganti NIK. Permintaannya lalu muncul di sini.',
     codeMake: 'Buat kode',
     codeAgain: 'Buat kode baru',
-    codeUntil: (time: string) => `Berlaku satu kali, sampai pukul ${time}.`,
+    codeUntil: (when: string) => `Berlaku satu kali, sampai ${when}.`,
     kinds: { login: 'Masuk', consent: 'Izin membaca data', issuance: 'Memasang kartu di aplikasi lain' },
     asks: {
       login: 'Ada yang ingin mengenali Anda',
@@ -28,7 +28,7 @@ export const texts = dictionary({
     differs: 'Berbeda? Tolak permintaan ini.',
     beware:
       'Setujui hanya bila Anda sendiri yang memulai, sekarang. Petugas tidak pernah menyuruh Anda menyetujui lewat telepon atau pesan.',
-    until: (time: string) => `Dapat dijawab sampai pukul ${time}.`,
+    until: (when: string) => `Dapat dijawab sampai ${when}.`,
     howLong: 'Berapa lama izin ini berlaku?',
     once: 'Satu kali ini saja',
     onceHint: 'Untuk yang berikutnya, lembaga harus bertanya lagi.',
@@ -45,17 +45,18 @@ export const texts = dictionary({
     home: 'Ke KTP Digital',
     answered: { approve: 'Disetujui', decline: 'Ditolak', report: 'Ditolak dan dilaporkan' },
     answeredMeaning: {
-      approve: (name: string) => `${name} menerima persetujuan Anda. Semuanya tercatat di jejak Anda.`,
+      approve: (name: string) =>
+        `${name} menerima persetujuan Anda. Semuanya tercatat di “Siapa yang melihat data saya”.`,
       decline: (name: string) => `${name} tidak menerima data apa pun.`,
       report: (name: string) =>
-        `${name} tidak menerima data apa pun. Kejadian ini tercatat; Anda dapat mempersoalkannya di jejak Anda.`,
+        `${name} tidak menerima data apa pun. Kejadian ini tercatat; Anda dapat mempersoalkannya di “Siapa yang melihat data saya”.`,
     },
     over: 'Waktunya sudah habis',
     overMeaning: 'Permintaan ini tidak dijawab pada waktunya. Tidak ada data yang diberikan.',
     otherScreen:
       'Layar di tempat lain melanjutkan sendiri. Jika Anda memulai di ponsel ini, kembali ke halaman itu:',
     backToAsker: 'Lanjutkan di halaman lembaga',
-    toTrail: 'Lihat jejak saya',
+    toTrail: 'Siapa yang melihat data saya',
   },
   en: {
     title: 'Requests',
@@ -71,7 +72,7 @@ export const texts = dictionary({
       'Read this code out to the institution’s officer instead of your NIK. The request then appears here.',
     codeMake: 'Make a code',
     codeAgain: 'Make a new code',
-    codeUntil: (time) => `Works once, until ${time}.`,
+    codeUntil: (when) => `Works once, until ${when}.`,
     kinds: {
       login: 'Sign-in',
       consent: 'Consent to read data',
@@ -91,7 +92,7 @@ export const texts = dictionary({
     differs: 'It differs? Decline this request.',
     beware:
       'Approve only what you have started yourself, just now. No officer ever tells you to approve by telephone or message.',
-    until: (time) => `Can be answered until ${time}.`,
+    until: (when) => `Can be answered until ${when}.`,
     howLong: 'How long does this consent hold?',
     once: 'Only this once',
     onceHint: 'The institution has to ask again the next time.',
@@ -109,14 +110,15 @@ export const texts = dictionary({
     home: 'To the digital KTP',
     answered: { approve: 'Approved', decline: 'Declined', report: 'Declined and reported' },
     answeredMeaning: {
-      approve: (name) => `${name} has your approval. Everything is recorded in your trail.`,
+      approve: (name) => `${name} has your approval. Everything is recorded under “Who has seen my data”.`,
       decline: (name) => `${name} receives no data.`,
-      report: (name) => `${name} receives no data. This is recorded; you can contest it in your trail.`,
+      report: (name) =>
+        `${name} receives no data. This is recorded; you can contest it under “Who has seen my data”.`,
     },
     over: 'Its time is over',
     overMeaning: 'This request was not answered in time. No data were given.',
     otherScreen: 'A screen elsewhere goes on by itself. If you started on this phone, go back to that page:',
     backToAsker: 'Continue on the institution’s page',
-    toTrail: 'See my trail',
+    toTrail: 'Who has seen my data',
   },
 });

@@ -57,7 +57,7 @@ export function ContestDialog({ entry, open, onContested, onClose }: ContestDial
         <Choice
           name="reason"
           label={t.contestReason}
-          error={missing === 'reason' ? t.reasonMissing : undefined}
+          error={missing === 'reason' && !reason ? t.reasonMissing : undefined}
           options={OBJECTION_REASONS.map((value) => ({ value, label: trailWords().reasons[value] }))}
           value={reason}
           onValue={setReason}

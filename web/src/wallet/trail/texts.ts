@@ -27,7 +27,7 @@ export const texts = dictionary({
     },
     youWrote: 'Keberatan Anda',
     exportTitle: 'Unduh data saya',
-    exportHint: 'Semua data Anda dan seluruh jejaknya dalam satu berkas.',
+    exportHint: 'Semua data Anda, dan catatan di halaman ini, dalam satu berkas.',
   },
   en: {
     title: 'Who has seen my data',
@@ -55,6 +55,6 @@ export const texts = dictionary({
     },
     youWrote: 'Your objection',
     exportTitle: 'Download my data',
-    exportHint: 'All your data and their whole trail in one file.',
+    exportHint: 'All your data, and the record on this page, in one file.',
   },
 });
