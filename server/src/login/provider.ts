@@ -30,6 +30,8 @@ const ROUTES = {
   userinfo: '/login/userinfo',
 } as const;
 
+const NO_USER_CODE = { backchannel_user_code_parameter_supported: false };
+
 /** The OpenID provider. Its issuer is the portal's origin, where stock libraries look for it. */
 export function createProvider(deps: LoginDeps): Provider {
   const subjects = pairwise(deps.keys.secret('login-subjects'));
@@ -59,6 +61,11 @@ export function createProvider(deps: LoginDeps): Provider {
   // Behind whatever proxy: addresses are those of the portal, which routes.ts writes into each request.
   provider.proxy = true;
   provider.use(allowFormPost);
+  provider.use(async (ctx, next) => {
+    await next();
+    // The library says so of every provider that knows CIBA; ours refuses it (backchannel.ts).
+    if (ctx.oidc?.route === 'discovery') Object.assign(ctx.body as object, NO_USER_CODE);
+  });
   provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => {
     deps.log.fault(error, { route: 'login' });
   });
@@ -92,9 +99,9 @@ function tokens(): Configuration {
   };
 }
 
-function requests({ findClient }: LoginDeps): Configuration {
+function requests({ findClient, demo }: LoginDeps): Configuration {
   return {
-    acrValues: [ACR_PIN_ON_DEVICE, ACR_DEMONSTRATION],
+    acrValues: demo ? [ACR_PIN_ON_DEVICE, ACR_DEMONSTRATION] : [ACR_PIN_ON_DEVICE],
     scopes: ['openid', OFFLINE, ...Object.keys(LOGIN_SCOPES)],
     claims: {
       openid: ['sub', 'acr', 'amr', 'auth_time'],

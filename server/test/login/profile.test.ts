@@ -33,6 +33,25 @@ describe('a partner’s request that is not as FAPI 2.0 has it', () => {
     assert.deepEqual(world.faults, []);
   });
 
+  test('discovery says what there is and no more', async () => {
+    const { portal } = world.config.origins;
+    const about = clinic.config.serverMetadata();
+    const wanted = {
+      issuer: portal,
+      authorization_endpoint: `${portal}/login/authorization`,
+      code_challenge_methods_supported: ['S256'],
+      subject_types_supported: ['pairwise'],
+      response_types_supported: ['code'],
+      id_token_signing_alg_values_supported: ['ES256'],
+      authorization_response_iss_parameter_supported: true,
+      backchannel_token_delivery_modes_supported: ['poll'],
+      backchannel_user_code_parameter_supported: false,
+      acr_values_supported: ['urn:jatidiri:acr:pin-on-device', 'urn:jatidiri:acr:demonstration'],
+    };
+    const said = Object.fromEntries(Object.keys(wanted).map((name) => [name, about[name]]));
+    assert.deepEqual(said, wanted);
+  });
+
   const PKCE = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
   const PUSHED: readonly [string, Record<string, string>, string][] = [
     ['no PKCE', {}, 'invalid_request'],
