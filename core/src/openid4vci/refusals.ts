@@ -37,6 +37,11 @@ export const openid4vciRefusals = {
     'invalid_request_uri',
     'request_uri is unknown, expired, already used or of another client.',
   ),
+  'openid4vci/too-many-requests': refusal(
+    429,
+    'temporarily_unavailable',
+    'Too many requests from this address: wait a quarter of an hour.',
+  ),
   'openid4vci/declined': refusal(400, 'access_denied', 'The resident declined or did not answer in time.'),
 
   // Token endpoint (RFC 6749 section 5.2, OpenID4VCI section 6.3)

@@ -3,6 +3,7 @@ import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { endpointsOf, type IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import type { Attestations } from '@jatidiri/core/openid4vci/metadata.ts';
+import { type AddressTries, addressTries } from '../platform/addressTries.ts';
 import type { DecryptionKey, KeyStore } from '../platform/keys/keyStore.ts';
 import type { SeenOnce } from '../platform/seenOnce.ts';
 import type { IssueDeps } from './issueIkd.ts';
@@ -35,12 +36,18 @@ export interface IssuanceDeps extends Given, IssueDeps {
   readonly endpoints: IssuanceEndpoints;
   readonly nonces: Nonces;
   readonly txCodeSecret: Buffer;
+  /** Authorization requests by address: each puts a question, which the ledger remembers. */
+  readonly requestTries: AddressTries;
   readonly walletTrust: WalletTrust;
   readonly decryptionKey: () => Promise<DecryptionKey>;
 }
 
 /** What wallets encrypt their requests to; unlike an issuer's it certifies nothing and needs no certificate. */
 const DECRYPTION_KEY = 'issuance-requests';
+
+/** More than a hall full of people behind one address need, and far fewer than fill a ledger. */
+const REQUESTS_PER_ADDRESS = 1_000;
+const REQUEST_WINDOW_MS = 15 * 60_000;
 
 export function issuanceDeps(given: Given): IssuanceDeps {
   const { keys, random, now, issuerUri } = given;
@@ -51,6 +58,7 @@ export function issuanceDeps(given: Given): IssuanceDeps {
     endpoints: endpointsOf(issuerUri),
     nonces: nonceSource(keys.secret('issuance-nonce'), random, now),
     txCodeSecret: keys.secret('issuance-tx-code'),
+    requestTries: addressTries(REQUESTS_PER_ADDRESS, REQUEST_WINDOW_MS, now),
     walletTrust: walletTrustOf(given),
     decryptionKey() {
       decryptionKey ??= keys.decryptionKey(DECRYPTION_KEY);

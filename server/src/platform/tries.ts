@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { addressTries } from './addressTries.ts';
 import { type Database, statement } from './db/database.ts';
 
 /** Counts tries in windows, so that nobody guesses long: per NIK on all processes, per address in this one. */
@@ -15,7 +16,6 @@ export interface Tries {
 const WINDOW_MS = 15 * 60_000;
 /** One table keeps the counts of all; none is swept before its window can be over. */
 const LONGEST_WINDOW_MS = 24 * 3_600_000;
-const KNOWN_ADDRESSES = 100_000;
 
 const TAKE = statement(
   'tries.take',
@@ -38,23 +38,13 @@ export function countTries(
   now: () => Date,
 ): Tries & { sweep(): Promise<number> } {
   const windowMs = limits.windowMs ?? WINDOW_MS;
-  const byAddress = new Map<string, { tries: number; since: number }>();
+  const addresses = addressTries(limits.perAddress, windowMs, now);
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
   const keyOf = (nik: string) => hmac(`nik:${nik}`);
 
-  function takeAddress(address: string): boolean {
-    const at = now().getTime();
-    const known = byAddress.get(address);
-    const current = known && known.since > at - windowMs ? known : { tries: 0, since: at };
-    current.tries++;
-    if (byAddress.size >= KNOWN_ADDRESSES) byAddress.clear();
-    byAddress.set(address, current);
-    return current.tries <= limits.perAddress;
-  }
-
   return {
     async take(nik, address, form) {
-      const addressAllowed = takeAddress(address);
+      const addressAllowed = addresses.take(address);
       const at = now();
       const windowStart = new Date(at.getTime() - windowMs);
       const [row] = await database.read.query<{ tries: number }>(TAKE, [
@@ -66,8 +56,7 @@ export function countTries(
       return addressAllowed && row!.tries <= limits.perNik;
     },
     async forgive(nik, address) {
-      const known = byAddress.get(address);
-      if (known) known.tries--;
+      addresses.forgive(address);
       await database.read.query(FORGIVE, [keyOf(nik)]);
     },
     async sweep() {

@@ -107,4 +107,21 @@ describe('a wallet’s authorization request', () => {
     );
     assert.deepEqual([bad.statusCode, bad.headers.location], [400, undefined]);
   });
+
+  test('a thousand from one address are many; a quarter of an hour later it may again', async () => {
+    const from = (remoteAddress: string) =>
+      world.app.inject({
+        method: 'POST',
+        url: '/issuance/par',
+        remoteAddress,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'client_id=x',
+      });
+    for (let sent = 0; sent < 1_000; sent++) await from('192.0.2.7');
+    const refused = await from('192.0.2.7');
+    assert.deepEqual([refused.statusCode, refused.json().error], [429, 'temporarily_unavailable']);
+    assert.equal((await from('192.0.2.8')).statusCode, 400);
+    world.later(15 * 60_000);
+    assert.equal((await from('192.0.2.7')).statusCode, 400);
+  });
 });

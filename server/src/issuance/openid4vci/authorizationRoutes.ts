@@ -132,7 +132,9 @@ async function begin(
   if (!parameters?.client_id) return refuse({ code: 'openid4vci/request-malformed' });
   const { client_id: clientId, request_uri: reference } = parameters;
   const pushed =
-    reference === undefined ? await pushUnproven(deps, parameters, clientId) : ok({ requestUri: reference });
+    reference === undefined
+      ? await pushUnproven(deps, parameters, clientId, request.ip)
+      : ok({ requestUri: reference });
   if (!pushed.ok) return pushed;
   const secret = secretOfRequestUri(pushed.value.requestUri);
   return secret ? askForWallet(deps, secret, clientId) : refuse({ code: 'openid4vci/request-uri' });
@@ -143,10 +145,15 @@ async function pushUnproven(
   deps: AuthorizationEndpointDeps,
   parameters: Readonly<Record<string, string | undefined>>,
   clientId: string,
+  address: string,
 ): ReturnType<typeof pushAuthorization> {
   if (deps.walletTrust.walletAttestations === 'required')
     return refuse({ code: 'openid4vci/wallet-attestation-missing' });
-  return pushAuthorization(deps, parameters, { id: clientId, name: null }, null);
+  return pushAuthorization(deps, parameters, {
+    client: { id: clientId, name: null },
+    dpopKey: null,
+    address,
+  });
 }
 
 function sendErrorPage(

@@ -33,7 +33,7 @@ export interface GivenGrant {
   readonly accessToken: string;
 }
 
-export const TOKEN_SECONDS = 3600;
+const TOKEN_SECONDS = 3600;
 
 /** Gives an access token for some or all of the allowed configurations of an identity. */
 export async function giveGrant(

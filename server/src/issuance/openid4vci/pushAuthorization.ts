@@ -5,6 +5,7 @@ import {
   readAuthorizationRequest,
 } from '@jatidiri/core/openid4vci/authorizationRequest.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
+import type { AddressTries } from '../../platform/addressTries.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Client } from './attestedWallet.ts';
 import { insertAuthorization } from './authorizationStore.ts';
@@ -17,6 +18,14 @@ export interface PushDeps {
   readonly newId: () => string;
   readonly random: Random;
   readonly issuerUri: string;
+  readonly requestTries: AddressTries;
+}
+
+/** Who pushes, with which key if any, and from where. */
+export interface Sender {
+  readonly client: Client;
+  readonly dpopKey: string | null;
+  readonly address: string;
 }
 
 export const REQUEST_SECONDS = 90;
@@ -26,9 +35,9 @@ const PREFIX = 'urn:ietf:params:oauth:request_uri:';
 export async function pushAuthorization(
   deps: PushDeps,
   parameters: Parameters,
-  client: Client,
-  dpopKey: string | null,
+  { client, dpopKey, address }: Sender,
 ): Promise<Result<{ requestUri: string }, Refusal<Openid4vciRefusalCode>>> {
+  if (!deps.requestTries.take(address)) return refuse({ code: 'openid4vci/too-many-requests' });
   // A reference to another request makes no sense here (RFC 9126 section 2.1).
   if (parameters.request_uri !== undefined) return refuse({ code: 'openid4vci/request-malformed' });
   const request = readAuthorizationRequest(

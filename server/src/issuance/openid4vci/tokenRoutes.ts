@@ -9,7 +9,7 @@ import { AUTHORIZATION_DETAILS_TYPE, type TokenReply } from '@jatidiri/core/open
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ClientDeps, clientOf } from './attestedWallet.ts';
 import { singleValues } from './form.ts';
-import { type GivenGrant, type GrantRequest, TOKEN_SECONDS } from './giveGrant.ts';
+import type { GivenGrant, GrantRequest } from './giveGrant.ts';
 import { type PushDeps, pushAuthorization, REQUEST_SECONDS } from './pushAuthorization.ts';
 import { type CodeDeps, redeemCode } from './redeemCode.ts';
 import { type RedeemDeps, redeemOffer } from './redeemOffer.ts';
@@ -34,7 +34,7 @@ export function tokenRoutes(app: FastifyInstance, deps: TokenEndpointDeps): void
 
   serveWallets(app, 'POST', token, 'openid4vci/request-malformed', async (request, reply) => {
     const given = await giveToken(deps, request);
-    return given.ok ? toTokenReply(given.value) : sendOAuthRefusal(request, reply, given.refusal);
+    return given.ok ? toTokenReply(given.value, deps.now()) : sendOAuthRefusal(request, reply, given.refusal);
   });
 }
 
@@ -45,7 +45,9 @@ async function push(deps: TokenEndpointDeps, request: FastifyRequest): ReturnTyp
   const client = await clientOf(deps, request, form.client_id);
   if (!client.ok) return client;
   const dpopKey = await dpopKeyOf(deps, request, { method: 'POST', url });
-  return dpopKey.ok ? pushAuthorization(deps, form, client.value, dpopKey.value) : dpopKey;
+  if (!dpopKey.ok) return dpopKey;
+  const sender = { client: client.value, dpopKey: dpopKey.value, address: request.ip };
+  return pushAuthorization(deps, form, sender);
 }
 
 async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Promise<Given> {
@@ -81,11 +83,11 @@ async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Prom
   }
 }
 
-function toTokenReply({ grant, accessToken }: GivenGrant): TokenReply {
+function toTokenReply({ grant, accessToken }: GivenGrant, now: Date): TokenReply {
   return {
     access_token: accessToken,
     token_type: grant.dpopKey === null ? 'Bearer' : 'DPoP',
-    expires_in: TOKEN_SECONDS,
+    expires_in: Math.floor((grant.expiresAt.getTime() - now.getTime()) / 1000),
     ...(grant.byIdentifier
       ? { authorization_details: grant.configurations.map(toDetail) }
       : { scope: grant.configurations.join(' ') }),
