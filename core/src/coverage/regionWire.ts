@@ -68,7 +68,7 @@ export const RegionReply = v.object({
       residents: withheld,
     }),
   ),
-  /** Who did the work, for people of this region. */
+  /** Who did the work of the last twelve months, for people of this region. */
   work: list(
     v.object({ office: v.string(), channel: v.picklist(['mail', 'desk', 'import']), activated: count }),
   ),

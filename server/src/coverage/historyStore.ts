@@ -75,14 +75,21 @@ export interface Work {
 
 const WORK = statement(
   'coverage.work',
-  `select coalesce(office.name, done.office) as office, channel, sum(activated)::int as activated
-   from coverage_activation done left join office on office.id::text = done.office
-   where projection = $1 and domicile = any($2) group by 1, 2 order by 3 desc, 1, 2`,
+  `select coalesce(office.name, done.office) as office, channel, activated
+   from (select office, channel, sum(activated)::int as activated from coverage_activation
+         where projection = $1 and domicile = any($2) and day > $3 group by office, channel) done
+     left join office on office.id::text = done.office
+   order by 3 desc, 1, 2`,
 );
 
-/** Who activated the people of these kabupaten/kota, and how. */
-export async function workFor(sql: Sql, projection: number, regions: readonly string[]): Promise<Work[]> {
-  return sql.query<Work>(WORK, [projection, regions]);
+/** Who activated the people of these kabupaten/kota after a day, and how. */
+export async function workFor(
+  sql: Sql,
+  projection: number,
+  regions: readonly string[],
+  after: IsoDate,
+): Promise<Work[]> {
+  return sql.query<Work>(WORK, [projection, regions, after]);
 }
 
 export interface StepCount {

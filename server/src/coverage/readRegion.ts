@@ -5,7 +5,7 @@ import type { Counts, Coverage, Source, TargetAttainment } from '@jatidiri/core/
 import { lastPeriod, type Period } from '@jatidiri/core/coverage/periods.ts';
 import type { ChildRegion, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { type SetTarget, targetFor } from '@jatidiri/core/coverage/targets.ts';
-import { addDays, type IsoDate } from '@jatidiri/core/kit/date.ts';
+import { addDays, addYears, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { SEXES } from '@jatidiri/core/registry/model.ts';
 import { ancestor, levelOf, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -88,7 +88,7 @@ async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promis
     unlike: isProvince && counted.length > 1 ? timesLarger(counted.map(({ residents }) => residents)) : null,
     trend: trendOf(await changesByDay(sql, projection.id, kabupaten, asOf), asOf),
     groups: groupsIn(await releasedFor(moment, sql, [region.code])),
-    work: await workFor(sql, projection.id, kabupaten),
+    work: await workFor(sql, projection.id, kabupaten, addYears(asOf, -1)),
     steps: await stepsFor(sql, projection.id, isProvince ? [...kabupaten, '-'] : kabupaten, stepsSince),
     stepsSince,
   };

@@ -113,7 +113,7 @@ export const texts = dictionary({
     steps: stepsId,
     reasons: reasonsId,
     work: 'Siapa yang mengaktifkan',
-    workIntro: 'Cakupan dihitung di domisili, beban kerja di kantor yang melayani.',
+    workIntro: 'Dalam 12 bulan terakhir. Cakupan dihitung di domisili, beban kerja di kantor yang melayani.',
     office: 'Kantor',
     channel: 'Cara',
     channels: channelsId,
@@ -187,7 +187,8 @@ export const texts = dictionary({
     steps: stepsEn,
     reasons: reasonsEn,
     work: 'Who activated',
-    workIntro: 'Coverage counts where people live, workload at the office that served them.',
+    workIntro:
+      'Within the last 12 months. Coverage counts where people live, workload at the office that served them.',
     office: 'Office',
     channel: 'How',
     channels: channelsEn,
