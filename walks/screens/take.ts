@@ -1,14 +1,19 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { openIdentity } from '../../examples/clinic/identity.ts';
 import { ensurePopulation, prepareRegions } from '../../server/src/commands/demo.ts';
 import { uuidV7Source } from '../../server/src/platform/ids.ts';
 import { launchBrowser } from '../browser.ts';
 import { openDesk } from '../deskPeople.ts';
+import { addAuthenticator } from '../shared/authenticator.ts';
 import { facePicture } from '../shared/pictures.ts';
 import {
   begin,
   choosePin,
+  enterPin,
   fillForm,
   heading,
+  PIN,
   photographQr,
   SITI,
   takeSelfie,
@@ -35,6 +40,8 @@ try {
   await confirm(front);
   await showQr(phone);
   await check(await openPage('phone'), phone);
+  await answerClinic(phone);
+  await showPartner();
   await showCoverage();
 } finally {
   await browser.close();
@@ -114,6 +121,40 @@ async function check(counter: Page, phone: Page): Promise<void> {
   await counter.getByRole('link', { name: 'Pindai QR IKD' }).click();
   await heading(counter, 'Nama dan foto');
   await savePicture(counter, 'verifier-result');
+}
+
+/** The example clinic asks who is at its counter, and to be shown the card. */
+async function answerClinic(phone: Page): Promise<void> {
+  const clinic = await openIdentity({
+    issuer: origins.portal,
+    clientId: 'clinic-sandbox',
+    keyFile: join(world.config.dataDir, 'demo-partners', 'clinic.json'),
+    callback: 'http://localhost:9000/callback',
+  });
+  await clinic.askWallet(SITI.nik, 'Loket 1, kode 722');
+  await phone.goto(`${origins.wallet}/permintaan`);
+  await enterPin(phone, PIN);
+  await phone.getByRole('link', { name: 'Klinik Contoh Sehat' }).click();
+  await heading(phone, 'Ada yang ingin mengenali Anda');
+  await savePicture(phone, 'wallet-question');
+
+  const { page: address } = await clinic.askToShow();
+  const screen = await openPage('desktop');
+  await screen.goto(address);
+  const code = await screen.locator('a[href^="openid4vp:"]').getAttribute('href');
+  await phone.goto(`${origins.wallet}/tunjukkan-ke?${code?.split('?')[1]}`);
+  await enterPin(phone, PIN);
+  await phone.getByRole('button', { name: 'Setuju dan kirim' }).waitFor();
+  await savePicture(phone, 'wallet-present');
+}
+
+async function showPartner(): Promise<void> {
+  const page = await openPage('phone');
+  await addAuthenticator(page);
+  await page.goto(origins.partner);
+  await page.getByRole('button', { name: 'Coba sebagai Klinik Contoh Sehat' }).click();
+  await heading(page, 'Klinik Contoh Sehat');
+  await savePicture(page, 'partner');
 }
 
 async function showCoverage(): Promise<void> {
