@@ -35,6 +35,7 @@ import {
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
+import { outreachRoutes, servesAt } from './outreach/index.ts';
 import {
   closeMonths,
   endDemoPartners,
@@ -127,7 +128,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   walletRoutes(app, { ...common, ...naming, tries });
-  deskRoutes(app, { ...common, ...naming, serviceArea });
+  deskRoutes(app, { ...common, ...naming, serviceArea, servesAt });
   approvalRoutes(app, common);
   relayRoutes(app, common);
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
@@ -140,7 +141,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   // Synthetic people and their tools are loaded for a demonstration alone.
   const control = demo ? await import('./control/index.ts') : undefined;
-  const identityOf = control?.demoIdentity({ ...common, tries, serviceArea });
+  const identityOf = control?.demoIdentity({ ...common, tries, serviceArea, servesAt });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   await keepPartnerRoot(authority);
   if (!demo) await endDemoPartners(common);
@@ -174,6 +175,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   coverageRoutes(app, { ...common, province, targetPercent });
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province });
+  outreachRoutes(app, { ...common, ...naming });
 
   const headKey = keys.signingKey('ledger-head');
   const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));

@@ -31,6 +31,7 @@ export async function createOfficer(
     found: Pick<LookupReply, 'activation'>,
     decision: AttestedDecision,
     at = world.clock.now,
+    session?: string,
   ) {
     return signAttestation(sign, kid, {
       id: randomUUID(),
@@ -40,6 +41,7 @@ export async function createOfficer(
       decision,
       officer: officer.id,
       office: officer.office.id,
+      session,
       at,
     });
   }
@@ -51,11 +53,11 @@ export async function createOfficer(
     lookUp: (qr: string) => desk.call('POST', '/api/activation/lookups', { qr }),
     send: (attestation: string) => desk.call('POST', '/api/activation/attestations', { attestation }),
     /** Scans, looks and decides. */
-    async decide(qr: string, decision: AttestedDecision) {
+    async decide(qr: string, decision: AttestedDecision, session?: string) {
       const found = await desk.call('POST', '/api/activation/lookups', { qr });
       if (found.status !== 200) return found;
       return desk.call('POST', '/api/activation/attestations', {
-        attestation: await attestationOf(found.body, decision),
+        attestation: await attestationOf(found.body, decision, undefined, session),
       });
     },
   };

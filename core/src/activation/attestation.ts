@@ -25,6 +25,8 @@ export interface Attestation {
   readonly decision: AttestedDecision;
   readonly officer: string;
   readonly office: string;
+  /** The outreach session for which the desk works. */
+  readonly session?: string | undefined;
   readonly at: Date;
 }
 
@@ -36,7 +38,7 @@ export async function signAttestation(
   officerKey: string,
   attestation: Attestation,
 ): Promise<string> {
-  const { id, activation, device, selfie, decision, officer, office, at } = attestation;
+  const { id, activation, device, selfie, decision, officer, office, session, at } = attestation;
   const reason = decision.kind === 'refuse' ? { reason: decision.reason } : {};
   return signJws(
     sign,
@@ -51,6 +53,7 @@ export async function signAttestation(
       ...reason,
       officer,
       office,
+      ...(session && { session }),
     },
   );
 }
@@ -71,11 +74,12 @@ export async function verifyAttestation(
   const jws = parseJws(compact);
   if (!jws || jws.header.typ !== TYP) return undefined;
   if (!(await verifyJws(suite, jws, officerKey))) return undefined;
-  const { jti, iat, activation, device, selfie, officer, office } = jws.payload;
+  const { jti, iat, activation, device, selfie, officer, office, session } = jws.payload;
   const decision = parseDecision(jws.payload);
   const texts = [jti, activation, device, selfie, officer, office];
   if (!decision || !texts.every((text) => typeof text === 'string') || !Number.isSafeInteger(iat))
     return undefined;
+  if (session !== undefined && !(typeof session === 'string' && UUID.test(session))) return undefined;
   if (!UUID.test(jti as string) || !UUID.test(activation as string)) return undefined;
   return {
     id: jti as string,
@@ -85,6 +89,7 @@ export async function verifyAttestation(
     decision,
     officer: officer as string,
     office: office as string,
+    session: session as string | undefined,
     at: new Date((iat as number) * 1000),
   };
 }

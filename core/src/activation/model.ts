@@ -46,6 +46,8 @@ interface WithSelfie extends Common {
 interface Attested extends WithSelfie {
   readonly officer: string;
   readonly office: string;
+  /** The outreach session at which the officer decided; null at an office's own desk. */
+  readonly session: string | null;
   readonly attestedAt: Date;
 }
 
@@ -108,7 +110,12 @@ export const OPEN_STATES = [
 
 export type Command =
   | { readonly kind: 'takeSelfie'; readonly selfie: string }
-  | { readonly kind: 'attest'; readonly officer: string; readonly office: string }
+  | {
+      readonly kind: 'attest';
+      readonly officer: string;
+      readonly office: string;
+      readonly session: string | null;
+    }
   | {
       readonly kind: 'refuse';
       readonly officer: string;
@@ -116,7 +123,12 @@ export type Command =
       readonly reason: DecisionReason;
     }
   | { readonly kind: 'confirmByMail' }
-  | { readonly kind: 'confirmOnDesk'; readonly officer: string; readonly office: string }
+  | {
+      readonly kind: 'confirmOnDesk';
+      readonly officer: string;
+      readonly office: string;
+      readonly session: string | null;
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'expire' }
   | { readonly kind: 'suspend' }
@@ -129,6 +141,7 @@ export type Event =
       readonly kind: 'attested';
       readonly officer: string;
       readonly office: string;
+      readonly session: string | null;
       readonly at: Date;
       readonly expiresAt: Date;
     }
@@ -143,6 +156,7 @@ export type Event =
       readonly kind: 'activated';
       readonly officer: string;
       readonly office: string;
+      readonly session: string | null;
       readonly by: Confirmation;
       readonly at: Date;
     }

@@ -177,6 +177,11 @@ export const activationRefusals = {
     id: 'Keputusan ini tidak dapat diperiksa: tanda tangannya tidak sesuai dengan perangkat petugas. Masuk lagi, lalu ulangi.',
     en: 'This decision cannot be verified: its signature does not fit the officer’s device. Sign in again and repeat.',
   },
+  'activation/session-not-running': {
+    status: 409,
+    id: 'Sesi jemput bola ini tidak sedang berlangsung untuk kantor Anda. Pilih sesi lain atau kerja di kantor, lalu putuskan lagi.',
+    en: 'This outreach session is not running for your office. Choose another one or work at the office, then decide again.',
+  },
   'activation/attestation-stale': {
     status: 409,
     id: 'Permohonan berubah sejak dibuka. Pindai QR sekali lagi, lalu putuskan.',

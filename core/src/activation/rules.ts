@@ -20,11 +20,12 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
       });
     case 'attest': {
       const expiresAt = new Date(now.getTime() + CONFIRMATION_LIFETIME_MS);
-      const { officer, office } = command;
+      const { officer, office, session } = command;
       return allowIn(activation, ['awaitingOfficer'], {
         kind: 'attested',
         officer,
         office,
+        session,
         at: now,
         expiresAt,
       });
@@ -47,16 +48,19 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
         by: 'mail',
         officer: activation.officer,
         office: activation.office,
+        session: activation.session,
         at: now,
       });
     case 'confirmOnDesk': {
-      const { officer, office } = command;
+      const { officer, office, session } = command;
       if (activation.state === 'attested' && activation.office !== office) return otherOffice();
       return allowIn(activation, ['awaitingOfficer', 'attested'], {
         kind: 'activated',
         by: 'desk',
         officer,
         office,
+        // Who came to a session was served there, also when the mail failed and the office helped later.
+        session: session ?? (activation.state === 'attested' ? activation.session : null),
         at: now,
       });
     }
@@ -83,13 +87,14 @@ export function apply(activation: Activation, event: Event): Activation {
     case 'selfieTaken':
       return { ...common(activation), state: 'awaitingOfficer', selfie: event.selfie };
     case 'attested': {
-      const { officer, office, at, expiresAt } = event;
+      const { officer, office, session, at, expiresAt } = event;
       return {
         ...common(activation),
         state: 'attested',
         selfie: selfieOf(activation),
         officer,
         office,
+        session,
         attestedAt: at,
         expiresAt,
       };
@@ -107,7 +112,7 @@ export function apply(activation: Activation, event: Event): Activation {
       };
     }
     case 'activated': {
-      const { officer, office, at, by } = event;
+      const { officer, office, session, at, by } = event;
       const attestedAt = activation.state === 'attested' ? activation.attestedAt : at;
       return {
         ...common(activation),
@@ -115,6 +120,7 @@ export function apply(activation: Activation, event: Event): Activation {
         selfie: selfieOf(activation),
         officer,
         office,
+        session,
         attestedAt,
         activatedAt: at,
         confirmedBy: by,
@@ -176,8 +182,8 @@ function common({ id, resident, device, email, phone, domicile, startedAt, expir
 function identity(activation: Activation) {
   if (activation.state !== 'active' && activation.state !== 'suspended')
     throw new Error('only an identity that was activated can be held or end');
-  const { officer, office, attestedAt, activatedAt, confirmedBy, selfie } = activation;
-  return { ...common(activation), selfie, officer, office, attestedAt, activatedAt, confirmedBy };
+  const { officer, office, session, attestedAt, activatedAt, confirmedBy, selfie } = activation;
+  return { ...common(activation), selfie, officer, office, session, attestedAt, activatedAt, confirmedBy };
 }
 
 function selfieOf(activation: Activation): string {

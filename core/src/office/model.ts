@@ -19,6 +19,9 @@ export const ACTIONS = [
   'programme.resolve',
   'programme.confirm',
   'programme.target',
+  'outreach.read',
+  'outreach.plan',
+  'outreach.hold',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -10,6 +10,8 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'activation.end',
     'objection.answer',
     'programme.read',
+    'outreach.read',
+    'outreach.hold',
   ],
   headOfOffice: [
     'activation.lookup',
@@ -23,6 +25,9 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'programme.report',
     'programme.resolve',
     'programme.confirm',
+    'outreach.read',
+    'outreach.plan',
+    'outreach.hold',
   ],
   ministry: [
     'officer.list',
@@ -32,6 +37,7 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'programme.report',
     'programme.resolve',
     'programme.target',
+    'outreach.read',
   ],
 };
 

@@ -29,6 +29,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       kind: fc.constant('confirmOnDesk' as const),
       officer: fc.constant('o'),
       office: fc.constant('x'),
+      session: fc.constant(null),
     }),
   },
   fc.record({ kind: fc.constant('takeSelfie' as const), selfie: fc.constantFrom('s1', 's2') }),
@@ -36,6 +37,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     kind: fc.constantFrom('attest' as const, 'confirmOnDesk' as const),
     officer: fc.constant('o'),
     office: fc.constantFrom('x', 'y'),
+    session: fc.constantFrom(null, 's'),
   }),
   fc.record({
     kind: fc.constant('refuse' as const),
@@ -155,18 +157,32 @@ describe('the activation’s state machine', () => {
   test('an active identity never lapses; an application does, and says so', () => {
     const late = new Date(START.getTime() + 400 * 86_400_000);
     const waiting = apply(started(0, 'a', 'r', START), { kind: 'selfieTaken', selfie: 's', at: START });
-    assert.deepEqual(decide(waiting, { kind: 'attest', officer: 'o', office: 'x' }, late), {
+    assert.deepEqual(decide(waiting, { kind: 'attest', officer: 'o', office: 'x', session: null }, late), {
       ok: false,
       refusal: { code: 'activation/expired' },
     });
-    const active = apply(waiting, { kind: 'activated', by: 'desk', officer: 'o', office: 'x', at: START });
+    const active = apply(waiting, {
+      kind: 'activated',
+      by: 'desk',
+      officer: 'o',
+      office: 'x',
+      session: null,
+      at: START,
+    });
     assert.equal(decide(active, { kind: 'expire' }, late).ok, false);
     assert.equal(decide(active, { kind: 'end', reason: 'released' }, late).ok, true);
   });
 
   test('an identity on hold comes back as it was, or ends; nothing else happens to it', () => {
     const waiting = apply(started(0, 'a', 'r', START), { kind: 'selfieTaken', selfie: 's', at: START });
-    const active = apply(waiting, { kind: 'activated', by: 'desk', officer: 'o', office: 'x', at: START });
+    const active = apply(waiting, {
+      kind: 'activated',
+      by: 'desk',
+      officer: 'o',
+      office: 'x',
+      session: null,
+      at: START,
+    });
     const held = apply(active, { kind: 'suspended', at: START });
     assert.deepEqual(apply(held, { kind: 'resumed', at: START }), active);
     assert.ok(decide(held, { kind: 'end', reason: 'lost' }, START).ok);

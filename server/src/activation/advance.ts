@@ -49,7 +49,12 @@ function factsOf({ id, domicile }: Activation, event: Event): Record<string, Jso
     case 'refused':
       return { ...facts, office: event.office, reason: event.reason };
     case 'activated':
-      return { ...facts, office: event.office, by: event.by };
+      return {
+        ...facts,
+        office: event.office,
+        by: event.by,
+        ...(event.session && { session: event.session }),
+      };
     case 'ended':
       return { ...facts, reason: event.reason };
     default:

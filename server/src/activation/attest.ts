@@ -25,6 +25,8 @@ export interface AttestDeps extends Tracing {
   readonly database: Database;
   readonly suite: Suite;
   readonly serviceArea: ServiceArea;
+  /** Whether an officer served at an outreach session at that moment. */
+  readonly servesAt: (sql: Sql, officer: Officer, session: string, at: Date) => Promise<boolean>;
 }
 
 type Attested = Result<Activation, Refusal<ActivationRefusalCode | OfficeRefusalCode>>;
@@ -79,6 +81,9 @@ async function carryOut(
   const barred = barredFrom(deps, officer, activation);
   if (barred) return refuse({ code: barred });
   if (!saw(attestation, activation)) return refuse({ code: 'activation/attestation-stale' });
+  const { session } = attestation;
+  if (session && !(await deps.servesAt(sql, officer, session, attestation.at)))
+    return refuse({ code: 'activation/session-not-running' });
   const obstacle = attestation.decision.kind !== 'refuse' && (await newObstacle(sql, activation, deps.now()));
   if (obstacle) return refuse({ code: obstacle });
   if (attestation.decision.kind === 'confirm' && !activation.email)
@@ -100,12 +105,12 @@ function saw(attestation: Attestation, activation: Activation): boolean {
   );
 }
 
-function commandOf({ decision, officer, office }: Attestation): Command {
+function commandOf({ decision, officer, office, session }: Attestation): Command {
   switch (decision.kind) {
     case 'confirm':
-      return { kind: 'attest', officer, office };
+      return { kind: 'attest', officer, office, session: session ?? null };
     case 'confirmOnDesk':
-      return { kind: 'confirmOnDesk', officer, office };
+      return { kind: 'confirmOnDesk', officer, office, session: session ?? null };
     case 'refuse':
       return { kind: 'refuse', officer, office, reason: decision.reason };
   }

@@ -23,6 +23,7 @@ export interface ActivationRow {
   selfie: string | null;
   officer: string | null;
   office: string | null;
+  session: string | null;
   started_at: Date;
   expires_at: Date;
   attested_at: Date | null;
@@ -46,6 +47,7 @@ export const COLUMNS = [
   'selfie',
   'officer',
   'office',
+  'session',
   'started_at',
   'expires_at',
   'attested_at',
@@ -115,6 +117,7 @@ interface OfSomeStates {
   readonly selfie?: string | null;
   readonly officer?: string;
   readonly office?: string;
+  readonly session?: string | null;
   readonly attestedAt?: Date;
   readonly activatedAt?: Date;
   readonly confirmedBy?: Confirmation;
@@ -141,6 +144,7 @@ export function valuesOf(activation: Activation): unknown[] {
     known.selfie ?? null,
     known.officer ?? null,
     known.office ?? null,
+    known.session ?? null,
     startedAt,
     expiresAt,
     known.attestedAt ?? null,
@@ -157,6 +161,7 @@ function attested(row: ActivationRow) {
     selfie: present(row.selfie),
     officer: present(row.officer),
     office: present(row.office),
+    session: row.session,
     attestedAt: present(row.attested_at),
   };
 }

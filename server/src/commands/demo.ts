@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SetTarget } from '@jatidiri/core/coverage/targets.ts';
-import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { dayInKaltim, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_PARTNERS } from '../../../seed/demoPartners.ts';
@@ -8,7 +8,13 @@ import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { beginWithTargets, readPublishedTable, takePublishedFigures } from '../coverage/index.ts';
-import { createDemoAuthorities, createDemoOffices, listDemoOfficers } from '../office/index.ts';
+import {
+  createDemoAuthorities,
+  createDemoOffices,
+  listDemoOfficers,
+  officesByWilayah,
+} from '../office/index.ts';
+import { takeEarlierSession } from '../outreach/index.ts';
 import { createDemoPartners, listDemoInstitutions } from '../partner/index.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -31,6 +37,20 @@ const NATIONAL_TARGETS: readonly SetTarget[] = [
   { indicator: 'ikdActive', year: 2024, region: PROVINCE, percent: 30 },
   { indicator: 'kiaOwned', year: 2024, region: PROVINCE, percent: 60 },
 ];
+/** The first entry of the outreach: five days of 2024, whose count the article gives and whose officers it does not. */
+const FAIR = {
+  figure: 'kaltim-prk-2024',
+  plan: {
+    place: 'Pameran Provinsi Kalimantan Timur',
+    wilayah: PROVINCE,
+    host: 'fair',
+    from: toIsoDate('2024-01-09'),
+    to: toIsoDate('2024-01-13'),
+    officers: null,
+    kits: null,
+    badges: [],
+  },
+} as const;
 const PUBLISHED_FIGURES = new URL('../../../seed/published-figures.csv', import.meta.url);
 
 /** Regions, offices, officers and published figures: what has to be there before the world is wired. A repetition changes nothing. */
@@ -43,6 +63,10 @@ export async function prepareRegions(deps: DemoDeps): Promise<void> {
   await deps.database.write(async (sql) => {
     await takePublishedFigures(deps, sql, published, 'demo');
     await beginWithTargets(deps, sql, NATIONAL_TARGETS);
+    const fair = published.find(({ id }) => id === FAIR.figure)!;
+    const office = (await officesByWilayah(sql)).get(PROVINCE)!;
+    const { numerator, source } = fair;
+    await takeEarlierSession(deps, sql, { plan: FAIR.plan, office, activations: numerator!, source });
   });
 }
 

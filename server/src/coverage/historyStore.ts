@@ -92,6 +92,21 @@ export async function workFor(
   return sql.query<Work>(WORK, [projection, regions, after]);
 }
 
+const BY_SESSION = statement(
+  'coverage.bySession',
+  `select session, sum(activated)::int as activated from coverage_activation
+   where projection = (select id from coverage_projection where shown) and session = any($1) group by session`,
+);
+
+/** How many identities were activated at each of these outreach sessions, as far as they are counted. */
+export async function countBySession(
+  sql: Sql,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ session: string; activated: number }>(BY_SESSION, [sessions]);
+  return new Map(rows.map(({ session, activated }) => [session, activated]));
+}
+
 export interface StepCount {
   readonly step: string;
   readonly reason: string;

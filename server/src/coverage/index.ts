@@ -1,4 +1,5 @@
 export { exportRoutes } from './exports/exportRoutes.ts';
+export { countBySession } from './historyStore.ts';
 export { keepContradictions } from './keepContradictions.ts';
 export { programmeRoutes } from './programmeRoutes.ts';
 export { type ProjectDeps, projectCoverage, rebuild } from './project.ts';

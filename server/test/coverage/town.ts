@@ -103,7 +103,7 @@ export function foundTown(database: Database) {
             deps,
             sql,
             activation,
-            { kind: 'confirmOnDesk', officer: 'p-1', office: 'kantor-1' },
+            { kind: 'confirmOnDesk', officer: 'p-1', office: 'kantor-1', session: null },
             OFFICER,
           );
         });

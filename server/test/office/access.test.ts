@@ -20,6 +20,9 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'programme.resolve': ['headOfOffice', 'ministry'],
   'programme.confirm': ['headOfOffice'],
   'programme.target': ['ministry'],
+  'outreach.read': ['operator', 'headOfOffice', 'ministry'],
+  'outreach.plan': ['headOfOffice'],
+  'outreach.hold': ['operator', 'headOfOffice'],
 };
 
 const MISSING = '00000000-0000-7000-8000-000000000000';

@@ -1,0 +1,101 @@
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import { answersFor } from '@jatidiri/core/office/rules.ts';
+import { expectedYield, type Held } from '@jatidiri/core/outreach/expectedYield.ts';
+import type { OutreachSession } from '@jatidiri/core/outreach/model.ts';
+import { ranAt } from '@jatidiri/core/outreach/rules.ts';
+import type { ScheduleReply, SessionList } from '@jatidiri/core/outreach/wire.ts';
+import { countBySession } from '../coverage/index.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
+import type { WilayahTree } from '../wilayah/index.ts';
+import { allSessions, findSession } from './store.ts';
+
+export interface ReadDeps {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly wilayah: WilayahTree;
+  readonly officeName: (id: string) => Promise<string | null>;
+}
+
+type Counted = ReadonlyMap<string, number>;
+
+/** The public schedule: announced and running sessions from today on, then what the newest ones brought. */
+export async function readSchedule(deps: ReadDeps): Promise<ScheduleReply> {
+  const { sessions, counted } = await readAll(deps);
+  const today = dayInKaltim(deps.now());
+  const open = sessions.filter(({ state, to }) => state === 'running' || (state === 'public' && to >= today));
+  const over = sessions.filter(({ state }) => state === 'closed').slice(0, 20);
+  return {
+    sessions: await Promise.all([...open.reverse(), ...over].map((one) => shown(deps, one, counted))),
+  };
+}
+
+/** Every session with its expected yield, for officers. */
+export async function listSessions(deps: ReadDeps, officer: Officer): Promise<SessionList> {
+  const { sessions, counted } = await readAll(deps);
+  const held = sessions.flatMap((one) => heldOf(one, counted));
+  return {
+    sessions: await Promise.all(
+      sessions.map(async (session) => ({
+        ...(await shown(deps, session, counted)),
+        officers: session.officers,
+        kits: session.kits,
+        expected: expectedYield(
+          session,
+          held.filter(({ from }) => from < session.from),
+        ),
+        shortfalls: session.state === 'closed' ? session.result.shortfalls : [],
+        note: noteOf(session),
+        yours: answersFor(officer, session.wilayah),
+      })),
+    ),
+  };
+}
+
+/** Whether an officer may count a decision of this moment at a session: it ran then, in the region of the office. */
+export async function servesAt(sql: Sql, officer: Officer, id: string, at: Date): Promise<boolean> {
+  const session = await findSession(sql, id);
+  return session !== undefined && ranAt(session, at) && answersFor(officer, session.wilayah);
+}
+
+async function readAll({ database }: ReadDeps): Promise<{ sessions: OutreachSession[]; counted: Counted }> {
+  return database.snapshot(async (sql) => {
+    const sessions = await allSessions(sql);
+    return {
+      sessions,
+      counted: await countBySession(
+        sql,
+        sessions.map(({ id }) => id),
+      ),
+    };
+  });
+}
+
+async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted) {
+  const { id, state, place, wilayah, host, from, to, office, badges } = session;
+  return {
+    id,
+    state,
+    place,
+    wilayah,
+    regionName: deps.wilayah.find(wilayah)?.name ?? wilayah,
+    host,
+    from,
+    to,
+    officeName: (await deps.officeName(office)) ?? '',
+    badges,
+    counted: counted.get(id) ?? 0,
+    reported: session.state === 'closed' ? session.result.reported : null,
+  };
+}
+
+function heldOf(session: OutreachSession, counted: Counted): Held[] {
+  if (session.state !== 'closed') return [];
+  const { host, from, to, id, result } = session;
+  return [{ host, from, to, activations: result.reported?.activations ?? counted.get(id) ?? 0 }];
+}
+
+function noteOf(session: OutreachSession): string {
+  if (session.state === 'closed') return session.result.note;
+  return session.state === 'cancelled' ? session.reason : '';
+}

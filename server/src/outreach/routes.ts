@@ -1,0 +1,70 @@
+import { ok } from '@jatidiri/core/kit/result.ts';
+import { outreachRefusals } from '@jatidiri/core/outreach/refusals.ts';
+import {
+  PlanRequest,
+  ScheduleReply,
+  SessionList,
+  SessionMove,
+  SessionParams,
+} from '@jatidiri/core/outreach/wire.ts';
+import type { FastifyInstance } from 'fastify';
+import { type GuardDeps, requireOfficer } from '../office/index.ts';
+import { serve } from '../platform/http/endpoint.ts';
+import { moveSession, type PlanDeps, planSession } from './planSession.ts';
+import { listSessions, type ReadDeps, readSchedule } from './readSessions.ts';
+
+export type OutreachDeps = PlanDeps & ReadDeps & GuardDeps;
+
+/** Sessions of outreach: officers plan and hold them, anybody sees where and when. */
+export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
+  serve(app, {
+    method: 'GET',
+    path: '/api/outreach/schedule',
+    summary: 'Where and when officers come, with the names on their badges; nothing of a resident',
+    caller: 'anyone',
+    reply: ScheduleReply,
+    refusals: {},
+    handle: async () => ok(await readSchedule(deps)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/outreach/sessions',
+    summary: 'Every session with its expected yield, its count so far and its result',
+    caller: 'officer',
+    reply: SessionList,
+    refusals: outreachRefusals,
+    async handle({ request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.read');
+      return signedIn.ok ? ok(await listSessions(deps, signedIn.value.officer)) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/outreach/sessions',
+    summary: 'Plan a session in the own region; the same plan again is the same session',
+    caller: 'officer',
+    body: PlanRequest,
+    refusals: outreachRefusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.plan');
+      return signedIn.ok ? planSession(deps, signedIn.value.officer, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/outreach/sessions/{id}/moves',
+    summary: 'Announce, open, close or cancel a session',
+    caller: 'officer',
+    params: SessionParams,
+    body: SessionMove,
+    refusals: outreachRefusals,
+    async handle({ params, body, request }) {
+      const onTheDay = body.kind === 'open' || body.kind === 'close';
+      const signedIn = await requireOfficer(deps, request, onTheDay ? 'outreach.hold' : 'outreach.plan');
+      return signedIn.ok ? moveSession(deps, signedIn.value.officer, params.id, body) : signedIn;
+    },
+  });
+}

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { toIsoDate } from '@jatidiri/core/kit/date.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { officesByWilayah } from '../../src/office/index.ts';
+import { takeEarlierSession } from '../../src/outreach/index.ts';
+import { createHandset } from '../testHandset.ts';
+import { createOfficer, type TestOfficer } from '../testOfficer.ts';
+import { createTestWorld, type TestWorld } from '../testWorld.ts';
+
+const CODES = {
+  operator: 'DEMO-6472-PETUGAS',
+  head: 'DEMO-6472-KEPALA',
+  elsewhere: 'DEMO-6471-KEPALA',
+  province: 'DEMO-64-KEPALA',
+  ministry: 'DEMO-64-KEMENTERIAN',
+} as const;
+type Who = keyof typeof CODES;
+
+describe('outreach', () => {
+  let world: TestWorld;
+  const officers = {} as Record<Who, TestOfficer>;
+  before(async () => {
+    world = await createTestWorld();
+    for (const who of Object.keys(CODES) as Who[]) officers[who] = await createOfficer(world, CODES[who]);
+  });
+  after(async () => {
+    assert.deepEqual(world.faults, []);
+    await world.close();
+  });
+
+  const planOf = (change: object = {}) => ({
+    id: randomUUID() as string,
+    place: 'Kampus contoh',
+    wilayah: '64.72.03',
+    host: 'campus',
+    from: '2026-11-22',
+    to: '2026-11-23',
+    officers: 3,
+    kits: 2,
+    badges: ['Rina', 'Budi'],
+    ...change,
+  });
+  const plan = (who: Who, body: object) => officers[who].call('POST', '/api/outreach/sessions', body);
+  const move = (who: Who, id: string, body: object) =>
+    officers[who].call('POST', `/api/outreach/sessions/${id}/moves`, body);
+  const schedule = async () => (await world.app.inject('/api/outreach/schedule')).json().sessions;
+  const session = async (who: Who, id: string) =>
+    (await officers[who].call('GET', '/api/outreach/sessions')).body.sessions.find(
+      (one: { id: string }) => one.id === id,
+    );
+
+  it('goes from the plan to the public schedule, counts on the day, and closes with its reasons', async () => {
+    const body = planOf();
+    assert.equal((await plan('head', body)).status, 204);
+    assert.equal((await plan('head', body)).status, 204, 'sent again it is the same session');
+    assert.deepEqual(await schedule(), [], 'what is only planned is not public');
+    assert.equal((await move('head', body.id, { kind: 'publish' })).status, 204);
+    const [shown] = await schedule();
+    assert.deepEqual(
+      [shown.place, shown.regionName, shown.officeName, shown.badges, shown.state, shown.counted],
+      ['Kampus contoh', 'Samarinda Ulu', 'Disdukcapil Kota Samarinda', ['Rina', 'Budi'], 'public', 0],
+    );
+    assert.equal((await move('operator', body.id, { kind: 'open' })).status, 204);
+
+    await activate(DEMO_RESIDENTS[0]!, body.id);
+    await activate(DEMO_RESIDENTS[2]!, undefined);
+    await world.settle();
+    assert.equal((await schedule())[0].counted, 1, 'counted live, the office’s own desk apart');
+
+    const closing = { kind: 'close', shortfalls: ['noNetwork'], note: 'Sinyal hilang sejak siang.' };
+    assert.equal((await move('operator', body.id, closing)).status, 204);
+    assert.equal((await move('operator', body.id, closing)).body.code, 'outreach/not-in-this-state');
+    const closed = await session('head', body.id);
+    assert.deepEqual(
+      [closed.state, closed.counted, closed.shortfalls, closed.note],
+      ['closed', 1, ['noNetwork'], 'Sinyal hilang sejak siang.'],
+    );
+    const next = planOf({ from: '2026-11-24', to: '2026-11-27' });
+    await plan('head', next);
+    assert.deepEqual((await session('head', next.id)).expected, { activations: 2, sessions: 1 });
+  });
+
+  async function activate({ nik, name }: { nik: string; name: string }, at: string | undefined) {
+    const handset = await createHandset(world);
+    assert.equal((await handset.apply({ nik, name })).status, 201);
+    await handset.sendSelfie();
+    const decided = await officers.operator.decide(await handset.qr(), { kind: 'confirmOnDesk' }, at);
+    assert.equal(decided.body.state, 'active', JSON.stringify(decided.body));
+  }
+
+  it('counts nothing at a session that does not run, or that is another office’s', async () => {
+    const body = planOf();
+    await plan('head', body);
+    const { nik, name } = DEMO_RESIDENTS[1]!;
+    const handset = await createHandset(world);
+    await handset.apply({ nik, name });
+    await handset.sendSelfie();
+    const decide = async (who: Who, at: string) =>
+      officers[who].decide(await handset.qr(), { kind: 'confirmOnDesk' }, at);
+    for (const [who, at] of [
+      ['operator', body.id],
+      ['operator', randomUUID()],
+    ] as const)
+      assert.equal((await decide(who, at)).body.code, 'activation/session-not-running');
+    await move('head', body.id, { kind: 'publish' });
+    await move('head', body.id, { kind: 'open' });
+    assert.equal((await decide('elsewhere', body.id)).body.code, 'activation/session-not-running');
+    assert.equal((await decide('operator', 'bukan-uuid')).body.code, 'activation/attestation-invalid');
+  });
+
+  it('begins with the fair of 2024 as it was published', async () => {
+    const office = (await officesByWilayah(world.database.read)).get('64')!;
+    const days = { from: toIsoDate('2024-01-09'), to: toIsoDate('2024-01-13') };
+    const unknown = { officers: null, kits: null, badges: [] };
+    const wilayah = '64' as WilayahCode;
+    const fair = { place: 'Pameran', wilayah, host: 'fair', ...days, ...unknown } as const;
+    for (let i = 0; i < 2; i++)
+      await world.database.write((sql) =>
+        takeEarlierSession(world.tracing, sql, { plan: fair, office, activations: 457, source: 'artikel' }),
+      );
+    const fairs = (await schedule()).filter(({ host }: { host: string }) => host === 'fair');
+    assert.deepEqual(
+      fairs.map(({ reported, officeName }: Record<string, unknown>) => ({ reported, officeName })),
+      [
+        {
+          reported: { activations: 457, source: 'artikel' },
+          officeName: 'Dinas Dukcapil Provinsi Kalimantan Timur',
+        },
+      ],
+    );
+    const another = planOf({ host: 'fair', from: '2026-12-01', to: '2026-12-02' });
+    await plan('head', another);
+    assert.deepEqual((await session('head', another.id)).expected, { activations: 183, sessions: 1 });
+  });
+
+  it('says what is wrong with a plan and with a move', async () => {
+    const code = async (change: object) => (await plan('head', planOf(change))).body.code;
+    assert.equal(await code({ wilayah: '64.72.99' }), 'outreach/region-unknown');
+    assert.equal(await code({ wilayah: '64.71.01' }), 'outreach/region-not-yours');
+    assert.equal(await code({ to: '2026-11-21' }), 'outreach/days-wrong');
+    assert.equal(await code({ from: '2026-11-01', to: '2026-11-02' }), 'outreach/days-over');
+    assert.equal(await code({ officers: 1 }), 'outreach/too-many-badges');
+    for (const wrong of [
+      { officers: 0 },
+      { host: 'mall' },
+      { from: '2026-02-30' },
+      { place: ' ' },
+      { more: 1 },
+    ])
+      assert.equal((await plan('head', planOf(wrong))).status, 422, JSON.stringify(wrong));
+    const later = planOf({ from: '2026-12-01', to: '2026-12-01' });
+    await plan('head', later);
+    await move('head', later.id, { kind: 'publish' });
+    assert.equal((await move('head', later.id, { kind: 'open' })).body.code, 'outreach/not-its-day');
+    assert.equal((await move('head', later.id, { kind: 'cancel', reason: 'ya' })).status, 422);
+    assert.equal(
+      (await move('elsewhere', later.id, { kind: 'open' })).body.code,
+      'outreach/region-not-yours',
+    );
+    const reason = 'Gedung dipakai acara lain.';
+    assert.equal((await move('province', later.id, { kind: 'cancel', reason })).status, 204);
+    assert.equal((await session('head', later.id)).note, reason);
+    assert.equal(
+      (await move('head', randomUUID(), { kind: 'publish' })).body.code,
+      'outreach/session-unknown',
+    );
+  });
+
+  const MOVES = `/api/outreach/sessions/${randomUUID()}/moves`;
+  const OPERATIONS: [method: 'GET' | 'POST', url: string, body: object | undefined, allowed: Who[]][] = [
+    ['GET', '/api/outreach/sessions', undefined, ['operator', 'head', 'elsewhere', 'province', 'ministry']],
+    ['POST', '/api/outreach/sessions', planOf(), ['head', 'elsewhere', 'province']],
+    ['POST', MOVES, { kind: 'publish' }, ['head', 'elsewhere', 'province']],
+    ['POST', MOVES, { kind: 'cancel', reason: 'Sepuluh huruf.' }, ['head', 'elsewhere', 'province']],
+    ['POST', MOVES, { kind: 'open' }, ['operator', 'head', 'elsewhere', 'province']],
+    [
+      'POST',
+      MOVES,
+      { kind: 'close', shortfalls: [], note: '' },
+      ['operator', 'head', 'elsewhere', 'province'],
+    ],
+  ];
+  for (const [method, url, body, allowed] of OPERATIONS) {
+    const what = body && 'kind' in body ? body.kind : url;
+    it(`${method} ${what} serves ${allowed.join(', ')} and nobody else`, async () => {
+      for (const who of Object.keys(CODES) as Who[]) {
+        const refused = (await officers[who].call(method, url, body)).body?.code === 'office/not-permitted';
+        assert.equal(refused, !allowed.includes(who), who);
+      }
+      const stranger = await world.app.inject({
+        method,
+        url,
+        headers: { origin: world.config.origins.desk },
+        ...(body && { payload: body }),
+      });
+      assert.equal(stranger.statusCode, 401);
+    });
+  }
+
+  it('is asked for at every address of officers', () => {
+    const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/outreach/'));
+    assert.deepEqual(
+      served.filter(({ caller }) => caller === 'officer').map(({ method, path }) => `${method} ${path}`),
+      ['GET /api/outreach/sessions', 'POST /api/outreach/sessions', 'POST /api/outreach/sessions/{id}/moves'],
+    );
+    assert.equal(served.length, 4);
+  });
+});
