@@ -1,10 +1,7 @@
-import { withdrawnAmong } from '@jatidiri/core/holder/withdrawn.ts';
 import { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
-import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
-import { statusToken } from './copies/statusToken.ts';
 import type { Handset } from './handset/handset.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -49,10 +46,10 @@ export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): Cr
   };
 }
 
-/** A record that was corrected makes what was issued before wrong: the issuer's list says so. */
+/** Reading the issuer's list takes much code, which is no part of the first load. What cannot be learnt is no reason to fetch. */
 async function isWithdrawn({ sdJwtVc }: CredentialReply): Promise<boolean> {
-  const card = { format: 'dc+sd-jwt', credential: sdJwtVc } as const;
-  return (await withdrawnAmong([card], statusToken, webInflate)).length > 0;
+  const asked = import('./copies/isWithdrawn.ts').then((list) => list.isWithdrawn(sdJwtVc));
+  return asked.catch(() => false);
 }
 
 const parseReply = (body: unknown) => v.parse(CredentialReply, body);
