@@ -70,10 +70,10 @@ export const RegionReply = v.object({
   ),
   /** Who did the work of the last twelve months, for people of this region. */
   work: list(
-    v.object({ office: v.string(), channel: v.picklist(['mail', 'desk', 'import']), activated: count }),
+    v.object({ office: v.string(), channel: v.picklist(['mail', 'desk', 'import']), activated: withheld }),
   ),
-  /** How far applications came since a day, and why they fell out. */
-  steps: list(v.object({ step: v.string(), reason: v.string(), n: count })),
+  /** How far applications came since a day; why they fell out is told of the whole province alone. */
+  steps: list(v.object({ step: v.string(), reason: v.string(), n: withheld })),
   stepsSince: v.string(),
 });
 export type RegionReply = v.InferOutput<typeof RegionReply>;

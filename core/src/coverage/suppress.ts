@@ -41,6 +41,11 @@ function isFew(n: number): boolean {
   return n > 0 && n < SMALLEST_GROUP;
 }
 
+/** A count that stands in no sum; null when it is of 1 to 9 people. */
+export function unlessFew(n: number): number | null {
+  return isFew(n) ? null : n;
+}
+
 function protect({ whole, parts }: Sum, byId: ReadonlyMap<string, ReleaseCell>, hidden: Set<string>): void {
   for (;;) {
     const left = parts.filter((id) => hidden.has(id)).map((id) => byId.get(id)!);

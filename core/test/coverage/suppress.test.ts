@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastPeriod, periodOf } from '@jatidiri/core/coverage/periods.ts';
-import { type ReleaseCell, SMALLEST_GROUP, type Sum, withheld } from '@jatidiri/core/coverage/suppress.ts';
+import {
+  type ReleaseCell,
+  SMALLEST_GROUP,
+  type Sum,
+  unlessFew,
+  withheld,
+} from '@jatidiri/core/coverage/suppress.ts';
 import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import fc from 'fast-check';
 
@@ -132,6 +138,10 @@ test('a small cell takes its smallest neighbour along, until ten are left', () =
     [{ whole: 'whole', parts: ['a', 'd'] }],
   );
   assert.deepEqual([...two].sort(), ['a', 'd']);
+});
+
+test('a count by itself is told from ten on, and nobody is nobody', () => {
+  assert.deepEqual([0, 1, 9, 10].map(unlessFew), [0, null, null, 10]);
 });
 
 test('a period has fifteen days, or the rest of its month', () => {

@@ -4,13 +4,21 @@ import { activeAtTarget, addCounts, indicatorsOf, NO_COUNTS } from '@jatidiri/co
 import type { Counts, Coverage, Source, TargetAttainment } from '@jatidiri/core/coverage/model.ts';
 import { lastPeriod, type Period } from '@jatidiri/core/coverage/periods.ts';
 import type { ChildRegion, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
+import { unlessFew } from '@jatidiri/core/coverage/suppress.ts';
 import { type SetTarget, targetFor } from '@jatidiri/core/coverage/targets.ts';
 import { addDays, addYears, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { SEXES } from '@jatidiri/core/registry/model.ts';
 import { ancestor, levelOf, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
-import { type Change, changesBetween, changesByDay, stepsFor, workFor } from './historyStore.ts';
+import {
+  type Change,
+  changesBetween,
+  changesByDay,
+  type StepCount,
+  stepsFor,
+  workFor,
+} from './historyStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
 import { dayOf, type FiguresDeps, withRatio } from './readFigures.ts';
 import { newestRelease, type Released, releasedOf } from './releaseStore.ts';
@@ -88,8 +96,14 @@ async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promis
     unlike: isProvince && counted.length > 1 ? timesLarger(counted.map(({ residents }) => residents)) : null,
     trend: trendOf(await changesByDay(sql, projection.id, kabupaten, asOf), asOf),
     groups: groupsIn(await releasedFor(moment, sql, [region.code])),
-    work: await workFor(sql, projection.id, kabupaten, addYears(asOf, -1)),
-    steps: await stepsFor(sql, projection.id, isProvince ? [...kabupaten, '-'] : kabupaten, stepsSince),
+    work: (await workFor(sql, projection.id, kabupaten, addYears(asOf, -1))).map((done) => ({
+      ...done,
+      activated: unlessFew(done.activated),
+    })),
+    steps: publicSteps(
+      await stepsFor(sql, projection.id, isProvince ? [...kabupaten, '-'] : kabupaten, stepsSince),
+      isProvince,
+    ),
     stepsSince,
   };
 }
@@ -241,6 +255,17 @@ async function releasedFor(
   regions: readonly string[],
 ): Promise<Released[]> {
   return releasedFor === null ? [] : releasedOf(sql, releasedFor, regions);
+}
+
+/** Why somebody was refused is no public matter of a town: reasons are told of the whole province, and of ten at least. */
+function publicSteps(steps: readonly StepCount[], withReasons: boolean): RegionReply['steps'] {
+  const sums = new Map<string, StepCount>();
+  for (const { step, reason, n } of steps) {
+    const told = withReasons ? reason : '';
+    const key = `${step} ${told}`;
+    sums.set(key, { step, reason: told, n: n + (sums.get(key)?.n ?? 0) });
+  }
+  return [...sums.values()].map(({ n, ...step }) => ({ ...step, n: unlessFew(n) }));
 }
 
 function groupsIn(released: readonly Released[]): RegionReply['groups'] {

@@ -7,18 +7,14 @@ import { ChartFrame } from './ChartFrame.tsx';
 /** Workload by serving office and channel. */
 export function Work({ work }: { work: RegionReply['work'] }) {
   const t = texts();
-  const most = Math.max(...work.map(({ activated }) => activated), 1);
+  const most = Math.max(...work.map(({ activated }) => activated ?? 0), 1);
   return (
     <ChartFrame
       id="kantor"
       title={t.work}
       intro={t.workIntro}
       heads={[t.office, t.channel, t.activations]}
-      rows={work.map(({ office, channel, activated }) => [
-        office,
-        t.channels[channel],
-        formatCount(activated),
-      ])}
+      rows={work.map(({ office, channel, activated }) => [office, t.channels[channel], countOf(activated)])}
     >
       <ul class="bars">
         {work.slice(0, 12).map(({ office, channel, activated }) => (
@@ -26,11 +22,15 @@ export function Work({ work }: { work: RegionReply['work'] }) {
             <span class="bar-name">
               {office}, {t.channels[channel]}
             </span>
-            <span class="bar-number">{formatCount(activated)}</span>
-            <Bar share={activated / most} />
+            <span class="bar-number">{countOf(activated)}</span>
+            <Bar share={(activated ?? 0) / most} />
           </li>
         ))}
       </ul>
     </ChartFrame>
   );
+}
+
+function countOf(n: number | null): string {
+  return n === null ? texts().withheld : formatCount(n);
 }
