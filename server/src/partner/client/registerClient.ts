@@ -54,10 +54,10 @@ export async function changeClient(
   const read = await readClient(request, deps);
   if (!read.ok) return read;
   return deps.database.write(async (sql) => {
+    const holder = await lockPartner(sql, partner);
     const known = await ownClient(sql, partner, clientId);
-    if (!known || known.environment !== request.environment)
+    if (!holder || known?.environment !== request.environment)
       return refuse({ code: 'partner/client-missing' });
-    const holder = (await lockPartner(sql, partner))!;
     const clients = await listClients(sql, partner);
     const allowed = await mayOpen(deps, sql, holder, clients, request);
     if (!allowed.ok) return allowed;
@@ -74,6 +74,7 @@ export async function removeClient(
   clientId: string,
 ): Answer<null> {
   return deps.database.write(async (sql) => {
+    await lockPartner(sql, partner);
     const known = await ownClient(sql, partner, clientId);
     if (!known) return refuse({ code: 'partner/client-missing' });
     const entry = await trace(deps, sql, 'partner/client-removed', known, representative);
