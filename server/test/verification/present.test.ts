@@ -115,6 +115,17 @@ describe('a partner asks for a presentation', () => {
     assert.equal((await outcome(asked.id, redirect.search)).state, 'verified');
   });
 
+  test('on one device the hosted page takes no answer from a browser: it may be open in a stranger’s', async () => {
+    const asked = await ask({ flow: 'same-device', returnTo: 'http://localhost:9000/callback' });
+    const page = `/api/verification/pages/${asked.page.split('/').at(-1)}`;
+    assert.equal((await world.app.inject(page)).statusCode, 200);
+    const request = await world.app.inject(`${page}/browser-request`);
+    assert.equal(request.statusCode, 404, request.body);
+    const payload = { response: 'x' };
+    const sent = await world.app.inject({ method: 'POST', url: `${page}/browser-response`, payload });
+    assert.equal(sent.statusCode, 404, sent.body);
+  });
+
   test('a statement is agreed to with the key of the credential', async () => {
     const asked = await ask({ statements: [{ statement: 'Saya setuju dirawat inap.', reference: 'RI-7' }] });
     const request = await wallet().open(asked.link);

@@ -64,7 +64,7 @@ export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
     reply: BrowserRequestReply,
     refusals: verificationRefusals,
     handle: async ({ params }) => {
-      const request = await findPage(deps, params.id);
+      const request = await findBrowserPage(deps, params.id);
       if (!request.ok) return request;
       if (!isOpen(request.value, deps.now())) return refuse({ code: 'verification/unknown' });
       return ok(await browserRequestOf(deps, request.value, deps.origins.verifier));
@@ -81,7 +81,7 @@ export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
     bodyLimitBytes: MAX_ANSWER_BYTES,
     refusals: verificationRefusals,
     handle: async ({ params, body }) => {
-      const request = await findPage(deps, params.id);
+      const request = await findBrowserPage(deps, params.id);
       if (!request.ok) return request;
       const taken = await takeBrowserAnswer(deps, request.value.id, body, deps.origins.verifier);
       return taken.ok ? ok(undefined) : taken;
@@ -129,6 +129,16 @@ async function findPage(
 ): Promise<Result<PresentationRequest, Refusal<'verification/unknown'>>> {
   const request = await findByPageKey(database.read, key as PageKey);
   return request ? ok(request) : refuse({ code: 'verification/unknown' });
+}
+
+/**
+ * A request of the same-device flow ends in the session that began it, which the wallet's redirect proves and an answer
+ * through this page could not: whoever began may have sent its address to somebody else.
+ */
+async function findBrowserPage(deps: PageDeps, key: string): ReturnType<typeof findPage> {
+  const request = await findPage(deps, key);
+  const isBound = request.ok && request.value.flow === 'same-device';
+  return isBound ? refuse({ code: 'verification/unknown' }) : request;
 }
 
 function toPage(deps: PageDeps, request: PresentationRequest): PageReply {

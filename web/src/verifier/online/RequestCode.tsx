@@ -31,7 +31,7 @@ export function RequestCode({ requestKey, page }: { requestKey: string; page: Pa
               {t.openHere}
             </Button>
           )}
-          {hasBrowserWallet() && <BrowserButton requestKey={requestKey} />}
+          {isAcross && hasBrowserWallet() && <BrowserButton requestKey={requestKey} />}
           <a href={page.link}>{t.otherWallet}</a>
         </div>
       </details>
