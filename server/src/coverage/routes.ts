@@ -66,7 +66,7 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     reply: ContradictionList,
     refusals: {},
     handle: async ({ request, reply }) =>
-      ok(openTo(await listContradictions(deps.database.read, deps.wilayah), request, reply)),
+      ok(openTo(await listContradictions(deps.database.read, deps.wilayah), request, reply, AT_ONCE)),
   });
 
   serve(app, {
@@ -77,18 +77,26 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     reply: TargetList,
     refusals: {},
     handle: async ({ request, reply }) =>
-      ok(openTo(await listTargets(deps.database.read, deps.wilayah), request, reply)),
+      ok(openTo(await listTargets(deps.database.read, deps.wilayah), request, reply, AT_ONCE)),
   });
 }
 
 const etags = new WeakMap<object, string>();
 
-function openTo<Body extends object>(body: Body, request: FastifyRequest, reply: FastifyReply): Body {
+/** Officers change these and look again: asked anew each time, answered with 304 when nothing changed. */
+const AT_ONCE = 'public, no-cache';
+
+function openTo<Body extends object>(
+  body: Body,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  caching = 'public, max-age=2',
+): Body {
   const etag = etagOf(body);
   reply
     .header('access-control-allow-origin', '*')
     .header('cross-origin-resource-policy', 'cross-origin')
-    .header('cache-control', 'public, max-age=2')
+    .header('cache-control', caching)
     .header('etag', etag);
   // RFC 9110 section 13.1.2; proxies that compress mark the tag as weak.
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
