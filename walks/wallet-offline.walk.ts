@@ -48,12 +48,26 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
     await heading(phone, 'KTP Digital Anda');
   }
 
+  await saysOnceWhatNeedsANetwork(phone);
   await changesPin(phone);
   await guessesPin(phone);
   await context.setOffline(false);
   await givesItUp(phone);
   assert.deepEqual(world.faults, []);
 });
+
+async function saysOnceWhatNeedsANetwork(phone: Page): Promise<void> {
+  await phone.getByRole('link', { name: 'Izin saya' }).click();
+  await phone.getByRole('button', { name: 'Coba lagi' }).waitFor();
+  assert.equal(await phone.getByRole('heading', { name: 'Belum terkirim' }).count(), 1);
+  await phone.getByRole('button', { name: 'Kembali' }).click();
+  await phone.getByRole('link', { name: 'Permintaan' }).click();
+  await heading(phone, 'Permintaan');
+  await phone.getByText('Ponsel sedang tidak tersambung ke internet.').waitFor();
+  assert.equal(await phone.getByText('Mohon tunggu …').count(), 0);
+  await phone.getByRole('button', { name: 'Kembali' }).click();
+  await heading(phone, 'KTP Digital Anda');
+}
 
 async function changesPin(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Keamanan' }).click();

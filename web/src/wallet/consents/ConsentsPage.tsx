@@ -48,7 +48,7 @@ export function ConsentsPage() {
         </>
       )}
       {own && <Grants title={t.standing} none={t.none} grants={standing} onChange={load} />}
-      <StandingLogins />
+      {own && <StandingLogins />}
       {own && own.blocks.length > 0 && <Blocked blocks={own.blocks} onChange={load} />}
       {ended.length > 0 && <Grants title={t.ended} none={t.none} grants={ended} onChange={load} />}
     </WalletPage>

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
+import { online } from '../online.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { CounterCode } from './CounterCode.tsx';
 import { inbox, useInbox } from './inbox.ts';
@@ -14,7 +15,7 @@ export function QuestionsPage() {
   const questions = inbox.value;
   return (
     <WalletPage title={t.title} onBack={() => route('/')}>
-      {!questions && <Busy />}
+      {!questions && online.value && <Busy />}
       {questions?.length === 0 && (
         <>
           <p>{t.none}</p>
