@@ -1,13 +1,14 @@
 import type { Statement } from '@jatidiri/core/matching/model.ts';
 import type { MatchRefusalCode } from '@jatidiri/core/matching/refusals.ts';
 import { isExhausted, TRY_KINDS, TRY_WINDOW_MS, type TryKind } from '@jatidiri/core/matching/tries.ts';
+import type { Environment } from '@jatidiri/core/partner/model.ts';
 import type { Nik } from '@jatidiri/core/registry/model.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { addTries, countsOf, forgiveTries, type Tried } from './matchTryStore.ts';
 
 /** What is counted of one statement. */
 interface Counted {
-  readonly caller: { readonly partner: { readonly id: string } };
+  readonly caller: { readonly partner: { readonly id: string }; readonly environment: Environment };
   readonly nik: Nik;
   readonly statement: Statement;
 }
@@ -21,18 +22,20 @@ export interface TryKeys {
 
 type Hmac = (text: string) => Buffer;
 
+/** The sandbox counts for itself: whoever tries things out there stops nobody in earnest. */
 export function tryKeys(hmac: Hmac, now: Date): (one: Counted) => TryKeys {
-  const keyOf = (kind: TryKind, about: string) =>
-    hmac(`${kind}:${Math.floor(now.getTime() / TRY_WINDOW_MS[kind])}:${about}`);
+  const keyOf = (kind: TryKind, environment: Environment, about: string) =>
+    hmac(`${kind}:${environment}:${Math.floor(now.getTime() / TRY_WINDOW_MS[kind])}:${about}`);
   const ofPartner = new Map<string, Buffer>();
-  return ({ caller: { partner }, nik, statement }) => {
+  return ({ caller: { partner, environment }, nik, statement }) => {
     const digits = nik.reveal();
-    const known = ofPartner.get(partner.id) ?? keyOf('partner', partner.id);
-    ofPartner.set(partner.id, known);
+    const name = `${environment}:${partner.id}`;
+    const known = ofPartner.get(name) ?? keyOf('partner', environment, partner.id);
+    ofPartner.set(name, known);
     return {
       keys: {
-        partnerAndNik: keyOf('partnerAndNik', `${partner.id}:${digits}`),
-        nik: keyOf('nik', digits),
+        partnerAndNik: keyOf('partnerAndNik', environment, `${partner.id}:${digits}`),
+        nik: keyOf('nik', environment, digits),
         partner: known,
       },
       said: () => hmac(`said:${digits}:${saidOf(statement)}`),

@@ -177,6 +177,14 @@ describe('matching', () => {
       assert.equal((await guess(andi!.nik, 5)).status, 429);
     });
 
+    test('what is tried in the sandbox stops nobody in earnest', async () => {
+      const sandbox = await testPartner(world, 'clinic-sandbox');
+      const name = (at: number) => ({ name: `TEBAKAN ${'ABCDEFGHIJ'[at]}` });
+      for (let at = 0; at < 5; at++) await match(budi!.nik, name(at), { by: sandbox });
+      assert.equal((await match(budi!.nik, name(5), { by: sandbox })).status, 429);
+      assert.equal((await match(budi!.nik, { name: budi!.name })).status, 200);
+    });
+
     test('a partner whose statements are mostly wrong is stopped, and that is written down', async () => {
       const bank = await testPartner(world, 'bank-production');
       const wrong = (serial: number) =>
