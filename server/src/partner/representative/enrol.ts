@@ -19,6 +19,7 @@ import {
   findPasskey,
   insertCeremony,
   insertPasskey,
+  lockInvitation,
   takeCeremony,
   useUpInvitation,
 } from './passkeyStore.ts';
@@ -67,7 +68,7 @@ export async function enrol(
   return database.write(async (sql) => {
     if (await findPasskey(sql, passkey.credential)) return refuse({ code: 'partner/passkey-refused' });
     const code = enrols.invitation === null ? null : Buffer.from(enrols.invitation, 'hex');
-    const invited = code && (await findInvitation(sql, code, now()));
+    const invited = code && (await lockInvitation(sql, code, now()));
     if (code && !invited) return refuse({ code: 'partner/invitation-unknown' });
     const representative = {
       id: enrols.representative,

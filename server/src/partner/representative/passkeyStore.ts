@@ -51,11 +51,13 @@ const TAKE = statement(
   `delete from representative_ceremony where id = $1
    returning id, challenge, enrols, expires_at as "expiresAt"`,
 );
-const INVITATION = statement(
-  'partner.invitation',
-  `select partner, expires_at as "expiresAt", demo
+const OPEN = `select partner, expires_at as "expiresAt", demo
    from representative_invitation join partner on partner.id = representative_invitation.partner
-   where code_digest = $1 and closed_by is null and (expires_at is null or expires_at > $2)`,
+   where code_digest = $1 and closed_by is null and (expires_at is null or expires_at > $2)`;
+const INVITATION = statement('partner.invitation', OPEN);
+const LOCK_INVITATION = statement(
+  'partner.lockInvitation',
+  `${OPEN} for update of representative_invitation`,
 );
 const INVITE = statement(
   'partner.insertInvitation',
@@ -99,16 +101,27 @@ export async function takeCeremony(sql: Sql, id: string): Promise<Ceremony | und
   return row;
 }
 
+interface Invitation {
+  readonly partner: PartnerId;
+  readonly expiresAt: Date | null;
+  readonly demo: boolean;
+}
+
 export async function findInvitation(
   sql: Sql,
   codeDigest: Buffer,
   now: Date,
-): Promise<{ partner: PartnerId; expiresAt: Date | null; demo: boolean } | undefined> {
-  const [row] = await sql.query<{ partner: PartnerId; expiresAt: Date | null; demo: boolean }>(INVITATION, [
-    codeDigest,
-    now,
-  ]);
-  return row;
+): Promise<Invitation | undefined> {
+  return (await sql.query<Invitation>(INVITATION, [codeDigest, now]))[0];
+}
+
+/** Holds it until the transaction ends: of two who use a code at the same moment, one comes second. */
+export async function lockInvitation(
+  sql: Sql,
+  codeDigest: Buffer,
+  now: Date,
+): Promise<Invitation | undefined> {
+  return (await sql.query<Invitation>(LOCK_INVITATION, [codeDigest, now]))[0];
 }
 
 /** @param expiresAt null for a demonstration's code, which does not wear out */

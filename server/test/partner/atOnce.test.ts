@@ -37,3 +37,9 @@ it('a removed client never comes back, also by a change at the same moment', asy
     assert.equal(found?.client.removed, true);
   }
 });
+
+it('a colleague’s code lets in one, of several who use it at the same moment', async () => {
+  const { code } = (await sari.call('POST', '/api/partner/invitations')).body;
+  const answers = await Promise.all([1, 2, 3, 4].map(() => testRepresentative(world).enrol(code)));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 404, 404, 404]);
+});
