@@ -77,7 +77,14 @@ type Serve = (province: Province) => FastifyInstance;
 
 function served({ database, wilayah }: Province): FastifyInstance {
   const app = createApp({ log: { info: () => {}, fault: String }, now, trustProxy: false });
-  coverageRoutes(app, { database, wilayah, now, province: '64' as WilayahCode, targetPercent: 30 });
+  coverageRoutes(app, {
+    database,
+    wilayah,
+    now,
+    province: '64' as WilayahCode,
+    targetPercent: 30,
+    holidays: [],
+  });
   return app;
 }
 

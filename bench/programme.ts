@@ -67,7 +67,14 @@ async function comparePage(code: string, many: Database, few: Database): Promise
   for (let sample = -5; sample < SAMPLES; sample++)
     for (const database of [many, few]) {
       const app = createApp({ log: { info: () => {}, fault: String }, now, trustProxy: false });
-      coverageRoutes(app, { database, wilayah, now, province: '64' as WilayahCode, targetPercent: 30 });
+      coverageRoutes(app, {
+        database,
+        wilayah,
+        now,
+        province: '64' as WilayahCode,
+        targetPercent: 30,
+        holidays: [],
+      });
       await app.ready();
       const began = performance.now();
       const { statusCode, body } = await app.inject(`/api/coverage/regions/${code}`);

@@ -104,7 +104,7 @@ const CONSENT_ASKS = { perNik: 5, perAddress: 10_000, windowMs: 24 * 3_600_000 }
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { config, database, now, log } = options;
-  const { origins, demo, serviceArea, province, targetPercent, elections } = config;
+  const { origins, demo, serviceArea, province, targetPercent, elections, holidays } = config;
   const keys = options.keys ?? fileKeyStore(join(config.dataDir, 'keys'));
   const newId = uuidV7Source(now);
   const suite = nodeSuite();
@@ -172,7 +172,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
-  coverageRoutes(app, { ...common, province, targetPercent });
+  coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province });
   outreachRoutes(app, { ...common, ...naming });

@@ -44,6 +44,23 @@ export async function changesByDay(
   return sql.query(BY_DAY, [projection, regions, until]);
 }
 
+const BY_REGION_AND_DAY = statement(
+  'coverage.changesOfRegions',
+  `select region, day, ikd_active as "ikdActive" from coverage_day
+   where projection = $1 and region = any($2) and day > $3 and day <= $4 and ikd_active <> 0`,
+);
+
+/** By how much the active identities of each region changed on each day after one day until another. */
+export async function changesOfRegions(
+  sql: Sql,
+  projection: number,
+  regions: readonly string[],
+  after: IsoDate,
+  until: IsoDate,
+): Promise<{ region: string; day: IsoDate; ikdActive: number }[]> {
+  return sql.query(BY_REGION_AND_DAY, [projection, regions, after, until]);
+}
+
 export interface GroupCount {
   readonly region: string;
   readonly sex: Sex;

@@ -10,7 +10,7 @@ import { targetFor } from '@jatidiri/core/coverage/targets.ts';
 import type { CoverageReply, RegionFigures } from '@jatidiri/core/coverage/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
-import type { Database } from '../platform/db/database.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { countsOn, KABUPATEN_LENGTH } from './countStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
@@ -25,18 +25,16 @@ export interface FiguresDeps {
 }
 
 /** The figures of the province and its kabupaten/kota as of today, and the projection that they come from. */
-export async function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
-  const { projection, asOf, targets, counted } = await deps.database.snapshot(async (sql) => {
-    const projection = await shownProjection(sql);
-    const asOf = dayOf(deps, projection);
-    const targets = await allTargets(sql);
-    return {
-      targets,
-      projection,
-      asOf,
-      counted: await countsOn(sql, projection.id, asOf, deps.province, KABUPATEN_LENGTH),
-    };
-  });
+export function readFigures(deps: FiguresDeps): Promise<CoverageReply> {
+  return deps.database.snapshot((sql) => figuresIn(deps, sql));
+}
+
+/** The same within a snapshot that holds more. */
+export async function figuresIn(deps: FiguresDeps, sql: Sql): Promise<CoverageReply> {
+  const projection = await shownProjection(sql);
+  const asOf = dayOf(deps, projection);
+  const targets = await allTargets(sql);
+  const counted = await countsOn(sql, projection.id, asOf, deps.province, KABUPATEN_LENGTH);
   const year = Number(asOf.slice(0, 4));
   const targetOf = (region: WilayahCode): Target => {
     const set = targetFor(targets, 'ikdActive', region, year);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { OutlookReply } from '@jatidiri/core/coverage/outlookWire.ts';
 import { ContradictionList, TargetList } from '@jatidiri/core/coverage/programmeWire.ts';
 import { regionRefusals } from '@jatidiri/core/coverage/refusals.ts';
 import { RegionParams, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
@@ -9,14 +10,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { serve } from '../platform/http/endpoint.ts';
 import { findRegion } from './findRegion.ts';
 import { listContradictions } from './keepContradictions.ts';
-import { type FiguresDeps, keepAnswers, readFigures } from './readFigures.ts';
+import { keepAnswers, readFigures } from './readFigures.ts';
+import { type OutlookDeps, readOutlook } from './readOutlook.ts';
 import { readPublished } from './readPublished.ts';
 import { readRegion } from './readRegion.ts';
 import { listTargets } from './setTarget.ts';
 
 /** Open data: anybody may read, from any page, and ask again at little cost. */
-export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
+export function coverageRoutes(app: FastifyInstance, deps: OutlookDeps): void {
   const figures = keepAnswers(deps, (_: 'province') => readFigures(deps));
+  const outlooks = keepAnswers(deps, (_: 'province') => readOutlook(deps));
   const regions = keepAnswers(deps, (region: Wilayah) => readRegion(deps, region));
 
   serve(app, {
@@ -44,6 +47,17 @@ export function coverageRoutes(app: FastifyInstance, deps: FiguresDeps): void {
       if (!region) return refuse({ code: 'coverage/region-unknown' });
       return ok(openTo(await regions(region), request, reply));
     },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/outlook',
+    summary:
+      'Where each region lands on 31 December at the present pace, what the target takes, and how earlier outlooks did',
+    caller: 'anyone',
+    reply: OutlookReply,
+    refusals: {},
+    handle: async ({ request, reply }) => ok(openTo(await outlooks('province'), request, reply)),
   });
 
   serve(app, {

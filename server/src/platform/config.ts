@@ -44,6 +44,16 @@ const Environment = v.object({
     ),
     '2024-11-27,2029-02-14',
   ),
+  /** Days besides weekends on which offices serve nobody: for the outlook. The movable ones of a year are the operator's to add. */
+  HOLIDAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((day) => parseIsoDate(day.trim()))),
+      v.check((days) => days.every((day) => day !== undefined)),
+      v.transform((days) => days as IsoDate[]),
+    ),
+    '2026-12-25,2027-01-01,2027-05-01,2027-06-01,2027-08-17,2027-12-25',
+  ),
   /** File with certificates (PEM) of wallet providers whose attestations of wallets and keys are believed. */
   WALLET_PROVIDERS: v.optional(v.string()),
   /** Whether wallets that are not ours, and their keys, have to be attested by such a provider. */
@@ -83,6 +93,7 @@ export interface Config {
   readonly walletHoldSeconds: number;
   readonly pricePerNik: number;
   readonly elections: readonly [last: IsoDate, next: IsoDate];
+  readonly holidays: readonly IsoDate[];
   readonly presentationMinutes: number;
   readonly counterPage: boolean;
   /** Foreign credential issuers that are trusted, as PEM, and hosts of status lists besides theirs: a demonstration's. */
@@ -122,6 +133,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     walletHoldSeconds: e.WALLET_HOLD_SECONDS,
     pricePerNik: e.PRICE_PER_NIK,
     elections: e.ELECTION_DAYS,
+    holidays: e.HOLIDAYS,
     presentationMinutes: e.PRESENTATION_MINUTES,
     counterPage: e.COUNTER_PAGE ?? e.DEMO,
     trustedIssuers: [],

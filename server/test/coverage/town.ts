@@ -60,6 +60,7 @@ export function foundTown(database: Database) {
     province: PROVINCE,
     targetPercent: 30,
     elections: ELECTIONS,
+    holidays: [],
 
     passDays(days: number): void {
       clock += days * 86_400_000;

@@ -4,15 +4,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import { formatCount, formatDateTime } from '../shared/format.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
+import { LinkCard } from '../shared/ui/Card.tsx';
 import { announce } from '../shared/ui/LiveRegion.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { Page } from '../shared/ui/Page.tsx';
 import { useFeed } from '../shared/useFeed.ts';
 import { Headline } from './Headline.tsx';
 import { OpenData } from './OpenData.tsx';
+import { Outlook } from './outlook/Outlook.tsx';
 import { ProvinceOverview } from './overview/RegionPage.tsx';
 import { Published } from './Published.tsx';
 import { RegionTable } from './RegionTable.tsx';
+import { texts as scheduleTexts } from './schedule/texts.ts';
 import { texts } from './texts.ts';
 
 const EVERY_MS = 5_000;
@@ -35,6 +38,7 @@ export function CoveragePage() {
       {reply && (
         <>
           <ProvinceOverview code={reply.province.code} />
+          <Outlook />
           <Headline reply={reply} />
           <RegionTable reply={reply} />
         </>
@@ -45,6 +49,9 @@ export function CoveragePage() {
           {t.live}, {t.heardAt(formatDateTime(heardAt))}
         </p>
       )}
+      <LinkCard href="/jadwal" title={scheduleTexts().link}>
+        {scheduleTexts().linkHint}
+      </LinkCard>
       <Published />
       <OpenData />
     </Page>
