@@ -4,6 +4,8 @@ import { LinkCard } from '../shared/ui/Card.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
+import { texts as outreachTexts } from './outreach/texts.ts';
+import { WorkingNotice } from './outreach/WorkingNotice.tsx';
 import { texts as programmeTexts } from './programme/texts.ts';
 import { texts } from './texts.ts';
 
@@ -18,6 +20,7 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
         {t.roles[officer.role]} · {officer.office.name}
       </p>
       <OutboxNotice />
+      <WorkingNotice />
       {may.includes('activation.decide') && (
         <div class="stack-s">
           <Button href="/pindai">{t.scan}</Button>
@@ -47,6 +50,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('programme.read') && (
         <LinkCard href="/program" title={programmeTexts().title}>
           {programmeTexts().hint}
+        </LinkCard>
+      )}
+      {may.includes('outreach.read') && (
+        <LinkCard href="/jemput-bola" title={outreachTexts().title}>
+          {outreachTexts().hint}
         </LinkCard>
       )}
       {may.includes('officer.list') && (

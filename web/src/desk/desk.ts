@@ -12,6 +12,7 @@ import { signDecision } from './applicant/decide.ts';
 import { type KeptDecision, type Outbox, openOutbox } from './applicant/outbox.ts';
 import { openDeskStore } from './deskStore.ts';
 import type { Hold } from './holding/holding.ts';
+import { type ChosenSession, openChosenSession } from './outreach/chosenSession.ts';
 import type { PersonEntries } from './person/person.ts';
 import { obtainDeskKey } from './session/deviceKey.ts';
 import { openSession, type Session } from './session/session.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   readonly ending: Signal<PersonEntries<EndingRequest['reason']> | undefined>;
   /** The form that puts an IKD on hold, likewise. */
   readonly holding: Signal<PersonEntries<Hold> | undefined>;
+  /** The outreach session for which this desk works; none: the office's own desk. */
+  readonly outreach: Signal<ChosenSession | undefined>;
   /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
 }
@@ -56,6 +59,8 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   const ending: Desk['ending'] = signal(undefined);
   const holding: Desk['holding'] = signal(undefined);
 
+  const outreach = openChosenSession();
+
   let lastOfficer: string | undefined;
   session.state.subscribe((state) => {
     const left = state.kind === 'signedOut' && !state.because;
@@ -66,6 +71,8 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
       ending.value = undefined;
       holding.value = undefined;
     }
+    // Whoever comes to this computer next says anew for which session; a reload of the same officer goes on.
+    if (left || (another && lastOfficer)) outreach.value = undefined;
     if (state.kind !== 'signedIn') return;
     const { id } = state.who.officer;
     lastOfficer = id;
@@ -84,12 +91,12 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     const state = session.state.value;
     if (state.kind !== 'signedIn') return;
     const key = await obtainDeskKey(store, state.who.officer.id);
-    const kept = await signDecision(key, state.who, about, selfie, decision, clock.now());
+    const kept = await signDecision(key, state.who, about, selfie, decision, outreach.value?.id, clock.now());
     await outbox.submit(kept);
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ clock, session, outbox, applicant, decided, ending, holding, decide });
+  return ok({ clock, session, outbox, applicant, decided, ending, holding, outreach, decide });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -14,6 +14,7 @@ export async function signDecision(
   { activation }: Applicant,
   selfie: Selfie,
   decision: AttestedDecision,
+  session: string | undefined,
   at: Date,
 ): Promise<KeptDecision> {
   const id = newUuid();
@@ -26,6 +27,7 @@ export async function signDecision(
     decision,
     officer: officer.id,
     office: officer.office.id,
+    session,
     at,
   });
   return { id, decision: decision.kind, at: at.toISOString(), attestation };

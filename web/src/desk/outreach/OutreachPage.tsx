@@ -1,0 +1,57 @@
+import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { announce } from '../../shared/ui/LiveRegion.tsx';
+import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { DeskPage } from '../DeskPage.tsx';
+import { useDesk } from '../desk.ts';
+import { useProgramme } from '../programme/useProgramme.ts';
+import { listSessions, moveSession, planSession } from './outreachApi.ts';
+import { PlanForm } from './PlanForm.tsx';
+import { SessionCard } from './SessionCard.tsx';
+import { texts } from './texts.ts';
+
+const EVERY_MS = 10_000;
+
+/** Where officers go: planned, announced, held, and what came of it. */
+export function OutreachPage({ who }: { who: SignedInOfficer }) {
+  const { session } = useDesk();
+  const { route } = useLocation();
+  const { value, refusal, busy, change } = useProgramme(() => listSessions(session));
+  const t = texts();
+  const running = value?.sessions.some(({ state }) => state === 'running') ?? false;
+  useEffect(() => {
+    // A running session counts before one's eyes.
+    if (!running) return;
+    const timer = setInterval(() => void change(listSessions(session)), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [running]);
+  return (
+    <DeskPage title={t.title} onBack={() => route('/')}>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {!value && !refusal && <Busy />}
+      {value?.sessions.length === 0 && <p>{t.none}</p>}
+      {value?.sessions.map((one) => (
+        <SessionCard
+          key={one.id}
+          session={one}
+          may={who.may}
+          busy={busy}
+          onMove={(move) => void change(moveSession(session, one.id, move))}
+        />
+      ))}
+      {who.may.includes('outreach.plan') && (
+        <PlanForm
+          region={who.officer.office.wilayah}
+          busy={busy}
+          onPlan={async (plan) => {
+            const done = await change(planSession(session, plan));
+            if (done) announce(t.planned);
+            return done !== undefined;
+          }}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,15 @@
+import { type PlanRequest, SessionList, type SessionMove } from '@jatidiri/core/outreach/wire.ts';
+import * as v from 'valibot';
+import type { Session } from '../session/session.ts';
+
+type Call = Pick<Session, 'call'>;
+const PATH = '/api/outreach/sessions';
+
+export const listSessions = ({ call }: Call) =>
+  call({ method: 'GET', path: PATH, parse: (body) => v.parse(SessionList, body) });
+
+export const planSession = ({ call }: Call, body: PlanRequest) =>
+  call({ method: 'POST', path: PATH, body, parse: () => null });
+
+export const moveSession = ({ call }: Call, id: string, body: SessionMove) =>
+  call({ method: 'POST', path: `${PATH}/${id}/moves`, body, parse: () => null });
