@@ -120,7 +120,7 @@ test('on the same device: from the partner’s page to the wallet and back', asy
   await heading(phone, 'Buka KTP Digital');
   await enterPin(phone, PIN);
   await heading(phone, 'Permintaan data');
-  for (const shown of [clinic!.name, 'Terdaftar di Dukcapil', 'Membuat janji periksa'])
+  for (const shown of [clinic!.name, 'Nama lembaga ini sudah diperiksa Dukcapil', 'Membuat janji periksa'])
     await phone.getByText(shown).waitFor();
   const page = String(await phone.locator('main').textContent());
   for (const shown of ['Nama', SITI.name, 'Tanggal lahir'])

@@ -37,6 +37,10 @@ const BROKEN: Messages = {
   },
   en: { title: 'Something broke on our side', text: 'None of your data were given. Try again in a moment.' },
 };
+const FOR_THE_SITE: Readonly<Record<Language, string>> = {
+  id: 'Untuk pengelola situs itu:',
+  en: 'For whoever runs that site:',
+};
 
 /** What went wrong, in plain words, and the code of the specification for whoever integrates. */
 export function errorPage(language: Language, error: string, detail = ''): string {
@@ -44,7 +48,7 @@ export function errorPage(language: Language, error: string, detail = ''): strin
   return messagePage(
     language,
     title,
-    html`<p>${text}</p><p class="soft"><code>${error}</code> ${detail}</p>`,
+    html`<p>${text}</p><p class="soft">${FOR_THE_SITE[language]} <code lang="en">${error} ${detail}</code></p>`,
   );
 }
 
