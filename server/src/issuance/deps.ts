@@ -3,7 +3,7 @@ import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { endpointsOf, type IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import type { Attestations } from '@jatidiri/core/openid4vci/metadata.ts';
-import { type AddressTries, addressTries } from '../platform/addressTries.ts';
+import { type CallerTries, callerTries } from '../platform/callerTries.ts';
 import type { DecryptionKey, KeyStore } from '../platform/keys/keyStore.ts';
 import type { SeenOnce } from '../platform/seenOnce.ts';
 import type { IssueDeps } from './issueIkd.ts';
@@ -37,7 +37,7 @@ export interface IssuanceDeps extends Given, IssueDeps {
   readonly nonces: Nonces;
   readonly txCodeSecret: Buffer;
   /** Authorization requests by address: each puts a question, which the ledger remembers. */
-  readonly requestTries: AddressTries;
+  readonly requestTries: CallerTries;
   readonly walletTrust: WalletTrust;
   readonly decryptionKey: () => Promise<DecryptionKey>;
 }
@@ -58,7 +58,7 @@ export function issuanceDeps(given: Given): IssuanceDeps {
     endpoints: endpointsOf(issuerUri),
     nonces: nonceSource(keys.secret('issuance-nonce'), random, now),
     txCodeSecret: keys.secret('issuance-tx-code'),
-    requestTries: addressTries(REQUESTS_PER_ADDRESS, REQUEST_WINDOW_MS, now),
+    requestTries: callerTries(REQUESTS_PER_ADDRESS, REQUEST_WINDOW_MS, now),
     walletTrust: walletTrustOf(given),
     decryptionKey() {
       decryptionKey ??= keys.decryptionKey(DECRYPTION_KEY);

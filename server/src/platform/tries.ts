@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { addressTries } from './addressTries.ts';
+import { callerTries } from './callerTries.ts';
 import { type Database, statement } from './db/database.ts';
 
 /** Counts tries in windows, so that nobody guesses long: per NIK on all processes, per address in this one. */
@@ -38,7 +38,7 @@ export function countTries(
   now: () => Date,
 ): Tries & { sweep(): Promise<number> } {
   const windowMs = limits.windowMs ?? WINDOW_MS;
-  const addresses = addressTries(limits.perAddress, windowMs, now);
+  const addresses = callerTries(limits.perAddress, windowMs, now);
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
   const keyOf = (nik: string) => hmac(`nik:${nik}`);
 

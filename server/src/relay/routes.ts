@@ -5,8 +5,8 @@ import { relayRefusals } from '@jatidiri/core/relay/refusals.ts';
 import { RelayedReply, RelayRequest } from '@jatidiri/core/relay/wire.ts';
 import type { FastifyInstance } from 'fastify';
 import { findIdentityOnDevice } from '../activation/index.ts';
+import { callerTries } from '../platform/callerTries.ts';
 import type { Database } from '../platform/db/database.ts';
-import { fewCalls } from '../platform/fewCalls.ts';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { carry } from './carry.ts';
@@ -20,9 +20,10 @@ export interface RelayDeps {
 
 /** A presentation takes two; nobody makes thirty of them in a quarter of an hour. So the relay is of no use for scanning others. */
 const MOST_CALLS = 60;
+const WINDOW_MS = 15 * 60_000;
 
 export function relayRoutes(app: FastifyInstance, deps: RelayDeps): void {
-  const mayCall = fewCalls(deps.now, MOST_CALLS);
+  const calls = callerTries(MOST_CALLS, WINDOW_MS, deps.now);
 
   serve(app, {
     method: 'POST',
@@ -37,7 +38,7 @@ export function relayRoutes(app: FastifyInstance, deps: RelayDeps): void {
       if (!device.ok) return device;
       const identity = await findIdentityOnDevice(deps.database.read, device.value.thumbprint);
       if (identity?.state !== 'active') return refuse({ code: 'relay/no-identity' });
-      if (!mayCall(device.value.thumbprint)) return refuse({ code: 'relay/too-many' });
+      if (!calls.take(device.value.thumbprint)) return refuse({ code: 'relay/too-many' });
       return carry(deps, body);
     },
   });

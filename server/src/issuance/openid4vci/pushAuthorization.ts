@@ -5,7 +5,7 @@ import {
   readAuthorizationRequest,
 } from '@jatidiri/core/openid4vci/authorizationRequest.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
-import type { AddressTries } from '../../platform/addressTries.ts';
+import type { CallerTries } from '../../platform/callerTries.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Client } from './attestedWallet.ts';
 import { insertAuthorization } from './authorizationStore.ts';
@@ -18,7 +18,7 @@ export interface PushDeps {
   readonly newId: () => string;
   readonly random: Random;
   readonly issuerUri: string;
-  readonly requestTries: AddressTries;
+  readonly requestTries: CallerTries;
 }
 
 /** Who pushes, with which key if any, and from where. */

@@ -13,7 +13,7 @@ import {
   RequestParams,
 } from '@jatidiri/core/verification/wire.ts';
 import type { FastifyInstance } from 'fastify';
-import { fewCalls } from '../../platform/fewCalls.ts';
+import { callerTries } from '../../platform/callerTries.ts';
 import { serve } from '../../platform/http/endpoint.ts';
 import { type AskDeps, askPresentation } from './askPresentation.ts';
 import { browserRequestOf } from './describeRequest.ts';
@@ -34,11 +34,12 @@ export type PageDeps = AskDeps &
 
 /** From one address in a quarter of an hour: a whole office behind one address, and nobody who only fills the database. */
 const MOST_QUESTIONS = 600;
+const WINDOW_MS = 15 * 60_000;
 const COUNTER_PURPOSE = 'Pemeriksaan identitas di loket';
 
 /** The hosted page of a request, and the counter that has no software of its own. */
 export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
-  const mayAsk = fewCalls(deps.now, MOST_QUESTIONS);
+  const questions = callerTries(MOST_QUESTIONS, WINDOW_MS, deps.now);
 
   serve(app, {
     method: 'GET',
@@ -99,7 +100,7 @@ export function pageRoutes(app: FastifyInstance, deps: PageDeps): void {
     refusals: { ...verificationRefusals, ...platformRefusals },
     handle: async ({ body, request }) => {
       if (!deps.counterPage) return refuse({ code: 'verification/not-offered' });
-      if (!mayAsk(request.ip)) return refuse({ code: 'platform/too-many-requests' });
+      if (!questions.take(request.ip)) return refuse({ code: 'platform/too-many-requests' });
       const asked = await askPresentation(deps, {
         asker: { kind: 'counter' },
         signer: await deps.signers.installation(),
