@@ -56,6 +56,8 @@ const SECOND_MS = 1_000;
 
 /** Whether a decision of this moment may be counted at a session: it ran then, also when the desk sends later. */
 export function ranAt(session: OutreachSession, at: Date): boolean {
+  // One that nobody closed ends with its last day.
+  if (dayInKaltim(at) > session.to) return false;
   // Signed decisions tell whole seconds.
   const began = (openedAt: Date) => openedAt.getTime() < at.getTime() + SECOND_MS;
   if (session.state === 'running') return began(session.openedAt);

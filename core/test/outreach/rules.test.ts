@@ -77,6 +77,9 @@ describe('a session', () => {
       [-1, 0, 3_600, 3_601].map((seconds) => ranAt(closed.value, at(seconds))),
       [false, true, true, false],
     );
+    const forgotten = after('publish', 'open');
+    assert.equal(ranAt(forgotten, new Date('2026-11-23T15:59:59Z')), true);
+    assert.equal(ranAt(forgotten, new Date('2026-11-23T16:00:00Z')), false, 'nobody closed it');
     assert.equal(ranAt(after('publish'), NOW), false);
     assert.equal(ranAt(after('cancel'), NOW), false);
   });

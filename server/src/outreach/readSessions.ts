@@ -23,7 +23,7 @@ type Counted = ReadonlyMap<string, number>;
 export async function readSchedule(deps: ReadDeps): Promise<ScheduleReply> {
   const { sessions, counted } = await readAll(deps);
   const today = dayInKaltim(deps.now());
-  const open = sessions.filter(({ state, to }) => state === 'running' || (state === 'public' && to >= today));
+  const open = sessions.filter(({ state, to }) => (state === 'running' || state === 'public') && to >= today);
   const over = sessions.filter(({ state }) => state === 'closed').slice(0, 20);
   return {
     sessions: await Promise.all([...open.reverse(), ...over].map((one) => shown(deps, one, counted))),

@@ -18,13 +18,13 @@ const EVERY_MS = 10_000;
 export function OutreachPage({ who }: { who: SignedInOfficer }) {
   const { session } = useDesk();
   const { route } = useLocation();
-  const { value, refusal, busy, change } = useProgramme(() => listSessions(session));
+  const { value, refusal, busy, change, reload } = useProgramme(() => listSessions(session));
   const t = texts();
   const running = value?.sessions.some(({ state }) => state === 'running') ?? false;
   useEffect(() => {
     // A running session counts before one's eyes.
     if (!running) return;
-    const timer = setInterval(() => void change(listSessions(session)), EVERY_MS);
+    const timer = setInterval(() => void reload(), EVERY_MS);
     return () => clearInterval(timer);
   }, [running]);
   return (

@@ -28,5 +28,5 @@ export function useProgramme<T>(load: () => Promise<Result<T, ApiRefusal>>, key 
     await reload();
     return { done: answer.value };
   }
-  return { value, refusal, busy, change };
+  return { value, refusal, busy, change, reload };
 }
