@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BINDING_MESSAGE } from '../approval/bindingMessage.ts';
 import { UUID } from '../kit/uuid.ts';
 import { GRANT_STATES, OUTCOMES, REQUEST_STATES } from './model.ts';
 
@@ -24,7 +25,7 @@ export const ConsentAsk = v.strictObject({
   /** For how many days reading is asked for; without it, for once. */
   periodDays: v.optional(v.nullable(wholeNumber(1, LONGEST_PERIOD_DAYS)), null),
   /** Shown to the resident, who compares it with what the partner says. */
-  bindingMessage: v.optional(v.nullable(text), null),
+  bindingMessage: v.optional(v.nullable(v.pipe(text, v.regex(BINDING_MESSAGE))), null),
   expiresInSeconds: v.optional(wholeNumber(SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS), 24 * 3600),
 });
 export type ConsentAsk = v.InferOutput<typeof ConsentAsk>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BINDING_MESSAGE } from '@jatidiri/core/approval/bindingMessage.ts';
 import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
 import { ACR_PIN_ON_DEVICE, amrOf } from '@jatidiri/core/login/acr.ts';
 import { parseCounterCode } from '@jatidiri/core/login/counterCode.ts';
@@ -20,8 +21,6 @@ type Ciba = Extract<
   NonNullable<NonNullable<Configuration['features']>['ciba']>,
   { triggerAuthenticationDevice: unknown }
 >;
-
-const BINDING_MESSAGE = /^[\p{L}\p{N} .,:+#/-]{1,40}$/u;
 
 /**
  * Client-initiated backchannel authentication (OpenID CIBA Core 1.0) in poll mode, for a counter or a call centre. A

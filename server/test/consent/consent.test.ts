@@ -68,6 +68,11 @@ describe('consent', () => {
     assert.equal((await own()).grants[0].reads.length, 1);
   });
 
+  test('what is shown to compare is a few plain characters, and no story', async () => {
+    for (const bindingMessage of ['Loket 4\nDisetujui Dukcapil', '\u202e4 tekoL', 'A'.repeat(41)])
+      assert.equal((await ask(clinic, siti!.nik, { bindingMessage })).status, 422, bindingMessage);
+  });
+
   test('what the resident leaves out is not granted', async () => {
     const asked = await ask(clinic, siti!.nik, { attributes: ['name', 'blood_type', 'address'] });
     const [question] = await questionsFor(hers);
