@@ -19,8 +19,11 @@ const Environment = v.object({
   DATABASE_URL: v.optional(v.string()),
   /** `https://ikd.example.go.id`; the other pages are `wallet.`, `desk.`, `verifier.`, `coverage.`, `partner.` before it. */
   PUBLIC_ORIGIN: v.optional(v.pipe(v.string(), v.url())),
-  /** A demonstration has synthetic residents, demonstration officers and an outbox page instead of mail. */
-  DEMO: v.optional(flag, '1'),
+  /**
+   * A demonstration has synthetic residents, demonstration officers and an outbox page instead of mail. On this machine
+   * alone it is one unless told otherwise; under a public address somebody has to say so.
+   */
+  DEMO: v.optional(flag),
   SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
   MAIL_FROM: v.optional(v.string(), 'IKD <ikd@jatidiri.invalid>'),
   TRUST_PROXY: v.optional(v.string()),
@@ -111,13 +114,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`These settings are not usable: ${names}. docs/OPERATE.md lists what they take.`);
   }
   const e = parsed.output;
+  const origins = originsOf(e.PUBLIC_ORIGIN ?? `http://localhost:${e.PORT}`);
+  const demo = e.DEMO ?? isDemoUnlessTold(origins.portal);
   return {
     port: e.PORT,
     host: e.HOST,
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
-    origins: originsOf(e.PUBLIC_ORIGIN ?? `http://localhost:${e.PORT}`),
-    demo: e.DEMO,
+    origins,
+    demo,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     trustProxy: e.TRUST_PROXY ?? false,
@@ -135,10 +140,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     elections: e.ELECTION_DAYS,
     holidays: e.HOLIDAYS,
     presentationMinutes: e.PRESENTATION_MINUTES,
-    counterPage: e.COUNTER_PAGE ?? e.DEMO,
+    counterPage: e.COUNTER_PAGE ?? demo,
     trustedIssuers: [],
     statusHosts: [],
   };
+}
+
+/** @throws when the address is one that others can reach: doors of a demonstration must not stand open by oversight */
+function isDemoUnlessTold(portal: string): boolean {
+  const { hostname } = new URL(portal);
+  if (hostname === 'localhost' || hostname.endsWith('.localhost')) return true;
+  throw new Error(
+    'PUBLIC_ORIGIN is a public address, so DEMO has to be said: DEMO=0 in earnest, DEMO=1 for a demonstration with synthetic people (docs/OPERATE.md).',
+  );
 }
 
 /** Each entry has an origin of its own: a script injected into one must not reach the wallet's keys. */
