@@ -32,6 +32,8 @@ describe('an officer signs in', () => {
       'activation.end',
       'objection.answer',
       'programme.read',
+      'outreach.read',
+      'outreach.hold',
     ]);
     assert.equal(enrolled.body.officer.office.wilayahName, 'Kota Samarinda');
     assert.match(String(enrolled.setCookie), /; Path=\/api; HttpOnly; SameSite=Strict$/);

@@ -120,6 +120,18 @@ describe('bad input to the portal', () => {
     });
     assert.equal(large.json().code, 'platform/body-too-large');
   });
+
+  it('lets nobody register without end from one address, until an hour has passed', async () => {
+    const stranger = testRepresentative(world);
+    const person = { name: 'Sari Contoh', email: 'sari@rs-mulia.example.id' };
+    const begin = async () => (await stranger.call('POST', '/api/partner/enrolments/options', person)).status;
+    const answers = [];
+    for (let i = 0; i < 70; i++) answers.push(await begin());
+    assert.equal(answers[0], 200);
+    assert.equal(answers.at(-1), 429);
+    world.later(3_600_001);
+    assert.equal(await begin(), 200);
+  });
 });
 
 describe('fetching from an address that somebody named', () => {

@@ -1,4 +1,4 @@
-import { ok } from '@jatidiri/core/kit/result.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import {
   DemoInstitutions,
   PasskeyAnswer,
@@ -7,7 +7,9 @@ import {
   SignedInRepresentative,
 } from '@jatidiri/core/partner/portalWire.ts';
 import { partnerRefusals, representativeRefusals } from '@jatidiri/core/partner/refusals.ts';
+import { platformRefusals } from '@jatidiri/core/platform/refusals.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { callerTries } from '../../platform/callerTries.ts';
 import { serve } from '../../platform/http/endpoint.ts';
 import { listDemoInstitutions } from '../demoPartners.ts';
 import { portalCookie, type RepresentativeDeps } from './deps.ts';
@@ -16,9 +18,14 @@ import type { OpenedSession } from './openSession.ts';
 import { requirePerson, requirePortalOrigin } from './requireRepresentative.ts';
 import { beginSignIn, signIn, signOut } from './signIn.ts';
 
+/** Strangers who begin to register, from one address in an hour: each leaves a row and, once registered, an entry. */
+const MOST_ENROLMENTS = 60;
+const WINDOW_MS = 3_600_000;
+
 /** How the people of an institution come into the portal: a passkey, no password. */
 export function representativeRoutes(app: FastifyInstance, deps: RepresentativeDeps): void {
   const cookie = portalCookie(deps.origins);
+  const enrolments = callerTries(MOST_ENROLMENTS, WINDOW_MS, deps.now);
   const describe = ({ id, name, partner }: OpenedSession['representative']): SignedInRepresentative => ({
     id,
     name: name.reveal(),
@@ -36,10 +43,12 @@ export function representativeRoutes(app: FastifyInstance, deps: RepresentativeD
     caller: 'anyone',
     body: RepresentativeRequest,
     reply: PasskeyCeremony,
-    refusals: partnerRefusals,
+    refusals: { ...partnerRefusals, ...platformRefusals },
     async handle({ body, request }) {
       const fromPortal = requirePortalOrigin(deps, request);
-      return fromPortal.ok ? beginEnrolment(deps, body) : fromPortal;
+      if (!fromPortal.ok) return fromPortal;
+      if (!enrolments.take(request.ip)) return refuse({ code: 'platform/too-many-requests' });
+      return beginEnrolment(deps, body);
     },
   });
 
