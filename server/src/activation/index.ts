@@ -3,6 +3,7 @@ export { type DeskDeps, deskRoutes } from './deskRoutes.ts';
 export { endIdentity } from './endIdentity.ts';
 export { findSelfie } from './evidenceStore.ts';
 export { takeSelfie } from './handset.ts';
+export { residentOn } from './residentOn.ts';
 export { walletRoutes } from './routes.ts';
 export { SEND_CONFIRMATION, sendConfirmation } from './sendConfirmation.ts';
 export { startActivation } from './startActivation.ts';

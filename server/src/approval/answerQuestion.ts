@@ -5,10 +5,9 @@ import { answer, claim, isOf, isRepeated } from '@jatidiri/core/approval/rules.t
 import type { AnswerRequest } from '@jatidiri/core/approval/wire.ts';
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { findIdentityOnDevice } from '../activation/index.ts';
+import { residentOn } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
-import type { Database, Sql } from '../platform/db/database.ts';
+import type { Database } from '../platform/db/database.ts';
 import { factsOf } from './askResident.ts';
 import { inboxOf, lockQuestion, updateQuestion } from './store.ts';
 
@@ -26,7 +25,7 @@ export async function readInbox(
   { database, now }: InboxDeps,
   device: ProvenDevice,
 ): Promise<Handled<Question[]>> {
-  const resident = await residentOn(database.read, device);
+  const resident = await residentOn(database.read, device, 'approval/no-identity');
   return resident.ok ? ok(await inboxOf(database.read, resident.value, now(), INBOX_LIMIT)) : resident;
 }
 
@@ -37,7 +36,7 @@ export async function openQuestion(
   id: QuestionId,
 ): Promise<Handled<Question>> {
   return deps.database.write(async (sql) => {
-    const resident = await residentOn(sql, device);
+    const resident = await residentOn(sql, device, 'approval/no-identity');
     if (!resident.ok) return resident;
     const question = await lockQuestion(sql, id);
     if (!question) return UNKNOWN;
@@ -69,7 +68,7 @@ export async function answerQuestion(
   signed: SignedRequest,
 ): Promise<Handled<Question>> {
   return deps.database.write(async (sql) => {
-    const resident = await residentOn(sql, device);
+    const resident = await residentOn(sql, device, 'approval/no-identity');
     if (!resident.ok) return resident;
     const question = await lockQuestion(sql, id);
     if (!question) return UNKNOWN;
@@ -98,10 +97,4 @@ export async function answerQuestion(
     });
     return answered;
   });
-}
-
-/** Only an identity that is active now answers for its resident. */
-async function residentOn(sql: Sql, device: ProvenDevice): Promise<Handled<ResidentId>> {
-  const identity = await findIdentityOnDevice(sql, device.thumbprint);
-  return identity?.state === 'active' ? ok(identity.resident) : refuse({ code: 'approval/no-identity' });
 }

@@ -3,7 +3,7 @@ import { withdraw } from '@jatidiri/core/consent/rules.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { PartnerId } from '@jatidiri/core/partner/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { findIdentityOnDevice } from '../activation/index.ts';
+import { residentOn } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
@@ -52,7 +52,7 @@ export async function readOwnConsents(
   { database }: ConsentDeps,
   device: ProvenDevice,
 ): Promise<Answered<OwnConsents>> {
-  const resident = await residentOn(database.read, device);
+  const resident = await residentOn(database.read, device, 'consent/no-identity');
   return resident.ok ? ok(await consentsOf(database.read, resident.value)) : resident;
 }
 
@@ -63,7 +63,7 @@ export async function withdrawGrant(
   id: GrantId,
 ): Promise<Answered<GrantWithReads>> {
   return deps.database.write(async (sql) => {
-    const resident = await residentOn(sql, device);
+    const resident = await residentOn(sql, device, 'consent/no-identity');
     if (!resident.ok) return resident;
     const grant = await lockGrant(sql, id);
     if (!grant || grant.resident !== resident.value) return refuse({ code: 'consent/grant-unknown' });
@@ -89,7 +89,7 @@ export async function allowAsking(
   id: string,
 ): Promise<Answered<Block>> {
   return deps.database.write(async (sql) => {
-    const resident = await residentOn(sql, device);
+    const resident = await residentOn(sql, device, 'consent/no-identity');
     if (!resident.ok) return resident;
     const block = await liftBlock(sql, id, resident.value);
     if (!block) return refuse({ code: 'consent/block-unknown' });
@@ -101,9 +101,4 @@ export async function allowAsking(
     });
     return ok(block);
   });
-}
-
-async function residentOn(sql: Sql, device: ProvenDevice): Promise<Answered<ResidentId>> {
-  const identity = await findIdentityOnDevice(sql, device.thumbprint);
-  return identity?.state === 'active' ? ok(identity.resident) : refuse({ code: 'consent/no-identity' });
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto';
 import type { ApprovalRefusalCode } from '@jatidiri/core/approval/refusals.ts';
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
-import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { ok, type Refusal, type Result } from '@jatidiri/core/kit/result.ts';
 import {
   COUNTER_CODE_DIGITS,
   COUNTER_CODE_LASTS_MS,
@@ -9,7 +9,7 @@ import {
   printCounterCode,
 } from '@jatidiri/core/login/counterCode.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { findIdentityOnDevice } from '../activation/index.ts';
+import { residentOn } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import { forgetCodes, insertCode, takeCode } from './counterCodeStore.ts';
 import type { LoginDeps } from './deps.ts';
@@ -27,9 +27,9 @@ export async function makeCounterCode(
   device: ProvenDevice,
 ): Promise<Result<CounterCode, Refusal<ApprovalRefusalCode>>> {
   return deps.database.write(async (sql) => {
-    const identity = await findIdentityOnDevice(sql, device.thumbprint);
-    if (identity?.state !== 'active') return refuse({ code: 'approval/no-identity' });
-    const { resident } = identity;
+    const holder = await residentOn(sql, device, 'approval/no-identity');
+    if (!holder.ok) return holder;
+    const resident = holder.value;
     const expiresAt = new Date(deps.now().getTime() + COUNTER_CODE_LASTS_MS);
     await forgetCodes(sql, resident, deps.now());
     const entry = await append(deps, sql, {

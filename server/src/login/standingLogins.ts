@@ -1,10 +1,8 @@
 import type { ApprovalRefusalCode } from '@jatidiri/core/approval/refusals.ts';
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { findIdentityOnDevice } from '../activation/index.ts';
+import { residentOn } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
-import type { Sql } from '../platform/db/database.ts';
 import { digestOf } from './artifactStore.ts';
 import type { LoginDeps } from './deps.ts';
 import { findConsent } from './loginStore.ts';
@@ -21,7 +19,7 @@ export async function readStandingLogins(
   { database, now }: StandingDeps,
   device: ProvenDevice,
 ): Promise<Answered<StandingLogin[]>> {
-  const resident = await residentOn(database.read, device);
+  const resident = await residentOn(database.read, device, 'approval/no-identity');
   return resident.ok ? ok(await listStanding(database.read, resident.value, now(), MOST)) : resident;
 }
 
@@ -32,7 +30,7 @@ export async function endStandingLogin(
   id: string,
 ): Promise<Answered<null>> {
   return deps.database.write(async (sql) => {
-    const resident = await residentOn(sql, device);
+    const resident = await residentOn(sql, device, 'approval/no-identity');
     if (!resident.ok) return resident;
     const consent = await findConsent(sql, id);
     if (consent?.resident !== resident.value) return refuse({ code: 'approval/unknown' });
@@ -46,9 +44,4 @@ export async function endStandingLogin(
     });
     return ok(null);
   });
-}
-
-async function residentOn(sql: Sql, device: ProvenDevice): Promise<Answered<ResidentId>> {
-  const identity = await findIdentityOnDevice(sql, device.thumbprint);
-  return identity?.state === 'active' ? ok(identity.resident) : refuse({ code: 'approval/no-identity' });
 }

@@ -4,7 +4,7 @@ import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { relayRefusals } from '@jatidiri/core/relay/refusals.ts';
 import { RelayedReply, RelayRequest } from '@jatidiri/core/relay/wire.ts';
 import type { FastifyInstance } from 'fastify';
-import { findIdentityOnDevice } from '../activation/index.ts';
+import { residentOn } from '../activation/index.ts';
 import { callerTries } from '../platform/callerTries.ts';
 import type { Database } from '../platform/db/database.ts';
 import { requireDevice } from '../platform/http/device.ts';
@@ -36,8 +36,8 @@ export function relayRoutes(app: FastifyInstance, deps: RelayDeps): void {
     handle: async ({ request, body }) => {
       const device = await requireDevice(deps, request);
       if (!device.ok) return device;
-      const identity = await findIdentityOnDevice(deps.database.read, device.value.thumbprint);
-      if (identity?.state !== 'active') return refuse({ code: 'relay/no-identity' });
+      const holder = await residentOn(deps.database.read, device.value, 'relay/no-identity');
+      if (!holder.ok) return holder;
       if (!calls.take(device.value.thumbprint)) return refuse({ code: 'relay/too-many' });
       return carry(deps, body);
     },
