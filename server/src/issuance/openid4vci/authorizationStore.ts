@@ -40,7 +40,7 @@ const MOVE = statement(
 );
 const CLOSE = statement(
   'issuance.closeAuthorization',
-  'update authorization_request set state = $2 where id = $1',
+  `update authorization_request set state = $2 where id = $1 and state <> 'redeemed'`,
 );
 const SWEEP = statement(
   'issuance.sweepAuthorizations',
