@@ -1,4 +1,4 @@
-import type { SessionPlan } from './model.ts';
+import type { HostKind, SessionPlan } from './model.ts';
 import { daysOf } from './rules.ts';
 
 type Days = Pick<SessionPlan, 'host' | 'from' | 'to'>;
@@ -19,9 +19,15 @@ export interface ExpectedYield {
  * own days, rounded. By days, not by officers: published sessions do not say how many came. Null where there was none.
  */
 export function expectedYield(plan: Days, held: readonly Held[]): ExpectedYield | null {
-  const alike = held.filter(({ host }) => host === plan.host);
+  const daily = dailyYield(plan.host, held);
+  return daily && { ...daily, activations: Math.round(daily.activations * daysOf(plan)) };
+}
+
+/** The activations of one day, not rounded, over all earlier sessions of a kind. */
+export function dailyYield(host: HostKind, held: readonly Held[]): ExpectedYield | null {
+  const alike = held.filter((one) => one.host === host);
   if (alike.length === 0) return null;
   const days = alike.reduce((sum, one) => sum + daysOf(one), 0);
   const activations = alike.reduce((sum, one) => sum + one.activations, 0);
-  return { activations: Math.round((activations * daysOf(plan)) / days), sessions: alike.length };
+  return { activations: activations / days, sessions: alike.length };
 }

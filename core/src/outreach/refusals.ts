@@ -45,4 +45,24 @@ export const outreachRefusals = {
     id: 'Keadaan sesi ini sudah berubah. Muat ulang halaman ini, lalu lihat apa yang masih dapat dilakukan.',
     en: 'This session has moved on. Reload this page and see what can still be done.',
   },
+  'outreach/no-history': {
+    status: 409,
+    id: 'Belum ada sesi yang selesai, jadi hasil sesi berikutnya belum dapat diperkirakan. Rencanakan sesi pertama sendiri.',
+    en: 'No session is over yet, so nothing can be expected of the next one. Plan the first one by hand.',
+  },
+  'outreach/pin-impossible': {
+    status: 422,
+    id: 'Sesi yang disematkan tidak mungkin: jenisnya belum pernah diadakan, jalannya terlalu lama, atau sesi itu juga dicoret. Lepas sematannya.',
+    en: 'A pinned session is not possible: there was none of its kind yet, the way is too long, or it is struck as well. Unpin it.',
+  },
+  'outreach/plan-impossible': {
+    status: 422,
+    id: 'Petugas, hari, dan kendaraan ini tidak cukup untuk semua sesi yang disematkan dan untuk daerah jauh. Tambah, lepas sematan, atau kurangi sesi di daerah jauh.',
+    en: 'These officers, days and vehicles do not suffice for all pinned sessions and for remote kecamatan. Add some, unpin, or ask for fewer remote sessions.',
+  },
+  'outreach/plan-too-hard': {
+    status: 422,
+    id: 'Rencana terbaik tidak ditemukan dalam waktunya. Kurangi hari atau coret beberapa sesi, lalu coba lagi.',
+    en: 'No plan was found in time. Take fewer days or strike some sessions, then try again.',
+  },
 } as const satisfies Record<`${'outreach' | 'office'}/${string}`, RefusalText>;

@@ -3,7 +3,7 @@ export { countBySession } from './historyStore.ts';
 export { keepContradictions } from './keepContradictions.ts';
 export { programmeRoutes } from './programmeRoutes.ts';
 export { type ProjectDeps, projectCoverage, rebuild } from './project.ts';
-export { type FiguresDeps, readFigures } from './readFigures.ts';
+export { type FiguresDeps, kecamatanCounts, readFigures } from './readFigures.ts';
 export { releaseFigures } from './releaseFigures.ts';
 export { coverageRoutes } from './routes.ts';
 export { beginWithTargets } from './setTarget.ts';

@@ -12,7 +12,7 @@ import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { countsOn, KABUPATEN_LENGTH } from './countStore.ts';
+import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
 import { allTargets, targetsVersion } from './targetStore.ts';
 
@@ -55,6 +55,18 @@ export async function figuresIn(deps: FiguresDeps, sql: Sql): Promise<CoverageRe
   };
 }
 
+const KECAMATAN_LENGTH = 8;
+
+/** The counts of each kecamatan of a region as of today, as far as anybody lives there. */
+export async function kecamatanCounts(
+  deps: Pick<FiguresDeps, 'now'>,
+  sql: Sql,
+  within: WilayahCode,
+): Promise<RegionCounts[]> {
+  const projection = await shownProjection(sql);
+  return countsOn(sql, projection.id, dayOf(deps, projection), within, KECAMATAN_LENGTH);
+}
+
 /** Answers from memory as long as nothing was counted and the day has not changed; one answer for each key. */
 export function keepAnswers<Key, Reply>(
   deps: FiguresDeps,
@@ -74,7 +86,7 @@ export function keepAnswers<Key, Reply>(
 }
 
 /** Today; a clock that was set back does not bring birthdays back. */
-export function dayOf({ now }: FiguresDeps, { turnedTo }: Projection): IsoDate {
+export function dayOf({ now }: Pick<FiguresDeps, 'now'>, { turnedTo }: Projection): IsoDate {
   const today = dayInKaltim(now());
   return today < turnedTo ? turnedTo : today;
 }

@@ -58,17 +58,15 @@ export async function servesAt(sql: Sql, officer: Officer, id: string, at: Date)
   return session !== undefined && ranAt(session, at) && answersFor(officer, session.wilayah);
 }
 
-async function readAll({ database }: ReadDeps): Promise<{ sessions: OutreachSession[]; counted: Counted }> {
-  return database.snapshot(async (sql) => {
-    const sessions = await allSessions(sql);
-    return {
-      sessions,
-      counted: await countBySession(
-        sql,
-        sessions.map(({ id }) => id),
-      ),
-    };
-  });
+function readAll({ database }: ReadDeps) {
+  return database.snapshot(sessionsIn);
+}
+
+/** Every session, and what was counted at each, in one snapshot. */
+export async function sessionsIn(sql: Sql): Promise<{ sessions: OutreachSession[]; counted: Counted }> {
+  const sessions = await allSessions(sql);
+  const ids = sessions.map(({ id }) => id);
+  return { sessions, counted: await countBySession(sql, ids) };
 }
 
 async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted) {
@@ -89,7 +87,8 @@ async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted)
   };
 }
 
-function heldOf(session: OutreachSession, counted: Counted): Held[] {
+/** A session that is over; none of another. */
+export function heldOf(session: OutreachSession, counted: Counted): Held[] {
   if (session.state !== 'closed') return [];
   const { host, from, to, id, result } = session;
   return [{ host, from, to, activations: result.reported?.activations ?? counted.get(id) ?? 0 }];

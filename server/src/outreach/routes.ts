@@ -1,4 +1,5 @@
 import { ok } from '@jatidiri/core/kit/result.ts';
+import { ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
 import { outreachRefusals } from '@jatidiri/core/outreach/refusals.ts';
 import {
   PlanRequest,
@@ -11,6 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { moveSession, type PlanDeps, planSession } from './planSession.ts';
+import { proposeSessions } from './proposeSessions.ts';
 import { listSessions, type ReadDeps, readSchedule } from './readSessions.ts';
 
 export type OutreachDeps = PlanDeps & ReadDeps & GuardDeps;
@@ -50,6 +52,21 @@ export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
     async handle({ body, request }) {
       const signedIn = await requireOfficer(deps, request, 'outreach.plan');
       return signedIn.ok ? planSession(deps, signedIn.value.officer, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/outreach/proposals',
+    summary:
+      'Where sessions would bring the most activations with these officers, days and vehicles; keeps nothing',
+    caller: 'officer',
+    body: ProposalRequest,
+    reply: ProposalReply,
+    refusals: outreachRefusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.plan');
+      return signedIn.ok ? proposeSessions(deps, signedIn.value.officer, body) : signedIn;
     },
   });
 

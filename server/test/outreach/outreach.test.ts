@@ -169,10 +169,25 @@ describe('outreach', () => {
     );
   });
 
+  const PROPOSALS = '/api/outreach/proposals';
+  const MEANS = {
+    from: '2026-12-01',
+    days: 2,
+    officers: 3,
+    team: 3,
+    vehicles: 1,
+    usualHours: 0.5,
+    travel: [],
+    remoteFloor: 0,
+    pins: [],
+    strikes: [],
+  };
+
   const MOVES = `/api/outreach/sessions/${randomUUID()}/moves`;
   const OPERATIONS: [method: 'GET' | 'POST', url: string, body: object | undefined, allowed: Who[]][] = [
     ['GET', '/api/outreach/sessions', undefined, ['operator', 'head', 'elsewhere', 'province', 'ministry']],
     ['POST', '/api/outreach/sessions', planOf(), ['head', 'elsewhere', 'province']],
+    ['POST', PROPOSALS, MEANS, ['head', 'elsewhere', 'province']],
     ['POST', MOVES, { kind: 'publish' }, ['head', 'elsewhere', 'province']],
     ['POST', MOVES, { kind: 'cancel', reason: 'Sepuluh huruf.' }, ['head', 'elsewhere', 'province']],
     ['POST', MOVES, { kind: 'open' }, ['operator', 'head', 'elsewhere', 'province']],
@@ -204,8 +219,13 @@ describe('outreach', () => {
     const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/outreach/'));
     assert.deepEqual(
       served.filter(({ caller }) => caller === 'officer').map(({ method, path }) => `${method} ${path}`),
-      ['GET /api/outreach/sessions', 'POST /api/outreach/sessions', 'POST /api/outreach/sessions/{id}/moves'],
+      [
+        'GET /api/outreach/sessions',
+        'POST /api/outreach/sessions',
+        'POST /api/outreach/proposals',
+        'POST /api/outreach/sessions/{id}/moves',
+      ],
     );
-    assert.equal(served.length, 4);
+    assert.equal(served.length, 5);
   });
 });
