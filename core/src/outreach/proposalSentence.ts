@@ -18,8 +18,8 @@ function told(facts: Facts, team: number, lang: Lang): string {
   const hours = n(days * HOURS_A_DAY - 2 * travelHours);
   const parts = [
     say(
-      `${hostNames[host].id} di ${regionName} diperkirakan memberi ${n(activations)} aktivasi (${perOfficerDay} per petugas per hari)`,
-      `${hostNames[host].en} in ${regionName} is expected to bring ${n(activations)} activations (${perOfficerDay} per officer and day)`,
+      `${hostNames[host].id} di ${regionName} diperkirakan memberi ${n(activations)} aktivasi (${perOfficerDay} per hari-petugas)`,
+      `${hostNames[host].en} in ${regionName} is expected to bring ${n(activations)} activations (${perOfficerDay} per officer-day)`,
     ),
     say(
       `menurut rata-rata harian ${n(sessions)} sesi serupa untuk ${hours} jam kerja di tempat`,

@@ -15,6 +15,7 @@ import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { OutreachPage } from './outreach/OutreachPage.tsx';
+import { WherePage } from './outreach/WherePage.tsx';
 import { PartnerPage } from './partners/PartnerPage.tsx';
 import { PartnersPage } from './partners/PartnersPage.tsx';
 import { ProgrammePage } from './programme/ProgrammePage.tsx';
@@ -82,6 +83,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
   if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;
   if (path === '/jemput-bola' && who.may.includes('outreach.read')) return <OutreachPage who={who} />;
+  if (path === '/jemput-bola/ke-mana' && who.may.includes('outreach.plan')) return <WherePage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;
   return <HomePage who={who} />;
 }

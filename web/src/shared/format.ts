@@ -10,6 +10,9 @@ export function formatCount(value: number): string {
   return numbers(0).format(value);
 }
 
+/** A mean with one decimal: 9.4 → 9,4 */
+export const formatMean = (value: number): string => numbers(1).format(value);
+
 /** A ratio as a percentage without its sign: 0.034 → 3,40 */
 export function formatPercent(ratio: number, digits = 2): string {
   return numbers(digits).format(ratio * 100);

@@ -2,6 +2,7 @@ import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Busy } from '../../shared/ui/Busy.tsx';
+import { LinkCard } from '../../shared/ui/Card.tsx';
 import { announce } from '../../shared/ui/LiveRegion.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
@@ -11,6 +12,7 @@ import { listSessions, moveSession, planSession } from './outreachApi.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { SessionCard } from './SessionCard.tsx';
 import { texts } from './texts.ts';
+import { whereTexts } from './whereTexts.ts';
 
 const EVERY_MS = 10_000;
 
@@ -31,6 +33,11 @@ export function OutreachPage({ who }: { who: SignedInOfficer }) {
     <DeskPage title={t.title} onBack={() => route('/')}>
       {refusal && <RefusalNotice refusal={refusal} />}
       {!value && !refusal && <Busy />}
+      {who.may.includes('outreach.plan') && (
+        <LinkCard href="/jemput-bola/ke-mana" title={whereTexts().title}>
+          {whereTexts().hint}
+        </LinkCard>
+      )}
       {value?.sessions.length === 0 && <p>{t.none}</p>}
       {value?.sessions.map((one) => (
         <SessionCard

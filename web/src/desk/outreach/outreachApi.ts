@@ -1,3 +1,4 @@
+import { ProposalReply, type ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
 import { type PlanRequest, SessionList, type SessionMove } from '@jatidiri/core/outreach/wire.ts';
 import * as v from 'valibot';
 import type { Session } from '../session/session.ts';
@@ -13,3 +14,11 @@ export const planSession = ({ call }: Call, body: PlanRequest) =>
 
 export const moveSession = ({ call }: Call, id: string, body: SessionMove) =>
   call({ method: 'POST', path: `${PATH}/${id}/moves`, body, parse: () => null });
+
+export const proposeSessions = ({ call }: Call, body: ProposalRequest) =>
+  call({
+    method: 'POST',
+    path: '/api/outreach/proposals',
+    body,
+    parse: (reply) => v.parse(ProposalReply, reply),
+  });
