@@ -56,11 +56,7 @@ describe('where next', () => {
     await page.getByRole('heading', { name: first }).waitFor({ state: 'detached' });
     await button('Sematkan').first().click();
     await page.getByText('disematkan oleh Anda').waitFor();
-    const kept = page
-      .getByRole('region')
-      .or(page.locator('section'))
-      .filter({ hasText: 'disematkan' })
-      .last();
+    const kept = page.locator('section').filter({ hasText: 'disematkan' }).last();
     const pinned = (await kept.getByRole('heading').textContent())!;
     await kept.getByRole('button', { name: 'Rencanakan sesi ini' }).click();
     await kept.getByText('Sudah direncanakan').waitFor();

@@ -61,7 +61,7 @@ export const ProposalReply = v.object({
   /** Whether no better plan exists; else the best one that was found in time. */
   proved: v.boolean(),
   /**
-   * What the sessions of this region brought that ended in the thirty days before; officer-days of those that say how
+   * What the sessions of this region brought that ended within the last thirty days; officer-days of those that say how
    * many officers came.
    */
   lastPeriod: v.object({ from: day, to: day, ...Yield.entries, withoutOfficers: count }),

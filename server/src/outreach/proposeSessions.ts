@@ -24,7 +24,8 @@ export async function proposeSessions(
   body: ProposalRequest,
 ): Promise<Answer<ProposalReply>> {
   const from = body.from as IsoDate;
-  if (from < dayInKaltim(deps.now())) return refuse({ code: 'outreach/days-over', field: 'from' });
+  const today = dayInKaltim(deps.now());
+  if (from < today) return refuse({ code: 'outreach/days-over', field: 'from' });
   const region = officer.office.wilayah;
   const { sessions, counted, counts } = await deps.database.snapshot(async (sql) => ({
     ...(await sessionsIn(sql)),
@@ -67,7 +68,7 @@ export async function proposeSessions(
     },
     withoutFloor: activationsOf(free.value.chosen),
     proved: proved && free.value.proved,
-    lastPeriod: lastPeriod(sessions, counted, region, from),
+    lastPeriod: lastPeriod(sessions, counted, region, today),
     kecamatan: kecamatan.map(({ wilayah, without, travelHours }) => ({
       wilayah,
       name: nameOf(wilayah),
@@ -102,14 +103,14 @@ function proposalOf(
   return { ...facts, why: proposalSentence(facts, team) };
 }
 
-/** What the sessions of a region really brought that ended in the days before. */
+/** What the sessions of a region really brought that ended within the last days. */
 function lastPeriod(
   sessions: readonly OutreachSession[],
   counted: ReadonlyMap<string, number>,
   region: WilayahCode,
-  before: IsoDate,
+  today: IsoDate,
 ): ProposalReply['lastPeriod'] {
-  const days = { from: addDays(before, -LAST_DAYS), to: addDays(before, -1) };
+  const days = { from: addDays(today, 1 - LAST_DAYS), to: today };
   const over = sessions.filter(
     ({ state, to, wilayah }) =>
       state === 'closed' && to >= days.from && to <= days.to && contains(region, wilayah),

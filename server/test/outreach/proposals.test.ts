@@ -82,8 +82,8 @@ describe('where next', () => {
       assert.match(why.en, /from the daily mean of 1 such sessions/);
     }
     assert.deepEqual(reply.lastPeriod, {
-      from: '2026-11-01',
-      to: '2026-11-30',
+      from: '2026-10-24',
+      to: '2026-11-22',
       sessions: 2,
       activations: 28,
       officerDays: 2,
