@@ -19,14 +19,14 @@ test('the form says at once what is missing, and answers precisely only who know
   await verifyData(phone);
   await phone.getByRole('heading', { name: 'Ada yang perlu diperbaiki' }).waitFor();
   const summary = phone.locator('.notice-refusal');
-  assert.ok(await summary.evaluate((box) => box === document.activeElement), 'the focus is on the summary');
+  // Waited for: the focus moves after the page has been drawn.
+  const focused = phone.locator(':focus');
+  await summary.and(focused).waitFor();
   await summary.getByRole('link', { name: 'NIK belum benar' }).click();
-  assert.ok(await phone.getByLabel('NIK').evaluate((field) => field === document.activeElement));
+  await phone.getByLabel('NIK').and(focused).waitFor();
+  // And again after the same mistake
   await verifyData(phone);
-  assert.ok(
-    await summary.evaluate((box) => box === document.activeElement),
-    'and again after the same mistake',
-  );
+  await summary.and(focused).waitFor();
   await assertAccessible(phone);
 
   await fillForm(phone, { nik: unrecorded.nik, name: 'ORANG LAIN' });
