@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { originsOf } from '../../src/platform/config.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
-import { type Key, newKey, ownWallet } from './ownWallet.ts';
-
-type Wallet = ReturnType<typeof ownWallet>;
+import { type Key, newKey, type OwnWallet, outcome, ownWallet } from './ownWallet.ts';
 
 /** Access tokens: none, another, over, bound by DPoP (RFC 6750 section 3, RFC 9449 section 7). */
 describe('what a wallet does wrong is refused in the words of the specification', () => {
   let world: TestWorld;
-  let wallet: Wallet;
+  let wallet: OwnWallet;
   let key: Key;
   before(async () => {
     world = await createTestWorld({ config: { origins: originsOf('https://ikd.contoh.invalid') } });
@@ -20,11 +18,6 @@ describe('what a wallet does wrong is refused in the words of the specification'
     await world.close();
     assert.deepEqual(world.faults, []);
   });
-
-  const outcome = (answer: { statusCode: number; json(): { error?: string } }) => [
-    answer.statusCode,
-    answer.statusCode === 200 ? undefined : answer.json().error,
-  ];
 
   describe('without the right token', () => {
     const credential = (headers: Record<string, string>) => wallet.post('/issuance/credential', {}, headers);

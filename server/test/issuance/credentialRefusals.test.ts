@@ -6,14 +6,12 @@ import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
 import { BATCH_SIZE } from '@jatidiri/core/openid4vci/configurations.ts';
 import { originsOf } from '../../src/platform/config.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
-import { type Key, newKey, ownWallet } from './ownWallet.ts';
-
-type Wallet = ReturnType<typeof ownWallet>;
+import { type Key, newKey, type OwnWallet, outcome, ownWallet } from './ownWallet.ts';
 
 /** Each error of OpenID4VCI section 8.3.1, and what leads to it. */
 describe('what a wallet does wrong is refused in the words of the specification', () => {
   let world: TestWorld;
-  let wallet: Wallet;
+  let wallet: OwnWallet;
   let key: Key;
   before(async () => {
     world = await createTestWorld({ config: { origins: originsOf('https://ikd.contoh.invalid') } });
@@ -24,11 +22,6 @@ describe('what a wallet does wrong is refused in the words of the specification'
     await world.close();
     assert.deepEqual(world.faults, []);
   });
-
-  const outcome = (answer: { statusCode: number; json(): { error?: string } }) => [
-    answer.statusCode,
-    answer.statusCode === 200 ? undefined : answer.json().error,
-  ];
 
   describe('at the credential endpoint', () => {
     const ID = { credential_configuration_id: 'ikd-sd-jwt' };

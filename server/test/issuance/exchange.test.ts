@@ -9,13 +9,13 @@ import { compactDecrypt } from 'jose';
 import { originsOf } from '../../src/platform/config.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { activeHandset } from './activeHandset.ts';
-import { newKey, ownWallet } from './ownWallet.ts';
+import { newKey, type OwnWallet, ownWallet } from './ownWallet.ts';
 
 const ID = { credential_configuration_id: 'ikd-sd-jwt' };
 
 describe('how copies reach a wallet: encrypted, later, and acknowledged', () => {
   let world: TestWorld;
-  let wallet: ReturnType<typeof ownWallet>;
+  let wallet: OwnWallet;
   before(async () => {
     world = await createTestWorld({ config: { origins: originsOf('https://ikd.contoh.invalid') } });
     wallet = ownWallet(world);

@@ -22,6 +22,14 @@ export async function newKey() {
   return { jwk, sign: webSigner(crypto.subtle, pair.privateKey), privateKey: pair.privateKey };
 }
 
+/** How a request ended: the status, and the error in the words of the specification. */
+export const outcome = (answer: { statusCode: number; json(): { error?: string } }) => [
+  answer.statusCode,
+  answer.statusCode === 200 ? undefined : answer.json().error,
+];
+
+export type OwnWallet = ReturnType<typeof ownWallet>;
+
 export function ownWallet(world: TestWorld) {
   const { portal } = world.config.origins;
 
