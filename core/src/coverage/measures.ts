@@ -73,7 +73,7 @@ export function indicatorsOf(
 }
 
 /** How many active identities the target asks for: the first whole number that reaches it. */
-export function activeAtTarget(counts: Counts, target: Target): number {
+export function activeAtTarget(counts: Pick<Counts, 'wajibKtp'>, target: Target): number {
   return Math.ceil((target.percent * counts.wajibKtp) / 100);
 }
 

@@ -1,4 +1,3 @@
-import { AGE_BANDS } from '@jatidiri/core/coverage/ageBands.ts';
 import { populationClass, timesLarger } from '@jatidiri/core/coverage/comparison.ts';
 import { activeAtTarget, addCounts, indicatorsOf, NO_COUNTS } from '@jatidiri/core/coverage/measures.ts';
 import type { Counts, Coverage, Source, TargetAttainment } from '@jatidiri/core/coverage/model.ts';
@@ -7,19 +6,12 @@ import type { ChildRegion, RegionReply } from '@jatidiri/core/coverage/regionWir
 import { unlessFew } from '@jatidiri/core/coverage/suppress.ts';
 import { type SetTarget, targetFor } from '@jatidiri/core/coverage/targets.ts';
 import { addDays, addYears, type IsoDate } from '@jatidiri/core/kit/date.ts';
-import { SEXES } from '@jatidiri/core/registry/model.ts';
 import { ancestor, levelOf, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
-import {
-  type Change,
-  changesBetween,
-  changesByDay,
-  type StepCount,
-  stepsFor,
-  workFor,
-} from './historyStore.ts';
+import { type Change, changesBetween, changesByDay, stepsFor, workFor } from './historyStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
+import { publicGroups, publicSteps } from './publicParts.ts';
 import { dayOf, type FiguresDeps, withRatio } from './readFigures.ts';
 import { newestRelease, type Released, releasedOf } from './releaseStore.ts';
 import { allTargets } from './targetStore.ts';
@@ -95,7 +87,7 @@ async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promis
       : await smallChildren(moment, sql, region.code),
     unlike: isProvince && counted.length > 1 ? timesLarger(counted.map(({ residents }) => residents)) : null,
     trend: trendOf(await changesByDay(sql, projection.id, kabupaten, asOf), asOf),
-    groups: groupsIn(await releasedFor(moment, sql, [region.code])),
+    groups: publicGroups(await releasedFor(moment, sql, [region.code])),
     work: (await workFor(sql, projection.id, kabupaten, addYears(asOf, -1))).map((done) => ({
       ...done,
       activated: unlessFew(done.activated),
@@ -111,14 +103,14 @@ async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promis
 async function readSmallRegion(moment: Moment, sql: Sql, region: Wilayah): Promise<RegionReply> {
   const released = valuesOf(await releasedFor(moment, sql, [region.code]), region.code);
   const figures = smallFigures(moment, region.code, released);
-  const percent = percentFor(moment, region.code);
+  const target = { percent: percentFor(moment, region.code), year: Number(moment.asOf.slice(0, 4)) };
   const { wajibKtp } = released;
   return {
     ...headOf(moment, region),
-    target: { percent, year: Number(moment.asOf.slice(0, 4)) },
+    target,
     ikdActive: released.ikdActive,
     wajibKtp,
-    activeAtTarget: wajibKtp === null ? null : Math.ceil((percent * wajibKtp) / 100),
+    activeAtTarget: wajibKtp === null ? null : activeAtTarget({ wajibKtp }, target),
     gained: null,
     indicators: [{ indicator: 'ikdActive', ...figures }],
     children: await smallChildren(moment, sql, region.code),
@@ -255,31 +247,4 @@ async function releasedFor(
   regions: readonly string[],
 ): Promise<Released[]> {
   return releasedFor === null ? [] : releasedOf(sql, releasedFor, regions);
-}
-
-/** Why somebody was refused is no public matter of a town: reasons are told of the whole province, and of ten at least. */
-function publicSteps(steps: readonly StepCount[], withReasons: boolean): RegionReply['steps'] {
-  const sums = new Map<string, StepCount>();
-  for (const { step, reason, n } of steps) {
-    const told = withReasons ? reason : '';
-    const key = `${step} ${told}`;
-    sums.set(key, { step, reason: told, n: n + (sums.get(key)?.n ?? 0) });
-  }
-  return [...sums.values()].map(({ n, ...step }) => ({ ...step, n: unlessFew(n) }));
-}
-
-function groupsIn(released: readonly Released[]): RegionReply['groups'] {
-  if (released.length === 0) return [];
-  const values = new Map(released.map(({ cell, value }) => [cell, value]));
-  // A group of nobody has no cell at all.
-  const value = (cell: string) => (values.has(cell) ? values.get(cell)! : 0);
-  return SEXES.flatMap((sex) =>
-    AGE_BANDS.map((band) => ({
-      sex,
-      band,
-      ikdActive: value(`ikdActive/${sex}/${band}`),
-      recorded: value(`recorded/${sex}/${band}`),
-      residents: value(`residents/${sex}/${band}`),
-    })),
-  );
 }
