@@ -36,6 +36,8 @@ export const RegionReply = v.object({
   asOf: v.string(),
   /** The newest ledger entry that is counted in. */
   countedUpTo: count,
+  /** Entries are waiting to be counted in for longer than a moment: not to be quoted yet. */
+  stillCounting: v.boolean(),
   /** Kelurahan, kecamatan and groups are published as of the end of a period; null before the first. */
   releasedFor: v.nullable(v.string()),
   /** The last fifteen days that are over. */

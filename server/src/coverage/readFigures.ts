@@ -10,6 +10,7 @@ import { targetFor } from '@jatidiri/core/coverage/targets.ts';
 import type { CoverageReply, RegionFigures } from '@jatidiri/core/coverage/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { contains, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { oldestWaiting } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
@@ -76,13 +77,29 @@ export function keepAnswers<Key, Reply>(
   return async (key) => {
     const projection = await shownProjection(deps.database.read);
     const targets = await targetsVersion(deps.database.read);
-    const version = `${projection.id}/${projection.countedUpTo}/${dayOf(deps, projection)}/${targets}`;
+    const counting = await isStillCounting(deps, deps.database.read, projection);
+    const version = [projection.id, projection.countedUpTo, dayOf(deps, projection), targets, counting].join(
+      '/',
+    );
     const known = kept.get(key);
     if (known?.version === version) return known.reply;
     const reply = await read(key);
     kept.set(key, { version, reply });
     return reply;
   };
+}
+
+/** The projection is never quite up to date while people are served; longer than this, figures are in the making. */
+const COUNTING_MS = 5_000;
+
+/** Whether something has been waiting to be counted in for longer than a moment. */
+export async function isStillCounting(
+  { now }: Pick<FiguresDeps, 'now'>,
+  sql: Sql,
+  { countedUpTo }: Projection,
+): Promise<boolean> {
+  const waiting = await oldestWaiting(sql, countedUpTo);
+  return waiting !== null && now().getTime() - waiting.getTime() > COUNTING_MS;
 }
 
 /** Today; a clock that was set back does not bring birthdays back. */

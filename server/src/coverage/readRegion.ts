@@ -12,7 +12,7 @@ import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
 import { type Change, changesBetween, changesByDay, stepsFor, workFor } from './historyStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
 import { publicGroups, publicSteps } from './publicParts.ts';
-import { dayOf, type FiguresDeps, withRatio } from './readFigures.ts';
+import { dayOf, type FiguresDeps, isStillCounting, withRatio } from './readFigures.ts';
 import { newestRelease, type Released, releasedOf } from './releaseStore.ts';
 import { allTargets } from './targetStore.ts';
 import { trendOf } from './trend.ts';
@@ -28,6 +28,7 @@ interface Moment {
   readonly targets: readonly SetTarget[];
   readonly source: Source;
   readonly releasedFor: IsoDate | null;
+  readonly stillCounting: boolean;
 }
 
 /**
@@ -46,6 +47,7 @@ export async function readRegion(deps: FiguresDeps, region: Wilayah): Promise<Re
       targets: await allTargets(sql),
       source: { kind: 'registryProjection', entry: projection.countedUpTo },
       releasedFor: await newestRelease(sql),
+      stillCounting: await isStillCounting(deps, sql, projection),
     };
     return isOpen(region.code) ? readOpenRegion(moment, sql, region) : readSmallRegion(moment, sql, region);
   });
@@ -123,7 +125,8 @@ async function readSmallRegion(moment: Moment, sql: Sql, region: Wilayah): Promi
   };
 }
 
-function headOf({ deps, projection, asOf, period, releasedFor }: Moment, { code, name }: Wilayah) {
+function headOf(moment: Moment, { code, name }: Wilayah) {
+  const { deps, projection, asOf, period, releasedFor, stillCounting } = moment;
   const levels = ['provinsi', 'kabupatenKota', 'kecamatan', 'kelurahanDesa'] as const;
   const within = levels.slice(0, levels.indexOf(levelOf(code))).map((level) => ancestor(code, level));
   return {
@@ -132,6 +135,7 @@ function headOf({ deps, projection, asOf, period, releasedFor }: Moment, { code,
     within: within.map((above) => ({ code: above, name: deps.wilayah.find(above)?.name ?? above })),
     asOf: isOpen(code) ? asOf : (releasedFor ?? asOf),
     countedUpTo: projection.countedUpTo,
+    stillCounting,
     releasedFor,
     period: { ...period },
   };

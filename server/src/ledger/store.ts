@@ -136,6 +136,18 @@ export async function isBehind(sql: Sql, seq: number): Promise<boolean> {
   return row!.waiting;
 }
 
+const OLDEST_WAITING = statement(
+  'ledger.oldestWaiting',
+  `select least((select min(at) from ledger_pending),
+     (select at from ledger_entry where seq > $1 order by seq limit 1)) as at`,
+);
+
+/** When the oldest of what a reader who came to `seq` does not know was written; null when there is nothing. */
+export async function oldestWaiting(sql: Sql, seq: number): Promise<Date | null> {
+  const [row] = await sql.query<{ at: Date | null }>(OLDEST_WAITING, [seq]);
+  return row!.at;
+}
+
 const TRAIL = statement(
   'ledger.trail',
   `select ${COLUMNS} from ledger_pending where subject = $1 and ($3::uuid is null or id < $3)

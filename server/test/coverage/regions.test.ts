@@ -9,6 +9,7 @@ import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import * as v from 'valibot';
 import { takeEarlierActivations } from '../../src/activation/index.ts';
+import { append } from '../../src/ledger/index.ts';
 import { idsOf } from '../../src/registry/index.ts';
 import { record } from '../registry/records.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
@@ -58,6 +59,23 @@ describe('a region and those below it', () => {
   after(async () => {
     assert.deepEqual(world.faults, []);
     await world.close();
+  });
+
+  it('says while figures are in the making, and is silent once they are', async () => {
+    assert.equal((await region('64')).stillCounting, false);
+    await world.database.write((sql) =>
+      append(world.tracing, sql, {
+        kind: 'registry/residents-imported',
+        subject: null,
+        actor: { kind: 'system', task: 'test' },
+        details: {},
+      }),
+    );
+    assert.equal((await region('64')).stillCounting, false);
+    world.later(6_000);
+    assert.equal((await region('64')).stillCounting, true);
+    await world.settle();
+    assert.equal((await region('64')).stillCounting, false);
   });
 
   it('comes with both measures, parts, base, day and source, and says what nobody knows', async () => {

@@ -1,5 +1,6 @@
 import type { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { formatCount, formatDay } from '../../shared/format.ts';
+import { Notice } from '../../shared/ui/Notice.tsx';
 import { Funnel } from '../charts/Funnel.tsx';
 import { Groups } from '../charts/Groups.tsx';
 import { Ranking } from '../charts/Ranking.tsx';
@@ -18,6 +19,11 @@ export function Overview({ region }: { region: RegionReply }) {
   const isOpen = region.code.length <= 5;
   return (
     <div class="stack">
+      {region.stillCounting && (
+        <Notice tone="warning" title={t.stillCounting}>
+          <p>{t.notYet}</p>
+        </Notice>
+      )}
       <Glance region={region} />
       <p class="coverage-stated soft">
         {t.asOf(formatDay(region.asOf), formatCount(region.countedUpTo))}
@@ -25,8 +31,8 @@ export function Overview({ region }: { region: RegionReply }) {
       </p>
       <div class="overview-charts">
         {children.length > 0 && <TileMap region={region} />}
-        {trend.length > 1 && <Trend region={region} />}
         {ranked && <Ranking region={region} />}
+        {trend.length > 1 && <Trend region={region} />}
         <Indicators region={region} />
         {isOpen && <Funnel region={region} />}
         {groups.length > 0 && releasedFor && <Groups groups={groups} asOf={releasedFor} />}

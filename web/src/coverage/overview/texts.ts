@@ -61,6 +61,8 @@ const reasonsEn: Record<string, string> = {
 export const texts = dictionary({
   id: {
     glance: 'Sekilas',
+    stillCounting: 'Angka ini masih dihitung',
+    notYet: 'Sebagian data belum masuk. Tunggu sampai pesan ini hilang sebelum mengutipnya.',
     where: 'Di mana kita',
     howFar: 'Seberapa jauh',
     changed: 'Yang berubah',
@@ -138,6 +140,8 @@ export const texts = dictionary({
   },
   en: {
     glance: 'At a glance',
+    stillCounting: 'These figures are still being counted',
+    notYet: 'Some data are not in yet. Wait until this message is gone before you quote them.',
     where: 'Where we stand',
     howFar: 'How far',
     changed: 'What changed',
