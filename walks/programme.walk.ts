@@ -29,6 +29,11 @@ describe('the programme', () => {
     await desk.page.getByRole('link', { name: 'Angka program' }).click();
     await desk.heading('Angka program').waitFor();
     await assertAccessible(desk.page, 'programme');
+    await desk.page.getByRole('link', { name: 'Angka wilayah Anda' }).click();
+    await desk.button('Sungai Kunjang').click();
+    await desk.heading('Sungai Kunjang').first().waitFor();
+    await assertAccessible(desk.page, 'exact figures');
+    await desk.page.goto(`${world.origins.desk}/program`);
     await desk.page.getByRole('link', { name: 'Bawa laporan' }).click();
     await choose(desk.page, 'salah.csv', 'Wilayah;Wajib KTP;IKD;Tanggal\nSamarinda;0;5%;31/10/2026\n');
     await desk.page.getByText('B2: penyebutnya nol').waitFor();

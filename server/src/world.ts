@@ -174,7 +174,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   loginRoutes(app, { ...common, keys, tries, log, findClient });
   coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });
-  programmeRoutes(app, { ...common, province });
+  programmeRoutes(app, { ...common, province, targetPercent });
   outreachRoutes(app, { ...common, ...naming });
 
   const headKey = keys.signingKey('ledger-head');

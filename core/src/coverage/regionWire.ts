@@ -14,15 +14,25 @@ export const RegionParams = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
 });
 
+/** Every indicator of a region with both measures; null: nobody tells us. */
+export const StatedIndicators = list(
+  v.object({
+    indicator: v.picklist(INDICATORS),
+    coverage: v.nullable(StatedCoverage),
+    targetAttainment: v.nullable(StatedAttainment),
+  }),
+);
+export type StatedIndicators = v.InferOutput<typeof StatedIndicators>;
+
 /** One region below another. Null: withheld, because it stands for fewer than ten people or changes. */
 export const ChildRegion = v.object({
   ...place,
   ikdActive: withheld,
   wajibKtp: withheld,
-  /** Of the wajib KTP. */
-  wajibRecorded: withheld,
   coverage: v.nullable(StatedCoverage),
   targetAttainment: v.nullable(StatedAttainment),
+  /** All of them where counts are public as they are; empty below kabupaten and kota. */
+  indicators: StatedIndicators,
   /** Active identities gained in the last period. */
   gained: change,
   populationClass: v.nullable(v.picklist(POPULATION_CLASSES)),
@@ -49,13 +59,7 @@ export const RegionReply = v.object({
   /** How many active identities reach the target. */
   activeAtTarget: withheld,
   gained: change,
-  indicators: list(
-    v.object({
-      indicator: v.picklist(INDICATORS),
-      coverage: v.nullable(StatedCoverage),
-      targetAttainment: v.nullable(StatedAttainment),
-    }),
-  ),
+  indicators: StatedIndicators,
   children: list(ChildRegion),
   /** How many times more residents the largest of the regions below has than the smallest; null where they are not known. */
   unlike: v.nullable(v.number()),
@@ -79,3 +83,14 @@ export const RegionReply = v.object({
   stepsSince: v.string(),
 });
 export type RegionReply = v.InferOutput<typeof RegionReply>;
+
+/** For officers who answer for a region: counted up to now, however small, with nothing withheld. */
+export const ExactRegionReply = v.object({
+  ...place,
+  within: list(v.object(place)),
+  asOf: v.string(),
+  stillCounting: v.boolean(),
+  indicators: StatedIndicators,
+  children: list(v.object({ ...place, indicators: StatedIndicators })),
+});
+export type ExactRegionReply = v.InferOutput<typeof ExactRegionReply>;

@@ -10,6 +10,7 @@ import {
   TargetChange,
 } from '@jatidiri/core/coverage/programmeWire.ts';
 import { programmeRefusals } from '@jatidiri/core/coverage/refusals.ts';
+import { ExactRegionReply, RegionParams } from '@jatidiri/core/coverage/regionWire.ts';
 import type { SetTarget } from '@jatidiri/core/coverage/targets.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -18,11 +19,13 @@ import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { confirmPeriod, readPeriod } from './closePeriod.ts';
 import { resolveContradiction } from './keepContradictions.ts';
+import { readExactRegion } from './readExactRegion.ts';
+import type { FiguresDeps } from './readFigures.ts';
 import { fileOfReport, listReports } from './reports/readReports.ts';
 import { type BroughtFile, previewReport, type ReportDeps, takeReport } from './reports/takeReport.ts';
 import { setTarget } from './setTarget.ts';
 
-export type ProgrammeDeps = ReportDeps & GuardDeps;
+export type ProgrammeDeps = ReportDeps & GuardDeps & FiguresDeps;
 
 const TABLE_TYPES = [
   'text/csv',
@@ -138,6 +141,21 @@ export function programmeRoutes(app: FastifyInstance, deps: ProgrammeDeps): void
     async handle({ params, body, request }) {
       const signedIn = await requireOfficer(deps, request, 'programme.confirm');
       return signedIn.ok ? confirmPeriod(deps, signedIn.value.officer, params.end, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/programme/regions/{code}',
+    summary: 'A region of the officer’s own and those below it, counted up to now, with nothing withheld',
+    caller: 'officer',
+    params: RegionParams,
+    reply: ExactRegionReply,
+    refusals: programmeRefusals,
+    async handle({ params, request }) {
+      const signedIn = await requireOfficer(deps, request, 'programme.read');
+      if (!signedIn.ok) return signedIn;
+      return readExactRegion(deps, signedIn.value.officer, params.code as WilayahCode);
     },
   });
 

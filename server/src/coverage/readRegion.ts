@@ -1,19 +1,21 @@
 import { populationClass, timesLarger } from '@jatidiri/core/coverage/comparison.ts';
-import { activeAtTarget, addCounts, indicatorsOf, NO_COUNTS } from '@jatidiri/core/coverage/measures.ts';
+import { activeAtTarget, addCounts, NO_COUNTS } from '@jatidiri/core/coverage/measures.ts';
 import type { Counts, Coverage, Source, TargetAttainment } from '@jatidiri/core/coverage/model.ts';
 import { lastPeriod, type Period } from '@jatidiri/core/coverage/periods.ts';
 import type { ChildRegion, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { unlessFew } from '@jatidiri/core/coverage/suppress.ts';
 import { type SetTarget, targetFor } from '@jatidiri/core/coverage/targets.ts';
 import { addDays, addYears, type IsoDate } from '@jatidiri/core/kit/date.ts';
-import { ancestor, levelOf, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { levelOf, type Wilayah, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { countsOn, KABUPATEN_LENGTH, type RegionCounts } from './countStore.ts';
 import { type Change, changesBetween, changesByDay, stepsFor, workFor } from './historyStore.ts';
 import { type Projection, shownProjection } from './projectionStore.ts';
 import { publicGroups, publicSteps } from './publicParts.ts';
 import { dayOf, type FiguresDeps, isStillCounting, withRatio } from './readFigures.ts';
+import { placesAbove } from './regionPlaces.ts';
 import { newestRelease, type Released, releasedOf } from './releaseStore.ts';
+import { type Stated, statedIndicators } from './statedIndicators.ts';
 import { allTargets } from './targetStore.ts';
 import { trendOf } from './trend.ts';
 
@@ -59,7 +61,7 @@ function isOpen(code: WilayahCode): boolean {
 }
 
 async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promise<RegionReply> {
-  const { deps, projection, asOf, period, targets, source } = moment;
+  const { deps, projection, asOf, period } = moment;
   const counted = await countsOn(sql, projection.id, asOf, region.code, KABUPATEN_LENGTH);
   const counts = counted.reduce<Counts>(addCounts, NO_COUNTS);
   const kabupaten = kabupatenOf(deps, region.code);
@@ -75,15 +77,7 @@ async function readOpenRegion(moment: Moment, sql: Sql, region: Wilayah): Promis
     wajibKtp: counts.wajibKtp,
     activeAtTarget: activeAtTarget(counts, target),
     gained: kabupaten.reduce((sum, code) => sum + (changes.get(code)?.ikdActive ?? 0), 0),
-    indicators: indicatorsOf(
-      counts,
-      (indicator) => targetFor(targets, indicator, region.code, year)?.percent ?? fallback(moment, indicator),
-      { asOf, source },
-    ).map(({ indicator, coverage, targetAttainment }) => ({
-      indicator,
-      coverage: coverage && withRatio(coverage),
-      targetAttainment: targetAttainment && withRatio(targetAttainment),
-    })),
+    indicators: statedIndicators(statedBy(moment), region.code, counts),
     children: isProvince
       ? openChildren(moment, counted, changes)
       : await smallChildren(moment, sql, region.code),
@@ -127,12 +121,10 @@ async function readSmallRegion(moment: Moment, sql: Sql, region: Wilayah): Promi
 
 function headOf(moment: Moment, { code, name }: Wilayah) {
   const { deps, projection, asOf, period, releasedFor, stillCounting } = moment;
-  const levels = ['provinsi', 'kabupatenKota', 'kecamatan', 'kelurahanDesa'] as const;
-  const within = levels.slice(0, levels.indexOf(levelOf(code))).map((level) => ancestor(code, level));
   return {
     code,
     name,
-    within: within.map((above) => ({ code: above, name: deps.wilayah.find(above)?.name ?? above })),
+    within: placesAbove(deps.wilayah, code),
     asOf: isOpen(code) ? asOf : (releasedFor ?? asOf),
     countedUpTo: projection.countedUpTo,
     stillCounting,
@@ -151,14 +143,14 @@ function openChildren(
   const average = counted.reduce((sum, { residents }) => sum + residents, 0) / Math.max(1, counted.length);
   return deps.wilayah.childrenOf(deps.province).map(({ code, name }) => {
     const counts = known.get(code) ?? { ...NO_COUNTS, region: code };
-    const { ikdActive, wajibKtp, wajibRecorded } = counts;
+    const { ikdActive, wajibKtp } = counts;
     return {
       code,
       name,
       ikdActive,
       wajibKtp,
-      wajibRecorded,
       ...measuredOver(moment, code, ikdActive, wajibKtp, { asOf, source }),
+      indicators: statedIndicators(statedBy(moment), code, counts),
       gained: changes.get(code)?.ikdActive ?? 0,
       populationClass: populationClass(counts.residents, average),
     };
@@ -180,6 +172,7 @@ async function smallChildren(moment: Moment, sql: Sql, region: WilayahCode): Pro
       name,
       ...values,
       ...smallFigures(moment, code, values),
+      indicators: [],
       gained: null,
       populationClass: null,
     };
@@ -189,17 +182,12 @@ async function smallChildren(moment: Moment, sql: Sql, region: WilayahCode): Pro
 interface SmallValues {
   readonly ikdActive: number | null;
   readonly wajibKtp: number | null;
-  readonly wajibRecorded: number | null;
 }
 
 function valuesOf(released: readonly Released[], region: string): SmallValues {
   const value = (cell: string) =>
     released.find((one) => one.region === region && one.cell === cell)?.value ?? null;
-  return {
-    ikdActive: value('ikdActive'),
-    wajibKtp: value('wajibKtp'),
-    wajibRecorded: value('wajibRecorded'),
-  };
+  return { ikdActive: value('ikdActive'), wajibKtp: value('wajibKtp') };
 }
 
 function smallFigures(moment: Moment, region: WilayahCode, { ikdActive, wajibKtp }: SmallValues) {
@@ -237,8 +225,8 @@ function percentFor(moment: Moment, region: WilayahCode): number {
   return targetFor(moment.targets, 'ikdActive', region, year)?.percent ?? moment.deps.targetPercent;
 }
 
-function fallback({ deps }: Moment, indicator: string): number | undefined {
-  return indicator === 'ikdActive' ? deps.targetPercent : undefined;
+function statedBy({ deps, targets, asOf, source }: Moment): Stated {
+  return { targets, targetPercent: deps.targetPercent, asOf, source };
 }
 
 function kabupatenOf({ wilayah }: FiguresDeps, code: WilayahCode): WilayahCode[] {

@@ -63,6 +63,33 @@ describe('the programme’s officers', () => {
     return rows[0]!.n;
   };
 
+  it('see small regions exactly, but only those that they answer for', async () => {
+    const exact = async (who: Who, code: string) => {
+      const { cookie, origin } = officers[who].desk;
+      const headers = { cookie, origin: origin! };
+      const answer = await world.app.inject({ url: `/api/programme/regions/${code}`, headers });
+      return { status: answer.statusCode, body: answer.json() };
+    };
+    const { status, body } = await exact('operator', '64.72.03');
+    assert.equal(status, 200);
+    const town = body.children.find(({ code }: { code: string }) => code === '64.72.03.1001');
+    const recorded = town.indicators.find(
+      ({ indicator }: { indicator: string }) => indicator === 'ktpElRecorded',
+    );
+    // The only kelurahan of Samarinda with anybody in it.
+    assert.equal(recorded.coverage.denominator.count, (await open('regions/64.72')).wajibKtp);
+
+    const allowed = async (who: Who) =>
+      Promise.all(
+        ['64', '64.71', '64.72.03.1001', '64.99'].map(async (code) => (await exact(who, code)).status),
+      );
+    assert.deepEqual(await allowed('operator'), [403, 403, 200, 404]);
+    assert.deepEqual(await allowed('head'), [403, 403, 200, 404]);
+    assert.deepEqual(await allowed('province'), [200, 200, 200, 404]);
+    assert.deepEqual(await allowed('ministry'), [200, 200, 200, 404]);
+    assert.equal((await world.app.inject('/api/programme/regions/64.72')).statusCode, 401);
+  });
+
   it('see a report before it is taken, take exactly that one, once, and keep the file', async () => {
     const preview = await bring('head', 'report-previews', SAMARINDA);
     assert.equal(preview.status, 200);
@@ -270,6 +297,7 @@ describe('the programme’s officers', () => {
   ][] = [
     ['GET', '/api/programme/periods/2026-11-15', undefined, ['operator', 'head', 'province', 'ministry']],
     ['POST', '/api/programme/periods/2026-10-15/confirmations', { region: '64.72' }, ['head', 'province']],
+    ['GET', '/api/programme/regions/64.72', undefined, ['operator', 'head', 'province', 'ministry']],
     ['POST', '/api/programme/report-previews?name=x', {}, ['head', 'province', 'ministry']],
     ['POST', '/api/programme/reports?name=x&digest=y', {}, ['head', 'province', 'ministry']],
     ['GET', '/api/programme/reports', undefined, ['operator', 'head', 'province', 'ministry']],

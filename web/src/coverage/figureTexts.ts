@@ -47,6 +47,9 @@ export const figureTexts = dictionary({
 
 /** `Perekaman KTP-el, Kota Balikpapan` */
 export function nameOf({ indicator, regionName }: Pick<AssessedFigure, 'indicator' | 'regionName'>): string {
-  const name = figureTexts().indicators[indicator];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${regionName}`;
+  return `${capital(figureTexts().indicators[indicator])}, ${regionName}`;
+}
+
+export function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

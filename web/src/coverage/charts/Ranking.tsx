@@ -1,15 +1,16 @@
 import { POPULATION_CLASSES } from '@jatidiri/core/coverage/comparison.ts';
+import type { DenominatorKind, Indicator } from '@jatidiri/core/coverage/model.ts';
 import type { ChildRegion, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../shared/format.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { capital, figureTexts } from '../figureTexts.ts';
 import { percentOf } from '../formula.ts';
 import { texts } from '../overview/texts.ts';
 import { pathOf } from '../regionPath.ts';
 import { Bar } from './Bar.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 
-type By = 'ikd' | 'ktpEl';
 /** Where regions differ more than this in residents, it is said. */
 const LIKE = 3;
 
@@ -17,27 +18,29 @@ interface Ranked {
   readonly child: ChildRegion;
   readonly numerator: number;
   readonly denominator: number;
+  readonly base: DenominatorKind;
   readonly ratio: number;
 }
 
 /** Who is ahead, within classes of like population; and how unlike they are. */
 export function Ranking({ region }: { region: RegionReply }) {
   const t = texts();
-  const [by, setBy] = useState<By>('ikd');
+  const [by, setBy] = useState<Indicator>('ikdActive');
+  const known = region.indicators.filter(({ coverage }) => coverage !== null);
   const ranked = region.children.flatMap((child) => rankedBy(child, by)).sort((a, b) => b.ratio - a.ratio);
-  const goal = by === 'ikd' ? region.target.percent / 100 : undefined;
+  const goal = goalOf(region, by);
   const scale = Math.max(goal ?? 0, ...ranked.map(({ ratio }) => ratio), Number.EPSILON);
   return (
     <ChartFrame
       id="peringkat"
       title={t.ranking}
       intro={t.rankingIntro}
-      heads={[t.region, t.numbers, t.coverage, t.gainedColumn]}
+      heads={[t.region, t.numbers, t.coverage, ...(by === 'ikdActive' ? [t.gainedColumn] : [])]}
       rows={ranked.map((one) => [
         one.child.name,
         partsOf(one),
         percentOf(one.ratio, 2),
-        signed(one.child.gained),
+        ...(by === 'ikdActive' ? [signed(one.child.gained)] : []),
       ])}
     >
       {region.unlike !== null && region.unlike > LIKE && (
@@ -47,15 +50,15 @@ export function Ranking({ region }: { region: RegionReply }) {
       )}
       <fieldset class="row no-print">
         <legend class="unseen">{t.indicator}</legend>
-        {(['ikd', 'ktpEl'] as const).map((one) => (
+        {known.map(({ indicator }) => (
           <button
-            key={one}
+            key={indicator}
             type="button"
             class="chart-choice"
-            aria-pressed={by === one}
-            onClick={() => setBy(one)}
+            aria-pressed={by === indicator}
+            onClick={() => setBy(indicator)}
           >
-            {one === 'ikd' ? t.byIkd : t.byKtpEl}
+            {capital(figureTexts().indicators[indicator])}
           </button>
         ))}
       </fieldset>
@@ -84,15 +87,21 @@ export function Ranking({ region }: { region: RegionReply }) {
   );
 }
 
-function rankedBy(child: ChildRegion, by: By): Ranked[] {
-  const { ikdActive, wajibRecorded, wajibKtp } = child;
-  const numerator = by === 'ikd' ? ikdActive : wajibRecorded;
-  if (numerator === null || !wajibKtp) return [];
-  return [{ child, numerator, denominator: wajibKtp, ratio: numerator / wajibKtp }];
+function rankedBy(child: ChildRegion, by: Indicator): Ranked[] {
+  const coverage = child.indicators.find(({ indicator }) => indicator === by)?.coverage;
+  if (!coverage || coverage.ratio === null) return [];
+  const { numerator, denominator, ratio } = coverage;
+  return [{ child, numerator, denominator: denominator.count, base: denominator.kind, ratio }];
 }
 
-function partsOf({ numerator, denominator }: Ranked): string {
-  return `${formatCount(numerator)} ÷ ${formatCount(denominator)} ${texts().wajibKtp}`;
+/** The province's target for the indicator, when it has one. */
+function goalOf({ indicators }: RegionReply, by: Indicator): number | undefined {
+  const attainment = indicators.find(({ indicator }) => indicator === by)?.targetAttainment;
+  return attainment ? attainment.targetPercent / 100 : undefined;
+}
+
+function partsOf({ numerator, denominator, base }: Ranked): string {
+  return `${formatCount(numerator)} ÷ ${formatCount(denominator)} ${figureTexts().bases[base]}`;
 }
 
 function signed(n: number | null): string {

@@ -1,5 +1,5 @@
 import type { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
-import { figureTexts } from '../figureTexts.ts';
+import { capital, figureTexts } from '../figureTexts.ts';
 import { formulaInNumbers, resultOf } from '../formula.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function Indicators({ region: { indicators } }: { region: RegionReply }) 
       <ul>
         {indicators.map(({ indicator, coverage, targetAttainment }) => (
           <li key={indicator}>
-            <h3>{names[indicator].charAt(0).toUpperCase() + names[indicator].slice(1)}</h3>
+            <h3>{capital(names[indicator])}</h3>
             {coverage ? (
               <dl>
                 <div>

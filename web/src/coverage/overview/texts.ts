@@ -95,8 +95,6 @@ export const texts = dictionary({
     rankingIntro: 'Dibandingkan di dalam kelas penduduk yang sama, seperti penghargaan nasional.',
     unlike: (times: string) =>
       `Wilayah terbesar berpenduduk ${times} kali yang terkecil. Persentase tinggi di wilayah kecil dapat berarti lebih sedikit orang.`,
-    byIkd: 'IKD aktif',
-    byKtpEl: 'Perekaman KTP-el',
     classes: classesId,
     indicators: 'Semua indikator',
     indicator: 'Indikator',
@@ -172,8 +170,6 @@ export const texts = dictionary({
     rankingIntro: 'Within the same class of population, as the national award has it.',
     unlike: (times) =>
       `The largest region has ${times} times the residents of the smallest. A high percentage in a small region can mean fewer people.`,
-    byIkd: 'Active IKD',
-    byKtpEl: 'KTP-el recorded',
     classes: classesEn,
     indicators: 'All indicators',
     indicator: 'Indicator',

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso/router';
 import { LinkCard } from '../../shared/ui/Card.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { ContradictionsPage } from './ContradictionsPage.tsx';
+import { ExactPage } from './ExactPage.tsx';
 import { PeriodPage } from './PeriodPage.tsx';
 import { ReportPage } from './ReportPage.tsx';
 import { TargetsPage } from './TargetsPage.tsx';
@@ -15,12 +16,16 @@ export function ProgrammePage({ who }: { who: SignedInOfficer }) {
   const { may } = who;
   const t = texts();
   if (path === '/program/laporan' && may.includes('programme.report')) return <ReportPage />;
+  if (path === '/program/wilayah') return <ExactPage who={who} />;
   if (path === '/program/periode') return <PeriodPage mayConfirm={may.includes('programme.confirm')} />;
   if (path === '/program/pertentangan')
     return <ContradictionsPage mayResolve={may.includes('programme.resolve')} />;
   if (path === '/program/target') return <TargetsPage who={who} />;
   return (
     <DeskPage title={t.title} onBack={() => route('/')}>
+      <LinkCard href="/program/wilayah" title={t.exact}>
+        {t.exactHint}
+      </LinkCard>
       {may.includes('programme.report') && (
         <LinkCard href="/program/laporan" title={t.report}>
           {t.reportHint}

@@ -7,6 +7,7 @@ import {
   type TargetChange,
   TargetList,
 } from '@jatidiri/core/coverage/programmeWire.ts';
+import { ExactRegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import type { Result } from '@jatidiri/core/kit/result.ts';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
@@ -72,6 +73,14 @@ export async function listContradictions({ call }: Call): Answer<ContradictionLi
 export async function resolveContradiction({ call }: Call, id: string, reason: string): Answer<null> {
   const path = `/api/programme/contradictions/${id}/resolution`;
   return call({ method: 'POST', path, body: { reason }, parse: () => null });
+}
+
+export async function readExactRegion({ call }: Call, code: string): Answer<ExactRegionReply> {
+  return call({
+    method: 'GET',
+    path: `/api/programme/regions/${code}`,
+    parse: (body) => v.parse(ExactRegionReply, body),
+  });
 }
 
 export async function readPeriod({ call }: Call, end: string): Answer<PeriodReply> {

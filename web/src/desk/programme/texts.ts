@@ -4,6 +4,12 @@ export const texts = dictionary({
   id: {
     title: 'Angka program',
     hint: 'Laporan, periode 15 hari, pertentangan angka, dan target.',
+    exact: 'Angka wilayah Anda',
+    exactHint: 'Sampai kelurahan/desa, terhitung sampai sekarang.',
+    exactInside: 'Untuk kantor saja: angka di bawah 10 orang tidak disembunyikan. Jangan dipublikasikan.',
+    exactAsOf: (day: string) => `Keadaan per ${day}`,
+    exactUnknown: 'Belum ada data.',
+    stillCounting: 'Angka ini masih dihitung. Tunggu sebelum mengutipnya.',
     report: 'Bawa laporan',
     reportHint: 'CSV atau XLSX dari kabupaten/kota. Diperiksa dulu, diambil utuh atau tidak sama sekali.',
     period: 'Tutup periode 15 hari',
@@ -67,6 +73,13 @@ export const texts = dictionary({
   en: {
     title: 'Programme figures',
     hint: 'Reports, the fifteen-day close, contradictions and targets.',
+    exact: 'Figures of your region',
+    exactHint: 'Down to the kelurahan/desa, counted up to now.',
+    exactInside:
+      'For the office alone: counts of fewer than ten people are not withheld. Do not publish them.',
+    exactAsOf: (day) => `As of ${day}`,
+    exactUnknown: 'No data yet.',
+    stillCounting: 'These figures are still being counted. Wait before you quote them.',
     report: 'Bring a report',
     reportHint: 'CSV or XLSX of a kabupaten/kota. Looked at first, taken whole or not at all.',
     period: 'Close fifteen days',
