@@ -9,6 +9,7 @@ const ladder = [
   'approval',
   'relay',
   'issuance',
+  'recovery',
   'partner',
   'verification',
   'consent',

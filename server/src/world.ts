@@ -55,10 +55,19 @@ import { fileKeyStore, type KeyStore } from './platform/keys/keyStore.ts';
 import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
-import { outboxMailer, outboxRoutes } from './platform/mail/outbox.ts';
+import { outboxMailer, outboxRoutes, outboxTexter } from './platform/mail/outbox.ts';
 import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
+import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries } from './platform/tries.ts';
+import {
+  expireRecoveries,
+  recoveryPublicRoutes,
+  recoverySecrets,
+  recoveryWalletRoutes,
+  TELL_RESIDENT,
+  tellResident,
+} from './recovery/index.ts';
 import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
@@ -114,6 +123,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const common = { database, now, newId, suite, wilayah, origins, demo };
   const naming = { wilayah, officeName: officeNames(database) };
   const sendMail = mailerOf(config, common);
+  const sendText = texterOf(config, common);
 
   const app = createApp({ log, now, trustProxy: config.trustProxy });
   siteRoutes(app, {
@@ -143,6 +153,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const control = demo ? await import('./control/index.ts') : undefined;
   const identityOf = control?.demoIdentity({ ...common, tries, serviceArea, servesAt });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
+  const recovery = {
+    ...common,
+    tries,
+    secrets: recoverySecrets(keys.secret('recovery')),
+    coolingOff: config.coolingOff,
+    recognise: async () => 'officer' as const,
+  };
+  recoveryWalletRoutes(app, recovery);
+  recoveryPublicRoutes(app, recovery);
   await keepPartnerRoot(authority);
   if (!demo) await endDemoPartners(common);
   const requirePartner = partnerGuard({ ...common, keys });
@@ -188,6 +207,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     newId,
     tasks: {
       [SEND_CONFIRMATION]: (payload) => sendConfirmation(mail, payload),
+      [TELL_RESIDENT]: (payload) =>
+        tellResident({ ...recovery, sendMail, sendText, portalOrigin: origins.portal }, payload),
       [MATCH_BATCH]: (payload) => workBatch(matching, payload),
     },
     chores: [
@@ -199,6 +220,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
       { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },
       { everyMs: 30_000, work: () => expireLapsed(common) },
+      { everyMs: 30_000, work: () => expireRecoveries(common) },
       { everyMs: 5_000, work: () => expireQuestions(common) },
       { everyMs: 5_000, work: () => expireRequests(presentation) },
       { everyMs: 5_000, work: () => forgetValues(presentation) },
@@ -224,4 +246,10 @@ function mailerOf(config: Config, deps: Parameters<typeof outboxMailer>[0]): Sen
   throw new Error(
     'SMTP_URL is missing: outside a demonstration, confirmation mails need a server (docs/OPERATE.md).',
   );
+}
+
+/** Without a gateway there are text messages in a demonstration's outbox alone: in earnest, mail is then the only channel. */
+function texterOf(config: Config, deps: Parameters<typeof outboxTexter>[0]): SendText | undefined {
+  if (config.sms) return smsGateway(config.sms);
+  return hasOutbox(config) ? outboxTexter(deps) : undefined;
 }

@@ -16,9 +16,10 @@ import { takeBatch } from '../src/registry/index.ts';
 import { importWilayah, loadWilayah } from '../src/wilayah/index.ts';
 import { createWorld, type World } from '../src/world.ts';
 import { openMailTrap } from './mailTrap.ts';
+import { openSmsTrap } from './smsTrap.ts';
 import { createTestDatabase } from './testDatabase.ts';
 
-/** The whole product in this process: real PostgreSQL, real SMTP into a trap, and a clock that the test sets. */
+/** The whole product in this process: real PostgreSQL, real SMTP and SMS into traps, and a clock that the test sets. */
 export type TestWorld = Awaited<ReturnType<typeof createTestWorld>>;
 
 export interface TestWorldOptions {
@@ -42,11 +43,13 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
   const { database } = test;
   const folder = mkdtempSync(join(tmpdir(), 'jatidiri-world-'));
   const trap = await openMailTrap();
+  const smsTrap = await openSmsTrap();
   const clock = { now: options.startAt ?? new Date('2026-11-22T01:00:00Z') };
   const now = options.realClock ? () => new Date() : () => clock.now;
   const faults: unknown[] = [];
   const config: Config = {
     ...readConfig({ DATA_DIR: folder, SMTP_URL: trap.url }),
+    sms: smsTrap.settings,
     origins: originsOf(`http://localhost:${options.port ?? 8080}`),
     ...options.config,
   };
@@ -80,6 +83,7 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
     /** What stood there before the world began. */
     tracing,
     mails: trap.mails,
+    texts: smsTrap.texts,
     /** What was thrown and not meant to be: empty after a good test. */
     faults,
     later(ms: number) {
@@ -96,6 +100,7 @@ export async function createTestWorld(options: TestWorldOptions = {}) {
     async close() {
       await world.app.close();
       await trap.close();
+      await smsTrap.close();
       await test.drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -22,14 +22,21 @@ export type DecisionReason = (typeof DECISION_REASONS)[number];
 export const CONFIRMATIONS = ['mail', 'desk'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
-export const END_REASONS = ['released', 'lost', 'deceased', 'corrected'] as const;
+/** `moved` is told to the handset that was left alone: the identity itself goes on, on another one. */
+export const END_REASONS = ['released', 'lost', 'deceased', 'corrected', 'moved'] as const;
 export type EndReason = (typeof END_REASONS)[number];
+
+/** The handset's key, and its name. */
+export interface Device {
+  readonly thumbprint: DeviceThumbprint;
+  readonly jwk: PublicJwk;
+}
 
 /** What every state of an activation knows. */
 interface Common {
   readonly id: ActivationId;
   readonly resident: ResidentId;
-  readonly device: { readonly thumbprint: DeviceThumbprint; readonly jwk: PublicJwk };
+  readonly device: Device;
   readonly email: Personal<string, 'email'> | null;
   readonly phone: Personal<string, 'phone'>;
   /** Coverage is credited to the domicile at the time of activation, workload to the serving office. */
@@ -133,6 +140,8 @@ export type Command =
   | { readonly kind: 'expire' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'resume' }
+  /** To another handset, without a new activation; on hold or not, it is active there. */
+  | { readonly kind: 'move'; readonly device: Device }
   | { readonly kind: 'end'; readonly reason: EndReason };
 
 export type Event =
@@ -164,4 +173,5 @@ export type Event =
   | { readonly kind: 'expired'; readonly at: Date }
   | { readonly kind: 'suspended'; readonly at: Date }
   | { readonly kind: 'resumed'; readonly at: Date }
+  | { readonly kind: 'moved'; readonly device: Device; readonly at: Date }
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly at: Date };

@@ -75,6 +75,8 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
       return allowIn(activation, ['active'], { kind: 'suspended', at: now });
     case 'resume':
       return allowIn(activation, ['suspended'], { kind: 'resumed', at: now });
+    case 'move':
+      return allowIn(activation, ['active', 'suspended'], { kind: 'moved', device: command.device, at: now });
     case 'end':
       return allowIn(activation, ['active', 'suspended'], { kind: 'ended', reason: command.reason, at: now });
   }
@@ -133,6 +135,8 @@ export function apply(activation: Activation, event: Event): Activation {
       return { ...identity(activation), state: 'suspended', suspendedAt: event.at };
     case 'resumed':
       return { ...identity(activation), state: 'active' };
+    case 'moved':
+      return { ...identity(activation), device: event.device, state: 'active' };
     case 'ended':
       return { ...identity(activation), state: 'ended', endedAt: event.at, reason: event.reason };
   }

@@ -14,6 +14,7 @@ const KEEPS_SELFIE: readonly Event['kind'][] = [
   'activated',
   'suspended',
   'resumed',
+  'moved',
 ];
 
 /** One step of the state machine: the rule decides, the row changes, the ledger remembers. The row must be locked. */
@@ -41,7 +42,7 @@ export async function advance(
 }
 
 /** What the ledger keeps beside who and when: domicile and office for the counts, never contact data or pictures. */
-function factsOf({ id, domicile }: Activation, event: Event): Record<string, Json> {
+function factsOf({ id, domicile, device }: Activation, event: Event): Record<string, Json> {
   const facts = { activation: id, domicile };
   switch (event.kind) {
     case 'attested':
@@ -55,6 +56,8 @@ function factsOf({ id, domicile }: Activation, event: Event): Record<string, Jso
         by: event.by,
         ...(event.session && { session: event.session }),
       };
+    case 'moved':
+      return { ...facts, from: device.thumbprint, to: event.device.thumbprint };
     case 'ended':
       return { ...facts, reason: event.reason };
     default:

@@ -6,6 +6,7 @@ import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { advance } from './advance.ts';
 import { putSelfie } from './evidenceStore.ts';
+import { findLeft } from './leftHandsetStore.ts';
 import { readSelfie } from './selfieImage.ts';
 import { findActivation, findIdentityOnDevice, lockActivation } from './store.ts';
 
@@ -24,7 +25,11 @@ export async function readStatus(
   id: ActivationId,
   device: ProvenDevice,
 ): Promise<Handled> {
-  return own(await findActivation(database.read, id), device);
+  const activation = await findActivation(database.read, id);
+  const answer = own(activation, device);
+  if (answer.ok || !activation) return answer;
+  const left = await findLeft(database.read, id, device.thumbprint);
+  return left ? ok(endedByMove(activation, left)) : answer;
 }
 
 export async function takeSelfie(
@@ -74,6 +79,18 @@ export async function releaseHandset(deps: HandsetDeps, device: ProvenDevice): P
     if (!locked || locked.state === 'ended') return locked ? ok(locked) : UNKNOWN;
     return command(deps, sql, locked, { kind: 'end', reason: 'released' });
   });
+}
+
+/** Where an identity went on to another handset, it is over for the one that it left. */
+function endedByMove(activation: Activation, endedAt: Date): Activation {
+  if (!('activatedAt' in activation)) throw new Error('what was never active cannot have moved');
+  return { ...activation, state: 'ended', endedAt, reason: 'moved' };
+}
+
+/** The identity that this handset holds or held last: what a handset asks that has been given one. */
+export async function readIdentity({ database }: HandsetDeps, device: ProvenDevice): Promise<Handled> {
+  const identity = await findIdentityOnDevice(database.read, device.thumbprint);
+  return identity ? ok(identity) : UNKNOWN;
 }
 
 function own(activation: Activation | undefined, device: ProvenDevice): Handled {

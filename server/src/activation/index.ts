@@ -1,4 +1,5 @@
 export { attest } from './attest.ts';
+export { holdIdentity, moveIdentity } from './commandIdentity.ts';
 export { type DeskDeps, deskRoutes } from './deskRoutes.ts';
 export { endIdentity } from './endIdentity.ts';
 export { findSelfie } from './evidenceStore.ts';

@@ -15,7 +15,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { confirmByLink } from './confirmByLink.ts';
-import { cancelActivation, readStatus, releaseHandset, takeSelfie } from './handset.ts';
+import { cancelActivation, readIdentity, readStatus, releaseHandset, takeSelfie } from './handset.ts';
 import { type Naming, toStatus } from './replies.ts';
 import { type StartDeps, startActivation } from './startActivation.ts';
 
@@ -79,6 +79,16 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     refusals,
     handle: ({ params, request }) =>
       forHandset(deps, request, (device) => cancelActivation(deps, params.id as ActivationId, device)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/activation/identity',
+    summary: 'The identity that this handset holds or held last, however it came there',
+    caller: 'device',
+    reply: ApplicationStatus,
+    refusals,
+    handle: ({ request }) => forHandset(deps, request, (device) => readIdentity(deps, device)),
   });
 
   serve(app, {

@@ -21,7 +21,7 @@ import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { Tries } from '../platform/tries.ts';
 import { findByNik } from '../registry/index.ts';
-import { advance } from './advance.ts';
+import { freeHandset } from './freeHandset.ts';
 import { brokenPromise, findActivation, findClaiming, insertActivation, lockOpenOnDevice } from './store.ts';
 
 export interface StartDeps extends Tracing {
@@ -93,7 +93,7 @@ function openApplication(deps: StartDeps, form: Form, device: ProvenDevice): Pro
     const inTheWay = obstacle(resident, dayInKaltim(deps.now())) ?? claimedElsewhere(claiming, device);
     if (inTheWay) return note(deps, sql, resident, inTheWay);
 
-    const freed = await freeHandset(deps, sql, open, device);
+    const freed = await freeHandset(deps, sql, open);
     if (!freed) return note(deps, sql, resident, 'activation/handset-busy');
 
     const activation = newActivation(form, resident, device, deps.now());
@@ -136,20 +136,6 @@ function claimedElsewhere(
 ): ActivationRefusalCode | undefined {
   if (!claiming || claiming.device.thumbprint === device.thumbprint) return undefined;
   return CLAIMED_ELSEWHERE[claiming.state as keyof typeof CLAIMED_ELSEWHERE];
-}
-
-/** An application that the same handset left unfinished makes room for the new one; an attested or active one does not. */
-async function freeHandset(
-  deps: StartDeps,
-  sql: Sql,
-  open: Activation | undefined,
-  device: ProvenDevice,
-): Promise<boolean> {
-  if (!open) return true;
-  if (open.state === 'attested' || open.state === 'active' || open.state === 'suspended') return false;
-  const actor = { kind: 'resident', device: device.thumbprint } as const;
-  const lapsed = await advance(deps, sql, open, { kind: 'expire' }, { kind: 'system', task: 'expire' });
-  return lapsed.ok || (await advance(deps, sql, open, { kind: 'cancel' }, actor)).ok;
 }
 
 function newActivation(form: Form, resident: Resident, device: ProvenDevice, now: Date): Activation {

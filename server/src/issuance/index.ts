@@ -8,3 +8,4 @@ export { readTrust } from './readTrust.ts';
 export { issuanceRoutes } from './routes.ts';
 export { type PublishedList, statusLists } from './statusLists.ts';
 export { holderOf } from './statusStore.ts';
+export { withdrawCopies } from './withdrawCopies.ts';

@@ -1,6 +1,6 @@
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import type { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
-import { ok } from '@jatidiri/core/kit/result.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import { findIdentityOnDevice } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import { activeOrRefused, type IssuableDeps, issueWith, type Outcome } from './issuable.ts';
@@ -19,6 +19,9 @@ export async function issueIkd(deps: IssueDeps, device: ProvenDevice): Promise<O
   const actor = { kind: 'resident', device: device.thumbprint } as const;
 
   const granted = await issueWith(deps, found.value, actor, async (sql, { identity, validity }) => {
+    // It may have moved to another handset since it was found.
+    if (identity.device.thumbprint !== device.thumbprint)
+      return refuse({ code: 'issuance/no-identity' as const });
     const place = await keepPlace(sql, identity.id, validity, () => randomIndex(deps.random));
     await append(deps, sql, {
       kind: 'issuance/credential-issued',

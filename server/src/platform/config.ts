@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { type IsoDate, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
+import type { CoolingOff } from '@jatidiri/core/recovery/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import * as v from 'valibot';
+import type { GatewaySettings } from './sms/gateway.ts';
 
 const flag = v.pipe(
   v.picklist(['0', '1', 'true', 'false']),
@@ -26,6 +28,13 @@ const Environment = v.object({
   DEMO: v.optional(flag),
   SMTP_URL: v.optional(v.pipe(v.string(), v.url())),
   MAIL_FROM: v.optional(v.string(), 'IKD <ikd@jatidiri.invalid>'),
+  /** An HTTP gateway for text messages, its `Authorization` header, and the sender's name. */
+  SMS_URL: v.optional(v.pipe(v.string(), v.url())),
+  SMS_AUTHORIZATION: v.optional(v.string()),
+  SMS_FROM: v.optional(v.string()),
+  /** How long a recovery that was proven without an officer waits, so that the true owner can stop it. */
+  RECOVERY_COOLING_HOURS: v.optional(wholeNumber(1, 720), '72'),
+  PIN_RESET_COOLING_MINUTES: v.optional(wholeNumber(0, 43_200), '60'),
   TRUST_PROXY: v.optional(v.string()),
   SERVICE_AREA: v.optional(v.picklist(SERVICE_AREAS), 'province'),
   TRIES_PER_NIK: v.optional(wholeNumber(1, 1000), '5'),
@@ -83,6 +92,9 @@ export interface Config {
   readonly demo: boolean;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** None: no text messages are sent. */
+  readonly sms: GatewaySettings | undefined;
+  readonly coolingOff: CoolingOff;
   readonly trustProxy: string | false;
   readonly serviceArea: (typeof SERVICE_AREAS)[number];
   readonly triesPerNik: number;
@@ -125,6 +137,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    sms: e.SMS_URL ? { url: e.SMS_URL, authorization: e.SMS_AUTHORIZATION, from: e.SMS_FROM } : undefined,
+    coolingOff: { move: e.RECOVERY_COOLING_HOURS * 3_600_000, reset: e.PIN_RESET_COOLING_MINUTES * 60_000 },
     trustProxy: e.TRUST_PROXY ?? false,
     serviceArea: e.SERVICE_AREA,
     triesPerNik: e.TRIES_PER_NIK,

@@ -66,6 +66,15 @@ export function endGrantsOf(sql: Sql, authorization: string, at: Date): void {
   sql.run(END_OF, [authorization, at]);
 }
 
+const GOOD = statement(
+  'issuance.grantIsGood',
+  'select 1 as good from issuance_grant where id = $1 and expires_at > $2',
+);
+
+/** Whether a grant has not been ended or run out since it was read. */
+export const isGood = async (sql: Sql, id: string, now: Date): Promise<boolean> =>
+  (await sql.query(GOOD, [id, now])).length > 0;
+
 const SPEND_NONCE = statement(
   'issuance.spendNonce',
   `insert into spent_nonce as known (nonce_hash, grant_id, configurations, expires_at) values ($1, $2, array[$3::text], $4)

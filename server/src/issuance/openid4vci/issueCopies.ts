@@ -14,7 +14,7 @@ import type { IssueDeps } from '../issueIkd.ts';
 import { signMdoc, signSdJwt } from '../signIkd.ts';
 import { randomIndex, takePlaces } from '../statusStore.ts';
 import { walletOf } from './giveGrant.ts';
-import { countCopies, type Grant, insertResponse } from './grantStore.ts';
+import { countCopies, type Grant, insertResponse, isGood } from './grantStore.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
 export interface CopiesRequest {
@@ -47,7 +47,7 @@ export async function issueCopies(
   const notificationId = newSecret(deps.random);
 
   const issued = await issueWith(deps, identity.value, walletOf(grant), async (sql, { validity }) => {
-    const code = await objection(sql);
+    const code = (await objection(sql)) ?? (await objectionToGrant(deps, sql, grant));
     if (code) return refuse({ code });
     const copies = holderKeys.length + (await countCopies(sql, grant.id));
     if (copies > COPIES_PER_GRANT) return refuse({ code: 'openid4vci/too-many-copies' as const });
@@ -79,6 +79,15 @@ export async function issueCopies(
     holderKeys.map((holderKey, i) => sign(deps, issuer, issuable, holderKey, placed[i]!)),
   );
   return ok({ credentials, notificationId });
+}
+
+/** The identity may have left the handset that the grant was given to, between the token's check and this lock. */
+async function objectionToGrant(
+  { now }: IssueDeps,
+  sql: Sql,
+  grant: Grant,
+): Promise<Openid4vciRefusalCode | undefined> {
+  return (await isGood(sql, grant.id, now())) ? undefined : 'openid4vci/denied';
 }
 
 const isOurs = (code: string): code is Openid4vciRefusalCode => Object.hasOwn(openid4vciRefusals, code);

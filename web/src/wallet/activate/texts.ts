@@ -135,6 +135,8 @@ export const texts = dictionary({
       deceased:
         'Petugas menghentikannya karena ada catatan kematian. Bila itu keliru, datang ke kantor Dukcapil dengan kartu keluarga.',
       corrected: 'Petugas menghentikannya karena data diperbaiki. Mulai lagi dan temui petugas.',
+      moved:
+        'KTP Digital Anda sekarang ada di ponsel lain. Di ponsel ini tidak ada lagi yang berlaku. Bukan Anda yang memindahkannya? Segera datang ke kantor Dukcapil mana pun.',
     },
     overFisik: 'KTP-el fisik Anda tetap berlaku.',
     startAnew: 'Mulai lagi',
@@ -209,6 +211,8 @@ export const texts = dictionary({
       deceased:
         'An officer ended it because of a record of death. If that is wrong, go to a Dukcapil office with the family card.',
       corrected: 'An officer ended it because data were corrected. Start again and meet an officer.',
+      moved:
+        'Your digital KTP is on another phone now. Nothing on this one is valid any more. Not moved by you? Go to any Dukcapil office at once.',
     },
     overFisik: 'Your physical KTP-el stays valid.',
     startAnew: 'Start again',

@@ -1,0 +1,22 @@
+import type { Recovery } from '@jatidiri/core/recovery/model.ts';
+import { MOST_CODES } from '@jatidiri/core/recovery/rules.ts';
+import type { RecoveryStatus, WatchReply } from '@jatidiri/core/recovery/wire.ts';
+import type { Watched } from './stopRecovery.ts';
+
+export function toStatus(recovery: Recovery): RecoveryStatus {
+  return {
+    id: recovery.id,
+    kind: recovery.kind,
+    state: recovery.state,
+    begunAt: recovery.begunAt.toISOString(),
+    expiresAt: recovery.expiresAt.toISOString(),
+    ripeAt: recovery.state === 'coolingOff' ? recovery.ripeAt.toISOString() : null,
+    stoppedBy: recovery.state === 'stopped' ? recovery.by : null,
+    mayResend: recovery.state === 'awaitingCode' && recovery.codes < MOST_CODES,
+  };
+}
+
+export const toWatch = ({ recoveries, mayLift }: Watched): WatchReply => ({
+  recoveries: recoveries.map(toStatus),
+  mayLift,
+});
