@@ -10,10 +10,12 @@ import { qrReader, readQrFile } from './readQr.ts';
 interface QrScannerProps {
   /** Called once for each code that differs from the one before. */
   onText: (text: string) => void;
+  /** What to do, when it is something else than to point the camera at a code. */
+  hint?: string;
 }
 
 /** Reads QR codes from the rear camera, or from a picture file. Load it lazily: `lazy(() => import('…/QrScanner.tsx'))`. */
-export function QrScanner({ onText }: QrScannerProps) {
+export function QrScanner({ onText, hint }: QrScannerProps) {
   const t = cameraWords();
   const [notFound, setNotFound] = useState(false);
   const { video, state, retry } = useCamera('environment', true);
@@ -37,7 +39,7 @@ export function QrScanner({ onText }: QrScannerProps) {
       </div>
       {!refused && (
         <p class="soft" role="status">
-          {state === 'running' ? t.scanning : t.opening}
+          {state === 'running' ? (hint ?? t.scanning) : t.opening}
         </p>
       )}
       {notFound && <Notice tone="refusal" title={t.noQr} live />}

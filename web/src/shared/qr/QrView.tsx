@@ -9,6 +9,8 @@ interface QrViewProps {
   label: string;
   /** How much damage it survives; a screen is clean, so low by default: larger squares matter more. */
   correction?: 'L' | 'M' | 'Q';
+  /** Of the eight masks the best is found by drawing all of them; a picture that changes often takes the first. */
+  inHaste?: boolean;
   countdown?: { readonly seconds: number; readonly of: number };
 }
 
@@ -16,9 +18,9 @@ interface QrViewProps {
 const QUIET = 4;
 
 /** A QR code, black on white in dark mode too: many scanners read no other. */
-export function QrView({ data, label, correction = 'L', countdown }: QrViewProps) {
+export function QrView({ data, label, correction = 'L', inHaste, countdown }: QrViewProps) {
   const content = typeof data === 'string' ? data : Array.from(data);
-  const code = encode(content, { ecc: correction, border: QUIET });
+  const code = encode(content, { ecc: correction, border: QUIET, maskPattern: inHaste ? 0 : -1 });
   return (
     <figure class="qr">
       <svg

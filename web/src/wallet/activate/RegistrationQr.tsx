@@ -5,8 +5,8 @@ import {
 } from '@jatidiri/core/activation/registrationQr.ts';
 import { QrView } from '../../shared/qr/QrView.tsx';
 import { Busy } from '../../shared/ui/Busy.tsx';
+import { useScreenAwake } from '../../shared/useScreenAwake.ts';
 import { useRenewed } from '../useRenewed.ts';
-import { useScreenAwake } from '../useScreenAwake.ts';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
 
