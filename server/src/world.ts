@@ -60,6 +60,7 @@ import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries } from './platform/tries.ts';
+import { recordedPhotographs, recordingRoutes } from './recording/index.ts';
 import {
   expireRecoveries,
   recoveryPublicRoutes,
@@ -125,6 +126,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const sendMail = mailerOf(config, common);
   const sendText = texterOf(config, common);
 
+  // Synthetic people and their tools are loaded for a demonstration alone.
+  const control = demo ? await import('./control/index.ts') : undefined;
+  const recordedPhotograph = recordedPhotographs({ keys, drawPortrait: control?.drawPortrait });
+
   const app = createApp({ log, now, trustProxy: config.trustProxy });
   siteRoutes(app, {
     database,
@@ -137,6 +142,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   pageRoutes(app);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
+  recordingRoutes(app, { ...common, serviceArea, recordedPhotograph });
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea, servesAt });
   approvalRoutes(app, common);
@@ -149,8 +155,6 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     ...walletPolicy(config),
     seen,
   });
-  // Synthetic people and their tools are loaded for a demonstration alone.
-  const control = demo ? await import('./control/index.ts') : undefined;
   const identityOf = control?.demoIdentity({ ...common, tries, serviceArea, servesAt });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   const recovery = {

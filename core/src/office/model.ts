@@ -9,6 +9,7 @@ export const ACTIONS = [
   'activation.decide',
   'activation.end',
   'objection.answer',
+  'recording.read',
   'officer.list',
   'officer.invite',
   'officer.suspend',

@@ -11,12 +11,11 @@ import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
-import sharp from 'sharp';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
-import { drawnFace } from '../../../seed/drawnFace.ts';
 import { attest, endIdentity, findClaiming, startActivation, takeSelfie } from '../activation/index.ts';
 import { openDemoDesk } from '../office/index.ts';
 import { findByNik } from '../registry/index.ts';
+import { drawSelfie } from './drawPortrait.ts';
 
 type DemoIdentityDeps = Parameters<typeof startActivation>[0] &
   Parameters<typeof attest>[0] &
@@ -72,7 +71,7 @@ async function activate(deps: DemoIdentityDeps, resident: Resident, isHeldBefore
   const form = { ...person, id, email: '', phone: PHONE };
   const started = await startActivation(deps, form, handset.device, 'control');
   if (!started.ok) return refuse({ code: 'control/not-activated' });
-  const taken = await takeSelfie(deps, id, handset.device, await picture(resident));
+  const taken = await takeSelfie(deps, id, handset.device, await drawSelfie(resident));
   if (!taken.ok || taken.value.state !== 'awaitingOfficer') return refuse({ code: 'control/not-activated' });
   const decided = await attest(deps, officer, await decide(deps, desk, officer, taken.value));
   const isActive = decided.ok && decided.value.state === 'active';
@@ -109,11 +108,4 @@ async function newKey({ suite }: Pick<DemoIdentityDeps, 'suite'>): Promise<Key> 
   const jwk: PublicJwk = { kty: 'EC', crv: 'P-256', x: x!, y: y! };
   const name = (await thumbprint(suite, jwk)) as DeviceThumbprint;
   return { sign: webSigner(crypto.subtle, pair.privateKey), device: { jwk, thumbprint: name } };
-}
-
-/** Always the same for the same resident. */
-function picture({ nik }: Resident): Promise<Buffer> {
-  return sharp(Buffer.from(drawnFace(Number(nik.reveal().slice(-2)))))
-    .jpeg({ quality: 85 })
-    .toBuffer();
 }

@@ -1,4 +1,5 @@
 export { administerOffices } from './administerOffices.ts';
+export { officerActor } from './authority.ts';
 export { openDemoDesk } from './demoDesk.ts';
 export { createDemoAuthorities, createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findDeviceKey } from './deviceStore.ts';

@@ -5,15 +5,18 @@ import type { ChangeReason, Resident, ResidentChange, ResidentId } from '@jatidi
 import type { RegistryRefusal } from '@jatidiri/core/registry/refusals.ts';
 import { changeOf } from '@jatidiri/core/registry/rules.ts';
 import { append } from '../ledger/index.ts';
-import type { Database } from '../platform/db/database.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { lockById, replaceVersion } from './store.ts';
 
-interface Deps {
-  readonly database: Pick<Database, 'write'>;
+interface WithinDeps {
   readonly wilayah: WilayahTree;
   readonly now: () => Date;
   readonly newId: () => string;
+}
+
+interface Deps extends WithinDeps {
+  readonly database: Pick<Database, 'write'>;
 }
 
 interface Input {
@@ -37,27 +40,31 @@ const ENTRY_KINDS: Record<ResidentChange['kind'], string> = {
 };
 
 /** Writes what happened to one resident: the next version, the old one to history, one entry. */
-export async function changeResident(
-  deps: Deps,
+export async function changeResident(deps: Deps, input: Input): Promise<Result<Resident, RegistryRefusal>> {
+  return deps.database.write((sql) => changeWithin(deps, sql, input));
+}
+
+/** The same within the caller's transaction, for what changes more than the record. */
+export async function changeWithin(
+  deps: WithinDeps,
+  sql: Sql,
   { id, change, actor, reason }: Input,
 ): Promise<Result<Resident, RegistryRefusal>> {
   if (change.kind === 'moved' && !deps.wilayah.isDomicile(change.domicile)) {
     return refuse({ code: 'registry/domicile-unknown', field: 'domicile' });
   }
-  return deps.database.write(async (sql) => {
-    const resident = await lockById(sql, id);
-    if (!resident) return refuse({ code: 'registry/resident-unknown' });
+  const resident = await lockById(sql, id);
+  if (!resident) return refuse({ code: 'registry/resident-unknown' });
 
-    const next = changeOf(resident, change, dayInKaltim(deps.now()));
-    if (!next.ok) return next;
+  const next = changeOf(resident, change, dayInKaltim(deps.now()));
+  if (!next.ok) return next;
 
-    const entry = await append(deps, sql, {
-      kind: ENTRY_KINDS[change.kind],
-      subject: id,
-      actor,
-      details: { reason },
-    });
-    await replaceVersion(sql, next.value, entry);
-    return ok(next.value);
+  const entry = await append(deps, sql, {
+    kind: ENTRY_KINDS[change.kind],
+    subject: id,
+    actor,
+    details: { reason },
   });
+  await replaceVersion(sql, next.value, entry);
+  return ok(next.value);
 }

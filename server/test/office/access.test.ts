@@ -10,6 +10,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'activation.decide': ['operator', 'headOfOffice'],
   'activation.end': ['operator', 'headOfOffice'],
   'objection.answer': ['operator', 'headOfOffice'],
+  'recording.read': ['operator', 'headOfOffice'],
   'officer.list': ['headOfOffice', 'ministry'],
   'officer.invite': ['headOfOffice'],
   'officer.suspend': ['headOfOffice'],

@@ -31,6 +31,7 @@ describe('an officer signs in', () => {
       'activation.decide',
       'activation.end',
       'objection.answer',
+      'recording.read',
       'programme.read',
       'outreach.read',
       'outreach.hold',

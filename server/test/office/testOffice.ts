@@ -68,15 +68,24 @@ export function testDesk(app: FastifyInstance, origin = DESK, deviceKey = newDev
   const authenticator = softAuthenticator(origin);
   const desk = { cookie: '', deviceKey, origin: origin as string | undefined };
 
-  async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) {
+  /** A payload of bytes goes as what `type` says. An answer that is no JSON comes as bytes. */
+  async function call(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object,
+    type?: string,
+  ) {
     const headers = {
+      ...(type && { 'content-type': type }),
       ...(desk.origin === undefined ? {} : { origin: desk.origin }),
       ...(desk.cookie ? { cookie: desk.cookie } : {}),
     };
     const answer = await app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
     const cookie = answer.headers['set-cookie'];
     if (typeof cookie === 'string') desk.cookie = cookie.split(';')[0]!;
-    return { status: answer.statusCode, setCookie: cookie, body: answer.body ? answer.json() : undefined };
+    const isJson = /json/.test(String(answer.headers['content-type']));
+    const body = answer.body && (isJson ? answer.json() : answer.rawPayload);
+    return { status: answer.statusCode, setCookie: cookie, body: body || undefined };
   }
 
   return {

@@ -1,0 +1,2 @@
+export { type RecordedPhotograph, recordedPhotographs } from './recordedPhotograph.ts';
+export { recordingRoutes } from './routes.ts';

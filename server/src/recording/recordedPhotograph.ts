@@ -1,0 +1,29 @@
+import { isRecorded, type Resident, type ResidentId } from '@jatidiri/core/registry/model.ts';
+import type { Sql } from '../platform/db/database.ts';
+import type { KeyStore } from '../platform/keys/keyStore.ts';
+import { findById } from '../registry/index.ts';
+import { sealedPhotograph } from './photographStore.ts';
+import { photographSealer, pieceContext } from './seals.ts';
+
+interface Deps {
+  readonly keys: Pick<KeyStore, 'secret'>;
+  /** A demonstration's portrait of somebody invented whom nobody photographed. */
+  readonly drawPortrait?: ((resident: Resident) => Promise<Uint8Array>) | undefined;
+}
+
+/**
+ * The photograph of a resident's recording: a picture as JPEG, or null when there is none. Leaves no trace in the ledger: the
+ * caller's own entry says what it was looked at for.
+ */
+export type RecordedPhotograph = (sql: Sql, resident: ResidentId) => Promise<Uint8Array | null>;
+
+export function recordedPhotographs({ keys, drawPortrait }: Deps): RecordedPhotograph {
+  const photographs = photographSealer(keys);
+  return async (sql, id) => {
+    const kept = await sealedPhotograph(sql, id);
+    if (kept) return photographs.open(kept.sealed, pieceContext(kept.capture, 'photograph'));
+    if (!drawPortrait) return null;
+    const resident = await findById(sql, id);
+    return resident && isRecorded(resident.recording) ? drawPortrait(resident) : null;
+  };
+}
