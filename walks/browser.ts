@@ -29,7 +29,12 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export async function launchBrowser(): Promise<WalkBrowser> {
+export interface LaunchOptions {
+  /** Reaches the server of that port by another one, where a walk has put something in between. */
+  readonly detour?: { readonly from: number; readonly to: number };
+}
+
+export async function launchBrowser({ detour }: LaunchOptions = {}): Promise<WalkBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'jatidiri-walk-'));
   const camera = await fakeCamera(join(folder, 'camera.y4m'));
   const browser = await chromium.launch({
@@ -38,6 +43,7 @@ export async function launchBrowser(): Promise<WalkBrowser> {
       ...QUIET,
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${camera.file}`,
+      ...(detour ? [`--host-resolver-rules=MAP *:${detour.from} 127.0.0.1:${detour.to}`] : []),
     ],
   });
   return {

@@ -58,13 +58,13 @@ test('the card and its QR work after weeks without a network, behind the PIN', a
 
 async function saysOnceWhatNeedsANetwork(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Izin saya' }).click();
-  await phone.getByRole('button', { name: 'Coba lagi' }).waitFor();
-  assert.equal(await phone.getByRole('heading', { name: 'Belum terkirim' }).count(), 1);
-  await phone.getByRole('button', { name: 'Kembali' }).click();
-  await phone.getByRole('link', { name: 'Permintaan' }).click();
-  await heading(phone, 'Permintaan');
-  await phone.getByText('Ponsel sedang tidak tersambung ke internet.').waitFor();
+  await heading(phone, 'Halaman ini perlu internet');
+  await phone.getByText('Begitu tersambung, halaman ini terbuka sendiri.').waitFor();
   assert.equal(await phone.getByText('Mohon tunggu …').count(), 0);
+  await assertAccessible(phone);
+  await phone.context().setOffline(false);
+  await heading(phone, 'Izin saya');
+  await phone.context().setOffline(true);
   await phone.getByRole('button', { name: 'Kembali' }).click();
   await heading(phone, 'KTP Digital Anda');
 }

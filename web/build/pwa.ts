@@ -13,8 +13,10 @@ export async function writeApp(
   target: string[],
 ): Promise<void> {
   await writeFile(join(folder, 'app.webmanifest'), JSON.stringify(manifest(app)));
-  await writeServiceWorker(await precacheOf(folder), folder, target);
+  await writeServiceWorker(await precacheOf(folder, app.ahead), folder, target);
 }
+
+const ASSETS = '/assets/';
 
 /** W3C Web Application Manifest. The colours are those of tokens.css in light. */
 function manifest({ name, shortName, description }: NonNullable<Entry['app']>) {
@@ -40,16 +42,24 @@ function manifest({ name, shortName, description }: NonNullable<Entry['app']>) {
   };
 }
 
-async function precacheOf(folder: string): Promise<Precache> {
+async function precacheOf(folder: string, ahead: RegExp | undefined): Promise<Precache> {
   const files = await filesBelow(folder);
   const version = createHash('sha256');
   const paths: string[] = [];
+  const onDemand: string[] = [];
   for (const file of files) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     version.update(path).update(await readFile(file));
-    paths.push(path === '/index.html' ? '/' : path);
+    if (path === '/index.html') paths.unshift('/');
+    else if (ahead === undefined || isAhead(path, ahead)) paths.push(path);
+    else if (path.startsWith(ASSETS)) onDemand.push(path);
   }
-  return { version: version.digest('hex').slice(0, 16), paths };
+  return { version: version.digest('hex').slice(0, 16), paths, onDemand };
+}
+
+/** Of what lies beside the assets only the tab's icon: the home screen's icons are the system's to keep. */
+function isAhead(path: string, ahead: RegExp): boolean {
+  return path.startsWith(ASSETS) ? ahead.test(path.slice(ASSETS.length)) : path === '/icon.svg';
 }
 
 async function writeServiceWorker(precache: Precache, folder: string, target: string[]): Promise<void> {

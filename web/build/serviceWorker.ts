@@ -1,13 +1,17 @@
+import { pauseAfter } from '../src/shared/pauseAfter.ts';
+
 /**
- * The service worker of every installable entry: the whole app is stored at the first visit and served from
- * storage afterwards, so that it opens at once and without a network. It never touches /api.
- * Built by ./pwa.ts, which fills in the two constants. Why not Workbox: docs/decisions/0002-service-worker.md.
+ * The service worker of every installable entry: what works without a network is stored at the first visit, the rest
+ * when it is first used, and both are served from storage afterwards. It never touches /api.
+ * Built by ./pwa.ts, which fills in the constant. Why not Workbox: docs/decisions/0002-service-worker.md.
  */
 export interface Precache {
   /** Names the version: changes exactly when a file changes. */
   readonly version: string;
   /** Paths from the root of the origin; '/' stands for the page itself. */
   readonly paths: readonly string[];
+  /** Of `/assets/`: stored when first used, and kept from one version to the next. */
+  readonly onDemand: readonly string[];
 }
 
 interface WorkerEvent extends Event {
@@ -42,20 +46,32 @@ worker.addEventListener('fetch', (event) => {
   if (event.request.method === 'GET' && ours) event.respondWith(answer(event.request, url));
 });
 
+/** One file after the other: whoever is filling in a form needs the line more. */
 async function storeApp(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await Promise.all(__PRECACHE__.paths.map(async (path) => cache.put(path, await obtain(path))));
+  for (const path of __PRECACHE__.paths) await cache.put(path, await obtain(path));
+  for (const path of __PRECACHE__.onDemand) {
+    const known = await caches.match(path);
+    if (known) await cache.put(path, known);
+  }
 }
+
+const TRIES = 8;
 
 /** An unchanged file of an earlier version is not loaded again: its name carries its digest. */
 async function obtain(path: string): Promise<Response> {
-  const hashed = path.startsWith('/assets/');
+  const hashed = isHashed(path);
   const known = hashed ? await caches.match(path) : undefined;
   if (known) return known;
-  const loaded = await fetch(path, { cache: hashed ? 'default' : 'no-cache' });
-  if (!loaded.ok) throw new Error(`${path}: ${loaded.status}`);
-  return loaded;
+  for (let tries = 1; ; tries++) {
+    const loaded = await fetch(path, { cache: hashed ? 'default' : 'no-cache' }).catch(() => undefined);
+    if (loaded?.ok) return loaded;
+    if (tries === TRIES) throw new Error(`${path}: ${loaded?.status ?? 'lost'}`);
+    await pauseAfter(tries);
+  }
 }
+
+const isHashed = (path: string): boolean => path.startsWith('/assets/');
 
 async function dropOldVersions(): Promise<void> {
   const names = await caches.keys();
@@ -65,5 +81,8 @@ async function dropOldVersions(): Promise<void> {
 async function answer(request: Request, url: URL): Promise<Response> {
   const cache = await caches.open(cacheName);
   const stored = await cache.match(request.mode === 'navigate' ? '/' : url.pathname);
-  return stored ?? fetch(request);
+  if (stored) return stored;
+  const loaded = await fetch(request);
+  if (loaded.ok && isHashed(url.pathname)) await cache.put(url.pathname, loaded.clone());
+  return loaded;
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { recall, remember } from './remember.ts';
+import { askSite } from './site.ts';
 
 /** The server's time as this device knows it: its own clock may be off by hours. */
 export interface ServerClock {
@@ -28,17 +29,12 @@ export function openServerClock(): ServerClock {
 
 /** From the Date header (RFC 9110 section 6.6.1), taken for the middle of the exchange. */
 async function measureOffset(): Promise<number | undefined> {
-  try {
-    const sent = Date.now();
-    const { headers } = await fetch('/api/site', { method: 'HEAD', cache: 'no-store' });
-    const received = Date.now();
-    // The header is cut to whole seconds: on average half of one is missing.
-    const serverTime = Date.parse(headers.get('date') ?? '') + 500;
-    if (Number.isNaN(serverTime)) return undefined;
-    const offset = Math.round(serverTime - (sent + received) / 2);
-    const uncertainty = (received - sent) / 2 + 1_000;
-    return Math.abs(offset) <= uncertainty ? 0 : offset;
-  } catch {
-    return undefined;
-  }
+  const heard = await askSite();
+  // The header is cut to whole seconds: on average half of one is missing.
+  const serverTime = Date.parse(heard?.date ?? '') + 500;
+  if (!heard || Number.isNaN(serverTime)) return undefined;
+  const { sentAt, receivedAt } = heard;
+  const offset = Math.round(serverTime - (sentAt + receivedAt) / 2);
+  const uncertainty = (receivedAt - sentAt) / 2 + 1_000;
+  return Math.abs(offset) <= uncertainty ? 0 : offset;
 }

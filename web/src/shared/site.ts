@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { pauseAfter } from './pauseAfter.ts';
 import { recall, remember } from './remember.ts';
 
 /** What the server says about this installation. The origins lead from one entry to another. */
@@ -20,15 +21,49 @@ const KEY = 'site';
 export const site = signal<Site | undefined>(stored());
 
 export async function loadSite(): Promise<void> {
+  // Without a network the answer of the last visit holds.
+  const text = (await askSite())?.text;
+  if (text === undefined) return;
+  site.value = parse(text) ?? site.value;
+  if (site.value) remember(KEY, text);
+}
+
+/** What the server said of itself, when it said so, and the moments between which it did, by this device's clock. */
+export interface Heard {
+  readonly text: string;
+  readonly date: string | null;
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+let asking: Promise<Heard | undefined> | undefined;
+
+const FRESH_MS = 5_000;
+
+/** Whoever asks while an answer is on its way, or just came, gets the same one: on a slow line each question costs seconds. */
+export function askSite(): Promise<Heard | undefined> {
+  asking ??= ask().finally(() => {
+    setTimeout(() => {
+      asking = undefined;
+    }, FRESH_MS);
+  });
+  return asking;
+}
+
+const TRIES = 3;
+
+async function ask(tries = 1): Promise<Heard | undefined> {
+  const sentAt = Date.now();
   try {
-    const answer = await fetch('/api/site', { headers: { accept: 'application/json' } });
-    if (!answer.ok) return;
-    const text = await answer.text();
-    site.value = parse(text) ?? site.value;
-    if (site.value) remember(KEY, text);
+    const answer = await fetch('/api/site', { headers: { accept: 'application/json' }, cache: 'no-store' });
+    const receivedAt = Date.now();
+    if (answer.ok) return { text: await answer.text(), date: answer.headers.get('date'), sentAt, receivedAt };
   } catch {
-    // Without a network the answer of the last visit holds.
+    // Lost on the way, or there is no network.
   }
+  if (tries === TRIES || !navigator.onLine) return undefined;
+  await pauseAfter(tries);
+  return ask(tries + 1);
 }
 
 function stored(): Site | undefined {

@@ -11,5 +11,18 @@ export function start(App: ComponentType): void {
     document.documentElement.lang = lang.value;
   });
   void loadSite();
-  render(<App />, document.getElementById('app')!);
+  forgetLosses();
+  const root = document.getElementById('app')!;
+  // What stood there while the page was loading.
+  root.textContent = '';
+  render(<App />, root);
+}
+
+/** The page is complete: the next loss begins with the shortest pause again (web/build/reloadLost.ts). */
+function forgetLosses(): void {
+  try {
+    sessionStorage.removeItem('lost');
+  } catch {
+    // Forbidden: then nothing was counted.
+  }
 }

@@ -9,18 +9,20 @@ import { NoStoragePage } from './NoStoragePage.tsx';
 import type { Stage } from './stage.ts';
 import { openWallet, useWallet, type Wallet, WalletContext } from './wallet.ts';
 
-// The first pages come at once; the rest follows when it is needed, and from the service worker's storage.
+const nextPages = () => import('./nextPages.ts');
+
+// The first pages come at once; the next follow in one file, which the service worker has stored by then.
 const PAGES: Record<Stage, () => preact.JSX.Element> = {
   welcome: WelcomePage,
   form: FormPage,
-  selfie: later(async () => (await import('./activate/SelfiePage.tsx')).SelfiePage),
-  choosePin: later(async () => (await import('./activate/ChoosePinPage.tsx')).ChoosePinPage),
-  officer: later(async () => (await import('./activate/OfficerPage.tsx')).OfficerPage),
-  mail: later(async () => (await import('./activate/MailPage.tsx')).MailPage),
-  over: later(async () => (await import('./activate/OverPage.tsx')).OverPage),
-  held: later(async () => (await import('./activate/HeldPage.tsx')).HeldPage),
-  locked: later(async () => (await import('./unlock/UnlockPages.tsx')).UnlockPages),
-  card: later(async () => (await import('./card/CardPages.tsx')).CardPages),
+  selfie: later(async () => (await nextPages()).SelfiePage),
+  choosePin: later(async () => (await nextPages()).ChoosePinPage),
+  officer: later(async () => (await nextPages()).OfficerPage),
+  mail: later(async () => (await nextPages()).MailPage),
+  over: later(async () => (await nextPages()).OverPage),
+  held: later(async () => (await nextPages()).HeldPage),
+  locked: later(async () => (await nextPages()).UnlockPages),
+  card: later(async () => (await nextPages()).CardPages),
 };
 const ConfirmPage = later(async () => (await import('./confirm/ConfirmPage.tsx')).ConfirmPage);
 

@@ -1,41 +1,69 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { pauseAfter } from '../shared/pauseAfter.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
 import { Button } from '../shared/ui/Button.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { words } from '../shared/words.ts';
+import { online } from './online.ts';
 import { texts } from './texts.ts';
 import { WalletPage } from './WalletPage.tsx';
 
-/** A page that is loaded when it is first needed. Nothing is lost by a reload: every entry is kept already. */
+/** After so many a person is offered to reload: some browsers remember that a file could not be loaded. */
+const TRIES = 4;
+
+/** A page that is loaded when it is first needed, again and again until it is there. Nothing waits for a press. */
 export function later(load: () => Promise<ComponentType>): () => JSX.Element {
   let Loaded: ComponentType | undefined;
   return function Later() {
-    const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+    const [tries, setTries] = useState(0);
+    const [, show] = useState(false);
+    const connected = online.value;
+
+    // Each failure leads to the next try, and so does a network that comes back
     useEffect(() => {
+      let wanted = true;
       load().then(
         (page) => {
           Loaded = page;
-          setState('loaded');
+          if (wanted) show(true);
         },
-        () => setState('failed'),
+        () => {
+          if (connected) void pauseAfter(tries + 1).then(() => wanted && setTries(tries + 1));
+        },
       );
-    }, []);
+      return () => {
+        wanted = false;
+      };
+    }, [tries, connected]);
+
     if (Loaded) return <Loaded />;
-    if (state === 'loading')
-      return (
-        <WalletPage title={words().wait}>
-          <Busy />
-        </WalletPage>
-      );
-    const t = texts();
+    return <Loading stuck={tries >= TRIES} />;
+  };
+}
+
+function Loading({ stuck }: { stuck: boolean }) {
+  const t = texts();
+  const { path, route } = useLocation();
+  const back = path === '/' ? {} : { onBack: () => route('/') };
+  if (!online.value)
     return (
-      <WalletPage title={t.notLoadedTitle}>
+      <WalletPage title={t.notLoadedTitle} {...back} worksOffline>
         <Notice tone="warning" live>
-          <p>{t.notLoaded}</p>
+          <p>{t.notLoadedOffline}</p>
         </Notice>
-        <Button onClick={() => location.reload()}>{t.reload}</Button>
       </WalletPage>
     );
-  };
+  return (
+    <WalletPage title={words().wait} {...back}>
+      <Busy label={t.loading} />
+      {stuck && (
+        <>
+          <p>{t.notLoaded}</p>
+          <Button onClick={() => location.reload()}>{t.reload}</Button>
+        </>
+      )}
+    </WalletPage>
+  );
 }

@@ -4,8 +4,10 @@ import { dictionary } from '../shared/i18n.ts';
 export const texts = dictionary({
   id: {
     service: 'Dompet',
-    notLoadedTitle: 'Halaman ini belum termuat',
-    notLoaded: 'Sambungan terputus sebelum halaman lengkap. Isian Anda tetap tersimpan.',
+    loading: 'Memuat halaman. Sambungan lambat? Tunggu saja: kami mencoba terus.',
+    notLoadedTitle: 'Halaman ini perlu internet',
+    notLoadedOffline: 'Ponsel sedang tidak tersambung. Begitu tersambung, halaman ini terbuka sendiri.',
+    notLoaded: 'Sambungan terputus-putus. Isian Anda tetap tersimpan.',
     reload: 'Muat ulang',
     retry: 'Coba lagi',
     waiting: 'Menunggu konfirmasi …',
@@ -33,8 +35,10 @@ export const texts = dictionary({
   },
   en: {
     service: 'Wallet',
-    notLoadedTitle: 'This page has not loaded yet',
-    notLoaded: 'The connection broke before the page was complete. Your entries are kept.',
+    loading: 'Loading the page. A slow connection? Just wait: we keep trying.',
+    notLoadedTitle: 'This page needs the internet',
+    notLoadedOffline: 'The phone is not connected. As soon as it is, this page opens by itself.',
+    notLoaded: 'The connection keeps breaking. Your entries are kept.',
     reload: 'Reload',
     retry: 'Try again',
     waiting: 'Waiting for the confirmation …',

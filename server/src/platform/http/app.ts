@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
+import { compressed } from './compressed.ts';
 import { errorHandler, notFoundHandler } from './problem.ts';
 
 const JSON_LIMIT_BYTES = 64 * 1024;
@@ -9,18 +10,39 @@ const DOCUMENT_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-// Static on every answer (a header library costs as much as a validated request). Camera for our own pages alone.
-const SECURITY_HEADERS = Object.entries({
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; " +
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; " +
-    "frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-});
+// Static on every answer (a header library costs as much as a validated request).
+const NOT_ELSEWHERE = [
+  ['x-content-type-options', 'nosniff'],
+  ['cross-origin-resource-policy', 'same-origin'],
+] as const;
+const FOR_DATA = [
+  ...NOT_ELSEWHERE,
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['cache-control', 'no-store'],
+] as const;
+// What governs documents and workers; on a slow line a script or an answer need not carry it. Camera for our own pages alone.
+const FOR_PAGES = [
+  ...NOT_ELSEWHERE,
+  ['content-security-policy', pagePolicy()],
+  ['referrer-policy', 'no-referrer'],
+  ['permissions-policy', 'camera=(self), geolocation=(), microphone=()'],
+  ['cross-origin-opener-policy', 'same-origin'],
+] as const;
+
+/** The Content-Security-Policy of our pages; `inline` are the digests of inline scripts that may run. */
+export function pagePolicy(inline: readonly string[] = []): string {
+  const scripts = ["'self'", ...inline.map((digest) => `'sha256-${digest}'`)].join(' ');
+  return (
+    `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data: blob:; ` +
+    "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; " +
+    "form-action 'self'; frame-ancestors 'none'"
+  );
+}
+
+function headersFor(url: string): readonly (readonly [string, string])[] {
+  if (url.startsWith('/api/')) return FOR_DATA;
+  return url.startsWith('/assets/') ? NOT_ELSEWHERE : FOR_PAGES;
+}
 
 export interface AppOptions {
   readonly log: Log;
@@ -40,11 +62,11 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
   app.decorateRequest('rawBody', null);
 
   app.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of SECURITY_HEADERS) reply.header(name, value);
+    for (const [name, value] of headersFor(request.url)) reply.header(name, value);
     // The server's clock as this process knows it: handsets correct theirs by it.
     reply.header('date', now().toUTCString());
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  app.addHook('onSend', compressed);
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(

@@ -5,15 +5,18 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { later } from '../later.tsx';
 import { online } from '../online.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
+import { ChangePinPage } from '../security/ChangePinPage.tsx';
+import { SecurityPage } from '../security/SecurityPage.tsx';
 import { texts as shared } from '../texts.ts';
 import { useFreshStatus } from '../useFreshStatus.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { CardPage } from './CardPage.tsx';
 import { renewCopiesLater } from './renewCopiesLater.ts';
+import { ShowPage } from './ShowPage.tsx';
 import { texts } from './texts.ts';
 
-const ShowPage = later(async () => (await import('./ShowPage.tsx')).ShowPage);
+// These need a network anyway.
 const TrailPage = later(async () => (await import('../trail/TrailPage.tsx')).TrailPage);
 const ConsentsPage = later(async () => (await import('../consents/ConsentsPage.tsx')).ConsentsPage);
 const MyDataPage = later(async () => (await import('../mydata/MyDataPage.tsx')).MyDataPage);
@@ -22,8 +25,6 @@ const QuestionPage = later(async () => (await import('../questions/QuestionPage.
 const PresentPage = later(async () => (await import('../present/PresentPage.tsx')).PresentPage);
 const ScanPage = later(async () => (await import('../present/ScanPage.tsx')).ScanPage);
 const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx')).ReceivePage);
-const SecurityPage = later(async () => (await import('../security/SecurityPage.tsx')).SecurityPage);
-const ChangePinPage = later(async () => (await import('../security/ChangePinPage.tsx')).ChangePinPage);
 
 /** What an unlocked wallet offers. */
 export function CardPages() {
