@@ -33,7 +33,7 @@ export type ChainRefusalCode =
   | 'chain/expired'
   /** A certificate signs another without `cA` TRUE (section 4.2.1.9). */
   | 'chain/not-an-authority'
-  /** `keyUsage` does not allow what the key did (section 4.2.1.3). */
+  /** `keyUsage` or `extKeyUsage` does not allow what the key did (sections 4.2.1.3 and 4.2.1.12). */
   | 'chain/key-usage'
   /** More authorities below one than its `pathLenConstraint` allows (section 4.2.1.9). */
   | 'chain/path-too-long'

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
   type Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
@@ -11,6 +12,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { type Bytes, toBase64, toHex } from '../kit/bytes.ts';
+import { FIELD_USAGE } from './usages.ts';
 
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -67,21 +69,51 @@ export interface Root {
 }
 
 /** An issuer's certificate, signed by the root: it may sign data and nothing else. Answers DER. */
-export const createIssuer = (terms: IssuerTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
-  createLeaf(terms, [{ type: 'url', value: terms.uri }], root, crypto);
-
-/** An access certificate, which signs OpenID4VP requests (`x509_hash`, `x509_san_dns`). Answers DER. */
-export const createAccessCertificate = (terms: AccessTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
+export const createIssuer = async (terms: IssuerTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
   createLeaf(
     terms,
-    terms.dnsNames.map((value) => ({ type: 'dns', value })),
+    [
+      new SubjectAlternativeNameExtension([{ type: 'url', value: terms.uri }]),
+      await SubjectKeyIdentifierExtension.create(terms.publicKey, false, crypto),
+    ],
+    root,
+    crypto,
+  );
+
+/** An access certificate, which signs OpenID4VP requests (`x509_hash`, `x509_san_dns`). Answers DER. */
+export const createAccessCertificate = async (
+  terms: AccessTerms,
+  root: Root,
+  crypto: Crypto,
+): Promise<Bytes> =>
+  createLeaf(
+    terms,
+    [
+      new SubjectAlternativeNameExtension(terms.dnsNames.map((value) => ({ type: 'dns' as const, value }))),
+      await SubjectKeyIdentifierExtension.create(terms.publicKey, false, crypto),
+    ],
+    root,
+    crypto,
+  );
+
+/**
+ * A session's certificate over one officer's key on one kit. Its one purpose is critical, so that a verifier that has
+ * never heard of it refuses it; whatever can be left out is, because it travels inside a QR code. Answers DER.
+ */
+export const createFieldCertificate = (terms: IssuerTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
+  createLeaf(
+    terms,
+    [
+      new SubjectAlternativeNameExtension([{ type: 'url', value: terms.uri }]),
+      new ExtendedKeyUsageExtension([FIELD_USAGE], true),
+    ],
     root,
     crypto,
   );
 
 async function createLeaf(
   { subject, serial, notBefore, notAfter, publicKey }: CertificateTerms & { readonly publicKey: CryptoKey },
-  names: ConstructorParameters<typeof SubjectAlternativeNameExtension>[0] & object,
+  more: readonly Extension[],
   root: Root,
   crypto: Crypto,
 ): Promise<Bytes> {
@@ -89,8 +121,7 @@ async function createLeaf(
   const extensions: Extension[] = [
     new BasicConstraintsExtension(false, undefined, true),
     new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-    new SubjectAlternativeNameExtension(names),
-    await SubjectKeyIdentifierExtension.create(publicKey, false, crypto),
+    ...more,
     await AuthorityKeyIdentifierExtension.create(rootCertificate.publicKey, false, crypto),
   ];
   const leaf = await X509CertificateGenerator.create(
@@ -123,11 +154,14 @@ export function toPem(der: Uint8Array): string {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
-/** The subject of a legal entity by its registered name, whatever characters that has (RFC 4514 section 2.4). */
+/** The subject of a legal entity by its registered name. */
 export function organisationSubject(name: string): string {
-  const escaped = name.replaceAll(/[,+"\\<>;=]|^#/g, '\\$&');
+  const escaped = escapeName(name);
   return `CN=${escaped}, O=${escaped}, C=ID`;
 }
+
+/** An attribute's value, whatever characters it has, as a distinguished name writes it (RFC 4514 section 2.4). */
+export const escapeName = (value: string): string => value.replaceAll(/[,+"\\<>;=]|^#/g, '\\$&');
 
 /** A serial number is positive: the highest bit stays clear (RFC 5280 section 4.1.2.2). */
 function positiveHex(serial: Bytes): string {

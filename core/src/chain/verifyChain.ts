@@ -2,6 +2,7 @@ import { type Bytes, equalBytes, fromHex, toBase64url } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
 import type { Certified, ChainRefusalCode, VerifyChain } from './certified.ts';
+import { FIELD_USAGE } from './usages.ts';
 
 const MAX_CERTIFICATES = 4;
 const CACHED_CHAINS = 64;
@@ -14,8 +15,14 @@ type Outcome<T> = Result<T, Refusal<ChainRefusalCode>>;
  * verified once is remembered by its very text, so that the next credential of the same issuer costs one look-up;
  * only the dates are asked again.
  * @param anchors trusted roots as DER. @throws TypeError when one of them cannot be read
+ * @param purpose what the key at the end has signed: a certificate of an outreach session is refused for anything else
+ * than what the field signs, and every other certificate for that
  */
-export function chainVerifier(anchors: readonly Uint8Array[], crypto: Crypto): VerifyChain {
+export function chainVerifier(
+  anchors: readonly Uint8Array[],
+  crypto: Crypto,
+  purpose: 'issuing' | 'field' = 'issuing',
+): VerifyChain {
   const roots = anchors.map((der) => {
     const root = readCertificate(der);
     if (!root) throw new TypeError('a trust anchor is no certificate with a P-256 key');
@@ -34,6 +41,8 @@ export function chainVerifier(anchors: readonly Uint8Array[], crypto: Crypto): V
       if (verified.size >= CACHED_CHAINS) verified.delete(verified.keys().next().value!);
       verified.set(text, certified);
     }
+    if (certified.extendedKeyUsages.includes(FIELD_USAGE) !== (purpose === 'field'))
+      return refuse({ code: 'chain/key-usage' });
     if (now < certified.notBefore) return refuse({ code: 'chain/not-yet-valid' });
     if (now > certified.notAfter) return refuse({ code: 'chain/expired' });
     return ok(certified);

@@ -36,16 +36,19 @@ export const OWN = {
   religion: 2,
   occupation: 3,
   bloodType: 4,
+  /** True on a card that a kit has made in the field, and on no other. */
+  provisional: 5,
 } as const;
 export const KIND = { fullCard: 1, nameAndPhoto: 2, over17: 3 } as const;
 
 /** The two claims of a disclosure. */
-export function disclosureClaims(disclosure: Disclosure): [number, CborMap][] {
+export function disclosureClaims(disclosure: Disclosure, provisional = false): [number, CborMap][] {
   const identity = new Map<number, unknown>([
     [ID169.image, disclosure.portrait.reveal()],
     [ID169.imageFormat, WEBP],
   ]);
   const own = new Map<number, unknown>([[OWN.kind, KIND[disclosure.kind]]]);
+  if (provisional) own.set(OWN.provisional, true);
   if (disclosure.kind === 'nameAndPhoto') identity.set(ID169.fullName, disclosure.name.reveal());
   if (disclosure.kind === 'fullCard') addCard(disclosure.card, identity, own);
   return [

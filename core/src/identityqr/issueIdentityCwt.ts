@@ -7,23 +7,34 @@ import type { Bytes } from '../kit/bytes.ts';
 import type { PublicJwk, SignEs256 } from '../kit/suite.ts';
 import type { StatusReference } from '../statuslist/reference.ts';
 import { disclosureClaims } from './claims.ts';
-import { type Disclosure, MAX_PORTRAIT_BYTES } from './model.ts';
+import { type Disclosure, MAX_PORTRAIT_BYTES, MAX_PROVISIONAL_PORTRAIT_BYTES } from './model.ts';
 
 /** A key is named by the first eight bytes of its certificate's SHA-256, as health certificates do. */
 const KID_BYTES = 8;
 export const kidOf = (certificateSha256: Bytes): Bytes => certificateSha256.slice(0, KID_BYTES);
 
-export interface IdentityTerms {
-  /** `iss`: one of the addresses in the issuer's certificate; short, every character goes into the QR code. */
-  readonly issuer: string;
-  /** SHA-256 of the issuer certificate's DER. */
-  readonly certificateSha256: Bytes;
+interface CardTerms {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly holderKey: PublicJwk;
   /** Where its status stands; short as well. */
   readonly status: StatusReference;
 }
+
+export interface IdentityTerms extends CardTerms {
+  /** `iss`: one of the addresses in the issuer's certificate; short, every character goes into the QR code. */
+  readonly issuer: string;
+  /** SHA-256 of the issuer certificate's DER. */
+  readonly certificateSha256: Bytes;
+}
+
+export interface ProvisionalTerms extends CardTerms {
+  /** The session certificate, DER: it says who the issuer is, so the card does not. */
+  readonly certificate: Bytes;
+}
+
+/** What a kit can vouch for: it does not carry the rest of a record. */
+export type ProvisionalDisclosure = Exclude<Disclosure, { kind: 'fullCard' }>;
 
 /**
  * Issues one disclosure as a CWT (RFC 8392), bound to the handset's key. It is no proof by itself: the handset
@@ -35,15 +46,40 @@ export function issueIdentityCwt(
   terms: IdentityTerms,
   disclosure: Disclosure,
 ): Promise<Bytes> {
-  if (disclosure.portrait.reveal().length > MAX_PORTRAIT_BYTES)
-    throw new RangeError('portrait too large for a QR code');
   const claims = new Map<number, unknown>([
     [CLAIM.iss, terms.issuer],
-    [CLAIM.exp, toNumericDate(terms.expiresAt)],
-    [CLAIM.iat, toNumericDate(terms.issuedAt)],
-    [CLAIM.cnf, new Map([[CNF_KEY, toCoseKey(terms.holderKey)]])],
-    [CLAIM.status, statusClaim(terms.status)],
+    ...cardClaims(terms, disclosure, MAX_PORTRAIT_BYTES),
     ...disclosureClaims(disclosure),
   ]);
   return createSign1(sign, new Map([[HEADER.kid, kidOf(terms.certificateSha256)]]), encodeCbor(claims));
+}
+
+/**
+ * Issues a provisional card: the same, signed by a kit key, with the certificate of its session along. A verifier has
+ * everything with it that it needs, and sees by the certificate and by the mark that it is provisional.
+ */
+export function issueProvisionalCwt(
+  sign: SignEs256,
+  terms: ProvisionalTerms,
+  disclosure: ProvisionalDisclosure,
+): Promise<Bytes> {
+  const claims = new Map<number, unknown>([
+    ...cardClaims(terms, disclosure, MAX_PROVISIONAL_PORTRAIT_BYTES),
+    ...disclosureClaims(disclosure, true),
+  ]);
+  return createSign1(sign, new Map([[HEADER.x5chain, terms.certificate]]), encodeCbor(claims));
+}
+
+function cardClaims(
+  { issuedAt, expiresAt, holderKey, status }: CardTerms,
+  { portrait }: Disclosure,
+  maxPortraitBytes: number,
+): [number, unknown][] {
+  if (portrait.reveal().length > maxPortraitBytes) throw new RangeError('portrait too large for a QR code');
+  return [
+    [CLAIM.exp, toNumericDate(expiresAt)],
+    [CLAIM.iat, toNumericDate(issuedAt)],
+    [CLAIM.cnf, new Map([[CNF_KEY, toCoseKey(holderKey)]])],
+    [CLAIM.status, statusClaim(status)],
+  ];
 }

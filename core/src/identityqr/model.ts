@@ -10,6 +10,8 @@ export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 /** A WebP portrait of at most MAX_PORTRAIT_BYTES: with a full card it makes a QR code of version 25, 117 modules wide. */
 export type Portrait = Personal<Bytes, 'portrait'>;
 export const MAX_PORTRAIT_BYTES = 600;
+/** Smaller where the certificate of an outreach session comes along. */
+export const MAX_PROVISIONAL_PORTRAIT_BYTES = 480;
 
 /** What is printed on a KTP-el. */
 export interface FullCard {

@@ -67,6 +67,12 @@ export function readDisclosure(claims: CborMap): Disclosure | undefined {
   return parsed.success ? toDisclosure(parsed.output) : undefined;
 }
 
+/** Whether a claims set calls itself provisional. */
+export function isProvisional(claims: CborMap): boolean {
+  const own = claims.get(OWN_CLAIM);
+  return isCborMap(own) && own.get(OWN.provisional) === true;
+}
+
 function toDisclosure(contents: Contents): Disclosure {
   const portrait: Portrait = new Personal(contents.identity[ID169.image]);
   switch (contents.kind) {

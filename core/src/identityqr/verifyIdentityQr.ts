@@ -1,8 +1,9 @@
-import type { Certified } from '../chain/certified.ts';
+import type { Certified, VerifyChain } from '../chain/certified.ts';
 import { type CwtClaims, readCwtClaims } from '../cose/cwt.ts';
 import { HEADER, type Sign1, verifySign1 } from '../cose/sign1.ts';
+import { readSessionCertificate, type SessionCertificate } from '../field/sessionCertificate.ts';
 import { fromNumericDate, toNumericDate } from '../jose/numericDate.ts';
-import { equalBytes } from '../kit/bytes.ts';
+import { equalBytes, toBase64 } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';
 import { currentStatus, type StatusLists } from '../statuslist/currentStatus.ts';
@@ -10,7 +11,7 @@ import type { StatusReference } from '../statuslist/reference.ts';
 import { HOLDER_AAD, isIdentityQr, openEnvelope } from './envelope.ts';
 import { kidOf } from './issueIdentityCwt.ts';
 import type { Disclosure } from './model.ts';
-import { readDisclosure } from './readDisclosure.ts';
+import { isProvisional, readDisclosure } from './readDisclosure.ts';
 
 export type IdentityQrRefusalCode =
   /** Not one of our QR codes. */
@@ -19,6 +20,8 @@ export type IdentityQrRefusalCode =
   | 'qr/unreadable'
   /** No issuer that this verifier trusts today. */
   | 'qr/unknown-issuer'
+  /** A provisional card, and this verifier accepts none. */
+  | 'qr/provisional'
   /** The issuer's signature does not fit the contents. */
   | 'qr/altered'
   /** Copied: shown by somebody without the handset's key. */
@@ -40,6 +43,8 @@ export type IdentityQrWarning = { readonly code: 'qr/status-list-old'; readonly 
 export interface IdentityQrTrust {
   /** From `verifyChain`, kept by the verifier since it was last online. */
   readonly trustedIssuers: readonly Certified[];
+  /** For provisional cards: a `chainVerifier(…, 'field')` on the same anchors; without it every one is refused. */
+  readonly verifySession?: VerifyChain;
   readonly statusLists: StatusLists;
   readonly now: Date;
   /** How long a shown code stays good. */
@@ -53,6 +58,8 @@ export interface IdentityQrTrust {
 export interface VerifiedIdentityQr {
   readonly disclosure: Disclosure;
   readonly issuer: Certified;
+  /** Who vouches for a provisional card, and where; null for a full one. */
+  readonly provisional: SessionCertificate | null;
   readonly shownAt: Date;
   readonly expiresAt: Date;
   readonly warnings: readonly IdentityQrWarning[];
@@ -71,13 +78,14 @@ export async function verifyIdentityQr(
   if (!envelope) return refuse({ code: 'qr/unreadable' });
   const { holder, issued, shownAt } = envelope;
 
-  const issuer = trustedIssuerOf(issued, trust);
-  if (!issuer) return refuse({ code: 'qr/unknown-issuer' });
+  const signer = await signerOf(issued, trust);
+  if (!signer.ok) return signer;
+  const { issuer, provisional } = signer.value;
   if (!(await verifySign1(suite, issued, issuer.publicJwk))) return refuse({ code: 'qr/altered' });
 
   const contents = readContents(issued);
   if (!contents) return refuse({ code: 'qr/unreadable' });
-  if (!issuer.uris.includes(contents.iss)) return refuse({ code: 'qr/unknown-issuer' });
+  if (!mayIssue(signer.value, contents)) return refuse({ code: 'qr/unknown-issuer' });
 
   if (!(await verifySign1(suite, holder, contents.holderKey, HOLDER_AAD))) {
     return refuse({ code: 'qr/holder-signature' });
@@ -91,10 +99,44 @@ export async function verifyIdentityQr(
   return ok({
     disclosure: contents.disclosure,
     issuer,
+    provisional,
     shownAt: fromNumericDate(shownAt),
     expiresAt: fromNumericDate(contents.exp),
     warnings: warnings.value,
   });
+}
+
+interface Signer {
+  readonly issuer: Certified;
+  readonly provisional: SessionCertificate | null;
+}
+
+/** A full card names the key of an issuer that the verifier knows; a provisional one brings its certificate along. */
+async function signerOf(issued: Sign1, trust: IdentityQrTrust): Promise<Outcome<Signer>> {
+  const certificate = issued.protectedHeader.get(HEADER.x5chain);
+  if (!(certificate instanceof Uint8Array)) {
+    const issuer = trustedIssuerOf(issued, trust);
+    return issuer ? ok({ issuer, provisional: null }) : refuse({ code: 'qr/unknown-issuer' });
+  }
+  if (!trust.verifySession) return refuse({ code: 'qr/provisional' });
+  const issuer = await trust.verifySession([toBase64(certificate)], trust.now);
+  const provisional = issuer.ok ? readSessionCertificate(issuer.value) : undefined;
+  return issuer.ok && provisional
+    ? ok({ issuer: issuer.value, provisional })
+    : refuse({ code: 'qr/unknown-issuer' });
+}
+
+/** The issuer is who the certificate says; a session makes provisional cards alone, on its own days, for its own time. */
+function mayIssue({ issuer, provisional }: Signer, { iss, iat, exp, isProvisional }: Contents): boolean {
+  if (!provisional) return !isProvisional && iss !== undefined && issuer.uris.includes(iss);
+  const { heldFrom, heldUntil, validUntil } = provisional;
+  return (
+    isProvisional &&
+    iss === undefined &&
+    toNumericDate(heldFrom) <= iat &&
+    iat < toNumericDate(heldUntil) &&
+    exp <= toNumericDate(validUntil)
+  );
 }
 
 function trustedIssuerOf(
@@ -110,7 +152,8 @@ function trustedIssuerOf(
 }
 
 interface Contents {
-  readonly iss: string;
+  readonly iss: string | undefined;
+  readonly isProvisional: boolean;
   readonly iat: number;
   readonly exp: number;
   readonly holderKey: PublicJwk;
@@ -118,14 +161,14 @@ interface Contents {
   readonly disclosure: Disclosure;
 }
 
-/** The claims that each of our CWTs has; undefined when one is missing. */
+/** The claims that each of our CWTs has, `iss` apart; undefined when one is missing. */
 function readContents({ payload }: Sign1): Contents | undefined {
   const claims: CwtClaims | undefined = readCwtClaims(payload);
   const disclosure = claims && readDisclosure(claims.all);
   if (!claims || !disclosure) return undefined;
   const { iss, iat, exp, holderKey, status } = claims;
-  if (iss === undefined || iat === undefined || exp === undefined || !holderKey || !status) return undefined;
-  return { iss, iat, exp, holderKey, status, disclosure };
+  if (iat === undefined || exp === undefined || !holderKey || !status) return undefined;
+  return { iss, isProvisional: isProvisional(claims.all), iat, exp, holderKey, status, disclosure };
 }
 
 function refusalByTime(

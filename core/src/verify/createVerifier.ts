@@ -58,6 +58,11 @@ export interface VerifierOptions {
   readonly clockSkewSeconds?: number;
   /** A status list that was signed longer ago tells nothing; seven days unless told otherwise. */
   readonly maxStatusListAgeSeconds?: number;
+  /**
+   * Whether an identity QR is accepted that officers made where there was no network, for days: an officer has seen the
+   * person, and the registry has not confirmed it yet. No unless told otherwise.
+   */
+  readonly acceptProvisional?: boolean;
 }
 
 /** What of an mdoc is expected: its types, and the session that its device must have signed. */
@@ -89,7 +94,9 @@ const DAY_SECONDS = 86_400;
 export function createVerifier(options: VerifierOptions): Verifier {
   const { crypto, now, issuers = [], fetchStatusList: fetchToken = async () => undefined } = options;
   const { suite = webSuite(crypto.subtle), clockSkewSeconds = DEFAULT_SKEW_SECONDS } = options;
-  const verifyChain = chainVerifier(anchorsOf(options.trustAnchors), crypto);
+  const anchors = anchorsOf(options.trustAnchors);
+  const verifyChain = chainVerifier(anchors, crypto);
+  const sessions = options.acceptProvisional && { verifySession: chainVerifier(anchors, crypto, 'field') };
   const statusLists = notOlderThan(
     options.maxStatusListAgeSeconds ?? DEFAULT_LIST_AGE_SECONDS,
     cachedStatusLists({ fetchToken, trust: { suite, verifyChain, inflate: webInflate }, now }),
@@ -118,7 +125,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       const outcomes = await Promise.all(issuers.map((x5c) => verifyChain(x5c, now())));
       const trustedIssuers = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
       const terms = { maxAgeSeconds: QR_SHOWN_SECONDS, statusListOldAfterSeconds: DAY_SECONDS };
-      return verifyIdentityQr(text, { ...trust(), ...terms, trustedIssuers }, suite);
+      return verifyIdentityQr(text, { ...trust(), ...terms, ...sessions, trustedIssuers }, suite);
     },
   };
 }

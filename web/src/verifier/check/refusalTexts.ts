@@ -25,6 +25,11 @@ const id = {
     why: 'QR ini tidak ditandatangani oleh penerbit IKD yang dikenal perangkat ini.',
     next: 'Perbarui daftar dengan internet, lalu pindai lagi. Jika tetap ditolak, jangan diterima.',
   },
+  'qr/provisional': {
+    title: 'Kartu sementara',
+    why: 'Kartu ini dibuat petugas di lapangan dan belum disahkan. Perangkat ini diatur untuk menolak kartu sementara.',
+    next: 'Minta KTP-el fisik, atau minta pemilik membuka aplikasi IKD dengan internet agar kartunya menjadi kartu penuh.',
+  },
   'qr/altered': {
     title: 'Isi QR telah diubah',
     why: 'Tanda tangan penerbit tidak cocok dengan isinya.',
@@ -83,6 +88,11 @@ const en = {
     why: 'No IKD issuer that this device knows has signed this QR.',
     next: 'Renew the lists with internet and scan again. If it is still refused, do not accept it.',
   },
+  'qr/provisional': {
+    title: 'A provisional card',
+    why: 'Officers made this card in the field, and it has not been confirmed yet. This device is set to refuse provisional cards.',
+    next: 'Ask for the physical KTP-el, or let the holder open the IKD application with internet, so that it becomes a full card.',
+  },
   'qr/altered': {
     title: 'The QR has been altered',
     why: 'The issuer’s signature does not fit the content.',
@@ -132,6 +142,7 @@ export const VERDICTS = {
   'qr/other-system': 'unclear',
   'qr/unreadable': 'unclear',
   'qr/unknown-issuer': 'invalid',
+  'qr/provisional': 'unclear',
   'qr/altered': 'invalid',
   'qr/holder-signature': 'invalid',
   'qr/too-old': 'invalid',
