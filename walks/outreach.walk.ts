@@ -32,13 +32,16 @@ describe('outreach', () => {
     await page.getByLabel('Jumlah petugas').fill('3');
     await page.getByLabel('Jumlah perangkat').fill('2');
     await page.getByLabel('Nama pada tanda pengenal').fill('Rina, Budi');
-    await page.getByLabel('Kode wilayah').fill('64.71');
-    await planForm.click();
-    await page.getByText('di luar wilayah kantor Anda').waitFor();
-    await page.getByLabel('Kode wilayah').fill('64.72.03');
+    await page.getByLabel('Kecamatan').selectOption({ label: 'Samarinda Ulu' });
+    await page.getByLabel('Kelurahan/desa').selectOption({ label: 'Seluruh Samarinda Ulu' });
     await planForm.click();
     await page.getByRole('heading', { name: 'Balai Kelurahan Contoh' }).waitFor();
+    await page.getByRole('button', { name: 'Ubah rencana' }).click();
+    await page.getByLabel('Tempat').first().fill('Balai Kelurahan Contoh');
+    await page.getByLabel('Jumlah petugas').first().fill('4');
     await assertAccessible(page, 'planned session');
+    await button('Simpan perubahan').click();
+    await page.getByText('4 petugas, 2 perangkat').waitFor();
     await button('Umumkan kepada warga').click();
 
     const schedule = await (await browser.open('phone')).newPage();

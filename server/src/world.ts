@@ -84,7 +84,7 @@ import {
   workBatch,
 } from './verification/index.ts';
 import { walletPolicy } from './walletPolicy.ts';
-import { loadWilayah } from './wilayah/index.ts';
+import { loadWilayah, wilayahRoutes } from './wilayah/index.ts';
 
 /** What comes from outside. Tests bring a clock of their own; everything else is as in earnest. */
 export interface WorldOptions {
@@ -140,6 +140,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     version: VERSION,
   });
   pageRoutes(app);
+  wilayahRoutes(app, common);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   recordingRoutes(app, { ...common, serviceArea, recordedPhotograph });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { type NoticeCode, noticeTexts, type ProblemCode, problemTexts } from '../report/problems.ts';
+import { RegionCode } from '../wilayah/wire.ts';
 import { DENOMINATOR_KINDS, INDICATORS } from './model.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
-const region = v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/));
 const sentence = v.object({ id: v.string(), en: v.string() });
 
 /** The file is the body; here stands what the table may not say itself. */
@@ -99,7 +99,7 @@ export type Resolution = v.InferOutput<typeof Resolution>;
 export const TargetChange = v.strictObject({
   indicator: v.picklist(INDICATORS),
   year: v.pipe(v.number(), v.integer(), v.minValue(2020), v.maxValue(2100)),
-  region,
+  region: RegionCode,
   percent: v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)),
 });
 export type TargetChange = v.InferOutput<typeof TargetChange>;

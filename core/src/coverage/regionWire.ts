@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RegionCode } from '../wilayah/wire.ts';
 import { AGE_BANDS } from './ageBands.ts';
 import { POPULATION_CLASSES } from './comparison.ts';
 import { INDICATORS } from './model.ts';
@@ -10,9 +11,7 @@ const withheld = v.nullable(count);
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const place = { code: v.string(), name: v.string() };
 
-export const RegionParams = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
-});
+export const RegionParams = v.strictObject({ code: RegionCode });
 
 /** Every indicator of a region with both measures; null: nobody tells us. */
 export const StatedIndicators = list(

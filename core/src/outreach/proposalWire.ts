@@ -14,9 +14,8 @@ const Spots = v.pipe(
   v.readonly(),
 );
 
-/** What an office can send out from a day on, and what the planner wants or does not want in the plan. */
-export const ProposalRequest = v.strictObject({
-  from: day,
+/** What an office can send out, as it is kept for the next time. */
+const means = {
   days: whole(1, 14),
   officers: whole(1, 200),
   /** Officers of one session, who share one vehicle. */
@@ -27,9 +26,14 @@ export const ProposalRequest = v.strictObject({
   travel: v.pipe(v.array(v.strictObject({ wilayah: kecamatan, hours })), v.maxLength(500), v.readonly()),
   /** At least so many sessions in kecamatan with a long way. */
   remoteFloor: whole(0, 50),
-  pins: Spots,
-  strikes: Spots,
-});
+};
+export const Means = v.strictObject(means);
+export type Means = v.InferOutput<typeof Means>;
+export const KeptMeans = v.object({ means: v.nullable(Means) });
+export type KeptMeans = v.InferOutput<typeof KeptMeans>;
+
+/** From which day on, and what the planner wants or does not want in the plan. */
+export const ProposalRequest = v.strictObject({ from: day, ...means, pins: Spots, strikes: Spots });
 export type ProposalRequest = v.InferOutput<typeof ProposalRequest>;
 
 const Proposal = v.object({
@@ -58,6 +62,8 @@ export const ProposalReply = v.object({
   planned: Yield,
   /** What the same means would bring without the floor for remote kecamatan: the price of equity. */
   withoutFloor: count,
+  /** Sessions of the office that are planned already within these days: their officers and a vehicle each are left out. */
+  taken: count,
   /** Whether no better plan exists; else the best one that was found in time. */
   proved: v.boolean(),
   /**

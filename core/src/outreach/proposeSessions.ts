@@ -10,6 +10,13 @@ export interface Means {
   /** Officers of one session; they go together in one vehicle. */
   readonly team: number;
   readonly vehicles: number;
+  /** For each day what planned sessions take of both; nothing where it is not said. */
+  readonly taken?: readonly Taken[];
+}
+
+export interface Taken {
+  readonly officers: number;
+  readonly vehicles: number;
 }
 
 export interface Wishes {
@@ -57,14 +64,14 @@ export function sessionProgram(
   });
   const teamsEachDay = Array.from({ length: means.days }, (_, day): Row => {
     const out = departing(({ start, days }) => start <= day && day < start + days, 1);
-    return { terms: out, most: teamsOf(means) };
+    return { terms: out, most: teamsOf(means, day) };
   });
   const pinned = wishes.pins.map((pin): Row => ({ terms: chosenIf(sameSpot(pin)), least: 1 }));
   const floor: Row = { terms: chosenIf(({ remote }) => remote), least: wishes.remoteFloor };
   return {
     variables: [
       ...candidates.map(({ activations }) => ({ gain: activations, most: 1 })),
-      ...departures.map(() => ({ gain: 0, most: teamsOf(means) })),
+      ...departures.map(({ start }) => ({ gain: 0, most: teamsOf(means, start) })),
     ],
     rows: [...oneForEachPlace, ...allDepart, ...teamsEachDay, ...pinned, floor],
   };
@@ -89,9 +96,10 @@ export function chosenSessions(
   return chosen.sort((a, b) => a.start - b.start || b.activations - a.activations);
 }
 
-/** How many sessions can run at once. */
-function teamsOf({ officers, team, vehicles }: Means): number {
-  return Math.min(Math.floor(officers / team), vehicles);
+/** How many sessions can run at once on a day, beside those that are planned. */
+function teamsOf({ officers, team, vehicles, taken }: Means, day: number): number {
+  const { officers: away, vehicles: used } = taken?.[day] ?? { officers: 0, vehicles: 0 };
+  return Math.max(0, Math.min(Math.floor((officers - away) / team), vehicles - used));
 }
 
 function departuresIn(days: number, candidates: readonly Candidate[]): Departure[] {

@@ -19,6 +19,14 @@ export function checkPlan(plan: SessionPlan, now: Date): Checked<SessionPlan> {
   return ok(plan);
 }
 
+/** Another plan in the place of one that has not begun; whoever looks at the schedule sees it at once. */
+export function changePlan(session: OutreachSession, plan: SessionPlan, now: Date): Checked<OutreachSession> {
+  const checked = checkPlan(plan, now);
+  if (!checked.ok) return checked;
+  if (session.state !== 'planned' && session.state !== 'public') return notNow();
+  return ok({ ...session, ...checked.value });
+}
+
 /** planned → public → running → closed; cancelled from whatever has not begun. A session is opened on its own days. */
 export function carryOut(
   session: OutreachSession,

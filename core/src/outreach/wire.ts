@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UUID } from '../kit/uuid.ts';
+import { RegionCode } from '../wilayah/wire.ts';
 import { HOST_KINDS, SESSION_STATES, SHORTFALL_REASONS } from './model.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
@@ -11,19 +12,22 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 
 export const SessionParams = v.strictObject({ id });
 
-export const PlanRequest = v.strictObject({
-  /** Made by the desk: the same plan sent twice is one session. */
-  id,
+const plan = {
   place: text(120),
-  wilayah: v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)),
+  wilayah: RegionCode,
   host: v.picklist(HOST_KINDS),
   from: day,
   to: day,
   officers: few,
   kits: few,
   badges: v.pipe(v.array(text(60)), v.maxLength(50), v.readonly()),
-});
+};
+
+/** `id` is made by the desk: the same plan sent twice is one session. */
+export const PlanRequest = v.strictObject({ id, ...plan });
 export type PlanRequest = v.InferOutput<typeof PlanRequest>;
+export const PlanChange = v.strictObject(plan);
+export type PlanChange = v.InferOutput<typeof PlanChange>;
 
 export const SessionMove = v.variant('kind', [
   v.strictObject({ kind: v.literal('publish') }),

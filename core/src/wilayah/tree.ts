@@ -1,4 +1,4 @@
-import { ancestor, type Wilayah, type WilayahCode, type WilayahLevel } from './model.ts';
+import { ancestor, levelOf, type Wilayah, type WilayahCode, type WilayahLevel } from './model.ts';
 
 /** The regions in memory: few thousand, and they change once in years. */
 export interface WilayahTree {
@@ -33,6 +33,18 @@ function isOfToday(region: Wilayah): boolean {
 function parentOf(code: WilayahCode): WilayahCode | null {
   const end = code.lastIndexOf('.');
   return end < 0 ? null : (code.slice(0, end) as WilayahCode);
+}
+
+const LEVELS = ['provinsi', 'kabupatenKota', 'kecamatan', 'kelurahanDesa'] as const;
+
+/** The regions above one, the province first; the code where a name is missing. */
+export function placesAbove(
+  { find }: Pick<WilayahTree, 'find'>,
+  code: WilayahCode,
+): { readonly code: WilayahCode; readonly name: string }[] {
+  return LEVELS.slice(0, LEVELS.indexOf(levelOf(code)))
+    .map((level) => ancestor(code, level))
+    .map((above) => ({ code: above, name: find(above)?.name ?? above }));
 }
 
 /** The names on the way from the kelurahan/desa up, as cards and screens print them; the code where a name is missing. */

@@ -5,10 +5,10 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { answersFor } from '@jatidiri/core/office/rules.ts';
 import { contains, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { placesAbove } from '@jatidiri/core/wilayah/tree.ts';
 import { countsOn } from './countStore.ts';
 import { shownProjection } from './projectionStore.ts';
 import { dayOf, type FiguresDeps, isStillCounting } from './readFigures.ts';
-import { placesAbove } from './regionPlaces.ts';
 import { statedIndicators } from './statedIndicators.ts';
 import { allTargets } from './targetStore.ts';
 

@@ -5,7 +5,12 @@ import { candidatesFor, type Kecamatan, type Spot, sameSpot } from '@jatidiri/co
 import type { OutreachSession } from '@jatidiri/core/outreach/model.ts';
 import { proposalSentence } from '@jatidiri/core/outreach/proposalSentence.ts';
 import type { Proposal, ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
-import { type Chosen, chosenSessions, sessionProgram } from '@jatidiri/core/outreach/proposeSessions.ts';
+import {
+  type Chosen,
+  chosenSessions,
+  sessionProgram,
+  type Taken,
+} from '@jatidiri/core/outreach/proposeSessions.ts';
 import type { OutreachRefusalCode } from '@jatidiri/core/outreach/refusals.ts';
 import { daysOf } from '@jatidiri/core/outreach/rules.ts';
 import { contains, type WilayahCode } from '@jatidiri/core/wilayah/model.ts';
@@ -46,11 +51,13 @@ export async function proposeSessions(
   const pins = body.pins as readonly Spot[];
   if (!pins.every((pin) => candidates.some(sameSpot(pin))))
     return refuse({ code: 'outreach/pin-impossible', field: 'pins' });
+  const running = plannedOf(sessions, officer.office.id, from, body.days);
+  const means = { ...body, taken: takenOn(running, from, body.days) };
   const best = async (remoteFloor: number): Promise<Answer<{ chosen: Chosen[]; proved: boolean }>> => {
-    const solution = await solve(sessionProgram(candidates, body, { pins, remoteFloor }));
+    const solution = await solve(sessionProgram(candidates, means, { pins, remoteFloor }));
     if (solution.kind === 'impossible') return refuse({ code: 'outreach/plan-impossible' });
     if (solution.kind === 'outOfTime') return refuse({ code: 'outreach/plan-too-hard' });
-    return ok({ ...solution, chosen: chosenSessions(candidates, body, solution.values) });
+    return ok({ ...solution, chosen: chosenSessions(candidates, means, solution.values) });
   };
   const plan = await best(body.remoteFloor);
   if (!plan.ok) return plan;
@@ -67,6 +74,7 @@ export async function proposeSessions(
       officerDays: chosen.reduce((sum, { days }) => sum + days * body.team, 0),
     },
     withoutFloor: activationsOf(free.value.chosen),
+    taken: running.length,
     proved: proved && free.value.proved,
     lastPeriod: lastPeriod(sessions, counted, region, today),
     kecamatan: kecamatan.map(({ wilayah, without, travelHours }) => ({
@@ -75,6 +83,32 @@ export async function proposeSessions(
       without,
       travelHours,
     })),
+  });
+}
+
+/** The office's own sessions that are planned or running within these days. */
+function plannedOf(
+  sessions: readonly OutreachSession[],
+  office: string,
+  from: IsoDate,
+  days: number,
+): OutreachSession[] {
+  const last = addDays(from, days - 1);
+  const open: readonly OutreachSession['state'][] = ['planned', 'public', 'running'];
+  return sessions.filter(
+    (one) => one.office === office && open.includes(one.state) && one.from <= last && one.to >= from,
+  );
+}
+
+/** What they take on each day: their officers, and a vehicle each. */
+function takenOn(sessions: readonly OutreachSession[], from: IsoDate, days: number): Taken[] {
+  return Array.from({ length: days }, (_, n) => {
+    const day = addDays(from, n);
+    const out = sessions.filter((one) => one.from <= day && day <= one.to);
+    return {
+      officers: out.reduce((sum, { officers }) => sum + (officers ?? 0), 0),
+      vehicles: out.length,
+    };
   });
 }
 

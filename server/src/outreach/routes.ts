@@ -1,7 +1,8 @@
 import { ok } from '@jatidiri/core/kit/result.ts';
-import { ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
+import { KeptMeans, Means, ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
 import { outreachRefusals } from '@jatidiri/core/outreach/refusals.ts';
 import {
+  PlanChange,
   PlanRequest,
   ScheduleReply,
   SessionList,
@@ -11,7 +12,8 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
-import { moveSession, type PlanDeps, planSession } from './planSession.ts';
+import { keepMeans, readMeans } from './means.ts';
+import { changeSession, moveSession, type PlanDeps, planSession } from './planSession.ts';
 import { proposeSessions } from './proposeSessions.ts';
 import { listSessions, type ReadDeps, readSchedule } from './readSessions.ts';
 
@@ -52,6 +54,49 @@ export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
     async handle({ body, request }) {
       const signedIn = await requireOfficer(deps, request, 'outreach.plan');
       return signedIn.ok ? planSession(deps, signedIn.value.officer, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'PUT',
+    path: '/api/outreach/sessions/{id}',
+    summary: 'Change the plan of a session that has not begun',
+    caller: 'officer',
+    params: SessionParams,
+    body: PlanChange,
+    refusals: outreachRefusals,
+    async handle({ params, body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.plan');
+      return signedIn.ok ? changeSession(deps, signedIn.value.officer, params.id, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/outreach/means',
+    summary:
+      'What the office could send out when it last asked where to go: officers, vehicles, travel times',
+    caller: 'officer',
+    reply: KeptMeans,
+    refusals: outreachRefusals,
+    async handle({ request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.plan');
+      return signedIn.ok ? ok({ means: await readMeans(deps, signedIn.value.officer) }) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'PUT',
+    path: '/api/outreach/means',
+    summary: 'Keep what the office can send out for the next time; the same again changes nothing',
+    caller: 'officer',
+    body: Means,
+    refusals: outreachRefusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.plan');
+      if (!signedIn.ok) return signedIn;
+      await keepMeans(deps, signedIn.value.officer, body);
+      return ok(undefined);
     },
   });
 

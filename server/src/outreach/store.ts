@@ -61,7 +61,9 @@ const PUT = statement(
    )
    insert into outreach_session (${NAMES})
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-   on conflict (id) do update set opened_by = excluded.opened_by, state = excluded.state,
+   on conflict (id) do update set opened_by = excluded.opened_by, state = excluded.state, place = excluded.place,
+     wilayah = excluded.wilayah, host = excluded.host, first_day = excluded.first_day, last_day = excluded.last_day,
+     officers = excluded.officers, kits = excluded.kits, badges = excluded.badges,
      opened_at = excluded.opened_at, closed_at = excluded.closed_at, shortfalls = excluded.shortfalls,
      note = excluded.note`,
 );

@@ -1,2 +1,3 @@
 export type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 export { importWilayah, loadWilayah } from './loadWilayah.ts';
+export { wilayahRoutes } from './routes.ts';

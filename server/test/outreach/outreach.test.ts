@@ -91,6 +91,27 @@ describe('outreach', () => {
     assert.equal(decided.body.state, 'active', JSON.stringify(decided.body));
   }
 
+  it('can be planned anew until it begins, and the schedule follows', async () => {
+    const { id, ...body } = planOf({ place: 'Kampus lama' });
+    const change = (who: Who, changed: object) =>
+      officers[who].call('PUT', `/api/outreach/sessions/${id}`, changed);
+    await plan('head', { id, ...body });
+    await move('head', id, { kind: 'publish' });
+    const moved = { ...body, place: 'Kampus baru', badges: ['Rina'], officers: 1 };
+    assert.equal((await change('head', moved)).status, 204);
+    const shown = (await schedule()).find((one: { id: string }) => one.id === id);
+    assert.deepEqual([shown.place, shown.badges, shown.state], ['Kampus baru', ['Rina'], 'public']);
+    assert.equal((await change('elsewhere', moved)).body.code, 'outreach/region-not-yours');
+    assert.equal(
+      (await change('head', { ...moved, wilayah: '64.71' })).body.code,
+      'outreach/region-not-yours',
+    );
+    assert.equal((await change('head', { ...moved, to: '2026-11-01' })).body.code, 'outreach/days-wrong');
+    await move('head', id, { kind: 'open' });
+    assert.equal((await change('head', body)).body.code, 'outreach/not-in-this-state');
+    await move('head', id, { kind: 'close', shortfalls: [], note: '' });
+  });
+
   it('counts nothing at a session that does not run, or that is another office’s', async () => {
     const body = planOf();
     await plan('head', body);
@@ -183,10 +204,21 @@ describe('outreach', () => {
     strikes: [],
   };
 
+  const { from: _, pins: __, strikes: ___, ...KEPT } = MEANS;
+  const withoutId = ({ id: _, ...rest }: ReturnType<typeof planOf>) => rest;
+
   const MOVES = `/api/outreach/sessions/${randomUUID()}/moves`;
-  const OPERATIONS: [method: 'GET' | 'POST', url: string, body: object | undefined, allowed: Who[]][] = [
+  const OPERATIONS: [
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body: object | undefined,
+    allowed: Who[],
+  ][] = [
     ['GET', '/api/outreach/sessions', undefined, ['operator', 'head', 'elsewhere', 'province', 'ministry']],
     ['POST', '/api/outreach/sessions', planOf(), ['head', 'elsewhere', 'province']],
+    ['PUT', `/api/outreach/sessions/${randomUUID()}`, withoutId(planOf()), ['head', 'elsewhere', 'province']],
+    ['GET', '/api/outreach/means', undefined, ['head', 'elsewhere', 'province']],
+    ['PUT', '/api/outreach/means', KEPT, ['head', 'elsewhere', 'province']],
     ['POST', PROPOSALS, MEANS, ['head', 'elsewhere', 'province']],
     ['POST', MOVES, { kind: 'publish' }, ['head', 'elsewhere', 'province']],
     ['POST', MOVES, { kind: 'cancel', reason: 'Sepuluh huruf.' }, ['head', 'elsewhere', 'province']],
@@ -222,10 +254,13 @@ describe('outreach', () => {
       [
         'GET /api/outreach/sessions',
         'POST /api/outreach/sessions',
+        'PUT /api/outreach/sessions/{id}',
+        'GET /api/outreach/means',
+        'PUT /api/outreach/means',
         'POST /api/outreach/proposals',
         'POST /api/outreach/sessions/{id}/moves',
       ],
     );
-    assert.equal(served.length, 5);
+    assert.equal(served.length, 8);
   });
 });

@@ -9,6 +9,7 @@ import { syntheticResidents } from '../../../seed/population.ts';
 import { readRegions } from '../../../seed/regions.ts';
 import { officesByWilayah } from '../../src/office/index.ts';
 import { takeEarlierSession } from '../../src/outreach/index.ts';
+import { statement } from '../../src/platform/db/database.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
@@ -128,6 +129,41 @@ describe('where next', () => {
     assert.deepEqual((await plan({ officers: 1 })).proposals, [], 'one officer is no team of two');
     for (const wrong of [{ days: 0 }, { days: 15 }, { usualHours: -1 }, { team: 0 }, { more: 1 }])
       assert.equal((await ask(wrong)).status, 422, JSON.stringify(wrong));
+  });
+
+  it('leaves officers to the sessions that are planned already', async () => {
+    const free = await plan();
+    assert.equal(free.taken, 0);
+    const session = {
+      id: randomUUID(),
+      place: 'Kantor contoh',
+      wilayah: '64.72.03',
+      host: 'office',
+      from: '2026-12-01',
+      to: '2026-12-02',
+      officers: MEANS.officers,
+      kits: 1,
+      badges: [],
+    };
+    assert.equal((await head.call('POST', '/api/outreach/sessions', session)).status, 204);
+    const busy = await plan();
+    assert.deepEqual([busy.taken, busy.proposals], [1, []]);
+    const { id, ...later } = { ...session, from: '2026-12-20', to: '2026-12-20' };
+    assert.equal((await head.call('PUT', `/api/outreach/sessions/${id}`, later)).status, 204);
+    assert.deepEqual((await plan()).planned, free.planned);
+  });
+
+  it('keeps what the office can send out, once, for its own officers', async () => {
+    const { from: _, ...means } = { ...MEANS, travel: [{ wilayah: '64.72.03', hours: 2.5 }], remoteFloor: 1 };
+    const kept = async () => (await head.call('GET', '/api/outreach/means')).body.means;
+    assert.equal(await kept(), null);
+    for (let i = 0; i < 2; i++)
+      assert.equal((await head.call('PUT', '/api/outreach/means', means)).status, 204);
+    assert.deepEqual(await kept(), means);
+    const entries = await world.database.read.query(
+      statement('test.means', `select 1 from ledger_pending where kind = 'outreach/means-kept'`),
+    );
+    assert.equal(entries.length, 1);
   });
 
   it('becomes a planned session as any other', async () => {

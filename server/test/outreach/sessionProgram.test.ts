@@ -40,6 +40,7 @@ const situation = fc.record({
     officers: fc.integer({ min: 1, max: 8 }),
     team: fc.integer({ min: 1, max: 3 }),
     vehicles: fc.integer({ min: 1, max: 3 }),
+    taken: fc.array(fc.record({ officers: fc.nat(4), vehicles: fc.nat(2) }), { maxLength: 6 }),
   }),
   remoteFloor: fc.nat(2),
   picks: fc.array(fc.nat(40), { maxLength: 2 }),
@@ -146,11 +147,12 @@ function greedyPlan(candidates: readonly Candidate[], means: Means, { pins, remo
 }
 
 /** By the calendar, day for day, not by the program's own rows. */
-function fits(plan: readonly Chosen[], { days, officers, team, vehicles }: Means): boolean {
+function fits(plan: readonly Chosen[], { days, officers, team, vehicles, taken = [] }: Means): boolean {
   return (
     Array.from({ length: days }, (_, day) => day).every((day) => {
       const out = plan.filter((one) => one.start <= day && day < one.start + one.days).length;
-      return out * team <= officers && out <= vehicles;
+      const { officers: away, vehicles: used } = taken[day] ?? { officers: 0, vehicles: 0 };
+      return out === 0 || (out * team <= officers - away && out <= vehicles - used);
     }) && plan.every((one) => one.start >= 0 && one.start + one.days <= days)
   );
 }

@@ -1,6 +1,7 @@
-import type { ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
+import type { Means, ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../shared/format.ts';
+import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
@@ -11,6 +12,8 @@ export type MeansAsked = Omit<ProposalRequest, 'pins' | 'strikes'>;
 
 interface MeansFormProps {
   readonly firstDay: string;
+  /** As the office kept them last time. */
+  readonly kept: Means | null;
   readonly busy: boolean;
   /** Known once there are proposals. */
   readonly kecamatan: ProposalReply['kecamatan'];
@@ -29,17 +32,12 @@ const BOUNDS = {
 type NumberName = keyof typeof BOUNDS;
 const NAMES = Object.keys(BOUNDS) as NumberName[];
 
-export function MeansForm({ firstDay, busy, kecamatan, onAsk }: MeansFormProps) {
+export function MeansForm({ firstDay, kept, busy, kecamatan, onAsk }: MeansFormProps) {
   const [from, setFrom] = useState(firstDay);
-  const [typed, setTyped] = useState<Record<NumberName, string>>({
-    days: '5',
-    officers: '',
-    team: '2',
-    vehicles: '',
-    usualHours: '0,5',
-    remoteFloor: '0',
-  });
-  const [hours, setHours] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState(() => typedFrom(kept));
+  const [hours, setHours] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries((kept?.travel ?? []).map(({ wilayah, hours }) => [wilayah, shown(hours)])),
+  );
   const [tried, setTried] = useState(false);
   const t = whereTexts();
   const numbers = Object.fromEntries(NAMES.map((name) => [name, numberIn(typed[name], name)])) as Record<
@@ -116,6 +114,15 @@ export function MeansForm({ firstDay, busy, kecamatan, onAsk }: MeansFormProps) 
     </Card>
   );
 }
+
+/** What was kept, or what most offices can begin with. */
+function typedFrom(kept: Means | null): Record<NumberName, string> {
+  const first = { days: '5', officers: '', team: '2', vehicles: '', usualHours: '0,5', remoteFloor: '0' };
+  if (!kept) return first;
+  return Object.fromEntries(NAMES.map((name) => [name, shown(kept[name])])) as Record<NumberName, string>;
+}
+
+const shown = (value: number): string => String(value).replace('.', lang.value === 'id' ? ',' : '.');
 
 /** Hours may have a decimal comma or point; everything else is whole. */
 function numberIn(text: string, name: NumberName): number | undefined {

@@ -2,13 +2,13 @@ import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Busy } from '../../shared/ui/Busy.tsx';
-import { LinkCard } from '../../shared/ui/Card.tsx';
+import { Card, LinkCard } from '../../shared/ui/Card.tsx';
 import { announce } from '../../shared/ui/LiveRegion.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { useProgramme } from '../programme/useProgramme.ts';
-import { listSessions, moveSession, planSession } from './outreachApi.ts';
+import { changeSession, listSessions, moveSession, planSession } from './outreachApi.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { SessionCard } from './SessionCard.tsx';
 import { texts } from './texts.ts';
@@ -46,18 +46,26 @@ export function OutreachPage({ who }: { who: SignedInOfficer }) {
           may={who.may}
           busy={busy}
           onMove={(move) => void change(moveSession(session, one.id, move))}
+          onChange={async (plan) => {
+            const done = await change(changeSession(session, plan));
+            if (done) announce(t.changed);
+            return done !== undefined;
+          }}
+          region={who.officer.office.wilayah}
         />
       ))}
       {who.may.includes('outreach.plan') && (
-        <PlanForm
-          region={who.officer.office.wilayah}
-          busy={busy}
-          onPlan={async (plan) => {
-            const done = await change(planSession(session, plan));
-            if (done) announce(t.planned);
-            return done !== undefined;
-          }}
-        />
+        <Card title={t.plan}>
+          <PlanForm
+            region={who.officer.office.wilayah}
+            busy={busy}
+            onPlan={async (plan) => {
+              const done = await change(planSession(session, plan));
+              if (done) announce(t.planned);
+              return done !== undefined;
+            }}
+          />
+        </Card>
       )}
     </DeskPage>
   );

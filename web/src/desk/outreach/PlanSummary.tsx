@@ -4,7 +4,7 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { whereTexts } from './whereTexts.ts';
 
 /** What the plan would bring and what equity costs, beside what the last period really brought. */
-export function PlanSummary({ planned, withoutFloor, proved, lastPeriod }: ProposalReply) {
+export function PlanSummary({ planned, withoutFloor, taken, proved, lastPeriod }: ProposalReply) {
   const t = whereTexts();
   const lost = withoutFloor - planned.activations;
   const days = [formatDay(lastPeriod.from), formatDay(lastPeriod.to)] as const;
@@ -24,6 +24,7 @@ export function PlanSummary({ planned, withoutFloor, proved, lastPeriod }: Propo
           </p>
         )}
         {lost > 0 && <p>{t.price(formatCount(lost))}</p>}
+        {taken > 0 && <p>{t.taken(formatCount(taken))}</p>}
         {!proved && <p>{t.notProved}</p>}
       </Card>
       <Card title={t.before}>

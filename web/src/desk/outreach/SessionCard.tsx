@@ -1,12 +1,14 @@
 import type { Action } from '@jatidiri/core/office/model.ts';
 import { hostNames, shortfallNames, stateNames } from '@jatidiri/core/outreach/names.ts';
-import type { SessionMove, SessionShown } from '@jatidiri/core/outreach/wire.ts';
+import type { PlanRequest, SessionMove, SessionShown } from '@jatidiri/core/outreach/wire.ts';
+import { useState } from 'preact/hooks';
 import { formatCount, formatDay } from '../../shared/format.ts';
 import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { useDesk } from '../desk.ts';
 import { CancelForm, CloseForm } from './EndForms.tsx';
+import { PlanForm } from './PlanForm.tsx';
 import { texts } from './texts.ts';
 
 interface SessionCardProps {
@@ -14,10 +16,14 @@ interface SessionCardProps {
   readonly may: readonly string[];
   readonly busy: boolean;
   readonly onMove: (move: SessionMove) => void;
+  /** The region that the office answers for. */
+  readonly region: string;
+  readonly onChange: (plan: PlanRequest) => Promise<boolean>;
 }
 
 /** One session: where, when, who, what is expected and what was counted; and the next step. */
-export function SessionCard({ session, may, busy, onMove }: SessionCardProps) {
+export function SessionCard(props: SessionCardProps) {
+  const { session } = props;
   const t = texts();
   const { state, place, regionName, host, from, to, officers, kits, badges, reported, shortfalls } = session;
   return (
@@ -45,7 +51,7 @@ export function SessionCard({ session, may, busy, onMove }: SessionCardProps) {
         </ul>
       )}
       {session.note && <p class="soft">{session.note}</p>}
-      {session.yours && <NextSteps session={session} may={may} busy={busy} onMove={onMove} />}
+      {session.yours && <NextSteps {...props} />}
     </Card>
   );
 }
@@ -59,7 +65,9 @@ function Expected({ expected }: Pick<SessionShown, 'expected'>) {
   );
 }
 
-function NextSteps({ session: { id, place, state }, may, busy, onMove }: SessionCardProps) {
+function NextSteps({ session, may, busy, onMove, region, onChange }: SessionCardProps) {
+  const { id, place, state } = session;
+  const [changing, setChanging] = useState(false);
   const { outreach } = useDesk();
   const t = texts();
   const plans = may.includes('outreach.plan' satisfies Action);
@@ -96,7 +104,25 @@ function NextSteps({ session: { id, place, state }, may, busy, onMove }: Session
         </>
       )}
       {(state === 'planned' || state === 'public') && plans && (
-        <CancelForm id={id} busy={busy} onMove={onMove} />
+        <>
+          {changing ? (
+            <PlanForm
+              region={region}
+              session={session}
+              busy={busy}
+              onPlan={async (plan) => {
+                const taken = await onChange(plan);
+                if (taken) setChanging(false);
+                return taken;
+              }}
+            />
+          ) : (
+            <Button kind="secondary" onClick={() => setChanging(true)}>
+              {t.change}
+            </Button>
+          )}
+          <CancelForm id={id} busy={busy} onMove={onMove} />
+        </>
       )}
     </div>
   );

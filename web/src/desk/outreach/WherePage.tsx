@@ -1,7 +1,12 @@
 import { addDays, dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { hostNames } from '@jatidiri/core/outreach/names.ts';
-import type { Proposal, ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
-import { useState } from 'preact/hooks';
+import type {
+  Means,
+  Proposal,
+  ProposalReply,
+  ProposalRequest,
+} from '@jatidiri/core/outreach/proposalWire.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { lang } from '../../shared/i18n.ts';
@@ -12,7 +17,7 @@ import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { type MeansAsked, MeansForm } from './MeansForm.tsx';
-import { planSession, proposeSessions } from './outreachApi.ts';
+import { keepMeans, planSession, proposeSessions, readMeans } from './outreachApi.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { texts } from './texts.ts';
@@ -32,9 +37,15 @@ export function WherePage() {
   const [planned, setPlanned] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
+  const [kept, setKept] = useState<Means | null>();
   // One for each proposal: sent again after a lost answer it is the same session.
   const [ids] = useState(() => new Map<string, string>());
   const t = whereTexts();
+
+  useEffect(() => {
+    // Without what was kept the form begins empty: nothing to bother anybody with.
+    void readMeans(session).then((answer) => setKept(answer.ok ? answer.value : null));
+  }, []);
 
   async function ask(means: MeansAsked, next: typeof marks): Promise<void> {
     setBusy(true);
@@ -43,6 +54,8 @@ export function WherePage() {
     const answer = await proposeSessions(session, request);
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.refusal);
+    const { from: _, pins: __, strikes: ___, ...worth } = request;
+    void keepMeans(session, worth);
     setMarks(next);
     setAnswered({ request, reply: answer.value });
     announce(t.plan);
@@ -70,12 +83,15 @@ export function WherePage() {
   return (
     <DeskPage title={t.title} onBack={() => route('/jemput-bola')}>
       <p>{t.intro}</p>
-      <MeansForm
-        firstDay={addDays(dayInKaltim(clock.now()), 1)}
-        busy={busy}
-        kecamatan={answered?.reply.kecamatan ?? []}
-        onAsk={(means) => void ask(means, marks)}
-      />
+      {kept !== undefined && (
+        <MeansForm
+          firstDay={addDays(dayInKaltim(clock.now()), 1)}
+          kept={kept}
+          busy={busy}
+          kecamatan={answered?.reply.kecamatan ?? []}
+          onAsk={(means) => void ask(means, marks)}
+        />
+      )}
       {refusal && <RefusalNotice refusal={refusal} />}
       {answered && <PlanSummary {...answered.reply} />}
       {answered?.reply.proposals.map((proposal) => {

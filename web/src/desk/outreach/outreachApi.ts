@@ -1,4 +1,9 @@
-import { ProposalReply, type ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
+import {
+  KeptMeans,
+  type Means,
+  ProposalReply,
+  type ProposalRequest,
+} from '@jatidiri/core/outreach/proposalWire.ts';
 import { type PlanRequest, SessionList, type SessionMove } from '@jatidiri/core/outreach/wire.ts';
 import * as v from 'valibot';
 import type { Session } from '../session/session.ts';
@@ -12,6 +17,9 @@ export const listSessions = ({ call }: Call) =>
 export const planSession = ({ call }: Call, body: PlanRequest) =>
   call({ method: 'POST', path: PATH, body, parse: () => null });
 
+export const changeSession = ({ call }: Call, { id, ...body }: PlanRequest) =>
+  call({ method: 'PUT', path: `${PATH}/${id}`, body, parse: () => null });
+
 export const moveSession = ({ call }: Call, id: string, body: SessionMove) =>
   call({ method: 'POST', path: `${PATH}/${id}/moves`, body, parse: () => null });
 
@@ -22,3 +30,11 @@ export const proposeSessions = ({ call }: Call, body: ProposalRequest) =>
     body,
     parse: (reply) => v.parse(ProposalReply, reply),
   });
+
+const MEANS = '/api/outreach/means';
+
+export const readMeans = ({ call }: Call) =>
+  call({ method: 'GET', path: MEANS, parse: (body) => v.parse(KeptMeans, body).means });
+
+export const keepMeans = ({ call }: Call, body: Means) =>
+  call({ method: 'PUT', path: MEANS, body, parse: () => null });

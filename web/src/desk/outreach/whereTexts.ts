@@ -24,6 +24,8 @@ export const whereTexts = dictionary({
     total: (activations: string, sessions: string, officerDays: string, each: string) =>
       `Perkiraan ${activations} aktivasi dari ${sessions} sesi: ${officerDays} hari-petugas, ${each} aktivasi per hari-petugas.`,
     price: (lost: string) => `Sesi di daerah jauh mengurangi perkiraan sebanyak ${lost} aktivasi.`,
+    taken: (sessions: string) =>
+      `${sessions} sesi sudah direncanakan pada hari-hari itu: petugasnya, dan satu kendaraan untuk tiap sesi, tidak dihitung lagi.`,
     notProved: 'Ini rencana terbaik yang ditemukan dalam waktunya; mungkin ada yang lebih baik.',
     before: 'Hasil nyata sebelumnya',
     beforeNone: (from: string, to: string) => `${from} – ${to}: tidak ada sesi yang selesai di wilayah Anda.`,
@@ -66,6 +68,8 @@ export const whereTexts = dictionary({
     total: (activations, sessions, officerDays, each) =>
       `About ${activations} activations expected from ${sessions} sessions: ${officerDays} officer-days, ${each} activations per officer-day.`,
     price: (lost) => `Sessions in remote kecamatan lower what is expected by ${lost} activations.`,
+    taken: (sessions) =>
+      `${sessions} sessions are planned on those days already: their officers, and a vehicle each, are left out.`,
     notProved: 'This is the best plan that was found in time; there may be a better one.',
     before: 'What earlier sessions really brought',
     beforeNone: (from, to) => `${from} – ${to}: no session was over in your region.`,

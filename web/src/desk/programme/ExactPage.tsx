@@ -11,10 +11,10 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { Select } from '../../shared/ui/Select.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { readExactRegion } from './programmeApi.ts';
-import { Select } from './Select.tsx';
 import { texts } from './texts.ts';
 import { useProgramme } from './useProgramme.ts';
 

@@ -12,11 +12,11 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { Select } from '../../shared/ui/Select.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { PreviewCard } from './PreviewCard.tsx';
 import { type Brought, listReports, previewReport, takeReport } from './programmeApi.ts';
-import { Select } from './Select.tsx';
 import { texts } from './texts.ts';
 import { useProgramme } from './useProgramme.ts';
 

@@ -10,10 +10,10 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { Select } from '../../shared/ui/Select.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { listTargets, setTarget } from './programmeApi.ts';
-import { Select } from './Select.tsx';
 import { texts } from './texts.ts';
 import { useProgramme } from './useProgramme.ts';
 

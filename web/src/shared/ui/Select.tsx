@@ -1,5 +1,5 @@
-import '../../shared/ui/field.css';
-import { fieldId } from '../../shared/ui/Field.tsx';
+import './field.css';
+import { fieldId } from './Field.tsx';
 
 interface SelectProps {
   readonly name: string;
@@ -18,7 +18,7 @@ export function Select({ name, label, value, options, onValue }: SelectProps) {
       </label>
       <select
         id={fieldId(name)}
-        class="field-input programme-select"
+        class="field-input field-select"
         value={value}
         onChange={(event) => onValue(event.currentTarget.value)}
       >
