@@ -108,5 +108,9 @@ export const AssessedFigure = v.object({
 });
 export type AssessedFigure = v.InferOutput<typeof AssessedFigure>;
 
-export const PublishedReply = v.object({ figures: list(AssessedFigure) });
+export const PublishedQuery = v.strictObject({
+  page: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/))),
+});
+/** The newest articles and reports first; the page after this one, while there is one. */
+export const PublishedReply = v.object({ figures: list(AssessedFigure), nextPage: v.nullable(count) });
 export type PublishedReply = v.InferOutput<typeof PublishedReply>;

@@ -25,10 +25,13 @@ const of = (table: string) => NAMES.map((name) => `${table}.${name}`).join(', ')
 
 const ALL = statement(
   'coverage.published',
-  `select ${FIELDS.map((field) => `${COLUMNS[field][0]} as "${field}"`).join(', ')} from published_figure order by place`,
+  `select ${FIELDS.map((field) => `${COLUMNS[field][0]} as "${field}"`).join(', ')} from published_figure
+   join (
+     select source, max(opened_by::text) as newest, min(place) as first from published_figure group by source
+   ) brought using (source) order by newest desc, first, source, place`,
 );
 
-/** In the order in which they were brought. */
+/** Source by source, the one that was brought last before the others; within it as it was written. */
 export async function publishedFigures(sql: Sql): Promise<PublishedFigure[]> {
   return sql.query<PublishedFigure>(ALL);
 }

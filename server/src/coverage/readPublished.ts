@@ -6,20 +6,30 @@ import type { Sql } from '../platform/db/database.ts';
 import { publishedFigures } from './publishedStore.ts';
 import { withRatio } from './readFigures.ts';
 
-/** What others published, each figure with what its parts say of it; `counted` gives the regions' shares. */
-export async function readPublished(sql: Sql, counted: CoverageReply): Promise<PublishedReply> {
+/** Articles and reports of one page. */
+const SOURCES = 20;
+
+/** What others published, newest first, each figure with what its parts say of it; `counted` gives the regions' shares. */
+export async function readPublished(sql: Sql, counted: CoverageReply, page: number): Promise<PublishedReply> {
+  // A figure is held against all others, also those of another page.
   const context = { published: await publishedFigures(sql), wajibKtpShare: sharesIn(counted) };
+  const sources = [...new Set(context.published.map(({ source }) => source))];
+  const first = (page - 1) * SOURCES;
+  const shown = new Set(sources.slice(first, first + SOURCES));
   return {
-    figures: context.published.map((figure) => {
-      const assessment = assessPublished(figure, context);
-      const { verdict, targetAttainment } = assessment;
-      return {
-        ...figure,
-        ...assessment,
-        verdict: stated(verdict),
-        targetAttainment: targetAttainment && withRatio(targetAttainment),
-      };
-    }),
+    figures: context.published
+      .filter(({ source }) => shown.has(source))
+      .map((figure) => {
+        const assessment = assessPublished(figure, context);
+        const { verdict, targetAttainment } = assessment;
+        return {
+          ...figure,
+          ...assessment,
+          verdict: stated(verdict),
+          targetAttainment: targetAttainment && withRatio(targetAttainment),
+        };
+      }),
+    nextPage: sources.length > first + SOURCES ? page + 1 : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { OutlookReply } from '@jatidiri/core/coverage/outlookWire.ts';
 import { ContradictionList, TargetList } from '@jatidiri/core/coverage/programmeWire.ts';
 import { regionRefusals } from '@jatidiri/core/coverage/refusals.ts';
 import { RegionParams, RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
-import { CoverageReply, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
+import { CoverageReply, PublishedQuery, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Wilayah } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -65,10 +65,15 @@ export function coverageRoutes(app: FastifyInstance, deps: OutlookDeps): void {
     path: '/api/coverage/published',
     summary: 'Figures that others published, each recomputed from its parts',
     caller: 'anyone',
+    query: PublishedQuery,
     reply: PublishedReply,
     refusals: {},
-    handle: async ({ request, reply }) =>
-      ok(openTo(await readPublished(deps.database.read, await figures('province')), request, reply)),
+    async handle({ query, request, reply }) {
+      const counted = await figures('province');
+      return ok(
+        openTo(await readPublished(deps.database.read, counted, Number(query.page ?? 1)), request, reply),
+      );
+    },
   });
 
   serve(app, {

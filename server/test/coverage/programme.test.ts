@@ -127,7 +127,7 @@ describe('the programme’s officers', () => {
     });
     assert.deepEqual([...file.rawPayload], [...SAMARINDA]);
     assert.match(String(file.headers['content-disposition']), /^attachment/);
-    const figure = (await open('published')).figures.at(-1);
+    const figure = (await open('published')).figures[0];
     assert.deepEqual([figure.verdict.kind, figure.source], ['follows', taken.body.id]);
     await world.settle();
     assert.equal(await entries('coverage/report-taken'), 1);

@@ -177,6 +177,9 @@ describe('a region and those below it', () => {
     const csv = (await world.app.inject('/api/coverage/open-data.csv')).body.split('\r\n');
     assert.equal(csv.length, json.cells.length + 2);
     assert.equal(csv[0], 'as_of,region_code,region_name,measure,sex,age_band,value,withheld');
+    const book = XLSX.read((await world.app.inject('/api/coverage/open-data.xlsx')).rawPayload);
+    const rows = XLSX.utils.sheet_to_csv(book.Sheets['Data terbuka']!).trim().split('\n');
+    assert.deepEqual(rows, csv.slice(0, -1));
     const api = (await world.app.inject('/api/openapi.json')).json();
     assert.ok(
       api.paths['/api/coverage/open-data.json'].get.responses['200'].content['application/json'].schema,

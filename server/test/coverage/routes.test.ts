@@ -205,6 +205,21 @@ test('published figures come as printed, each with what its parts say', async ()
   assert.equal(entries!.n, 2);
 });
 
+test('published figures come page by page, those of the newest report first', async () => {
+  const [row] = readPublishedTable(readFileSync(FILE, 'utf8'));
+  for (let n = 0; n < 21; n++)
+    await db.database.write((sql) =>
+      takePublishedFigures(town, sql, [{ ...row!, id: `laporan-${n}`, source: `sumber-${n}` }], `${n}.csv`),
+    );
+  const page = async (n: number) => v.parse(PublishedReply, (await get(`published?page=${n}`)).json());
+  const [first, second] = [await page(1), await page(2)];
+  const sources = [first, second].map(({ figures }) => new Set(figures.map(({ source }) => source)).size);
+  assert.deepEqual([sources, first.nextPage, second.nextPage], [[20, 6], 2, null]);
+  assert.equal(first.figures[0]!.source, 'sumber-20');
+  assert.equal((await get('published?page=0')).statusCode, 422);
+  assert.deepEqual((await page(99)).figures, []);
+});
+
 test('a table of other columns or with nonsense in it is refused as a whole', () => {
   const head = readFileSync(FILE, 'utf8').split('\n')[0]!;
   for (const csv of [

@@ -14,6 +14,9 @@ export function OpenData() {
           <a href="/api/coverage/open-data.csv">{t.openCsv}</a>
         </li>
         <li>
+          <a href="/api/coverage/open-data.xlsx">{t.openXlsx}</a>
+        </li>
+        <li>
           <a href="/api/coverage/open-data.json">{t.openJson}</a>
         </li>
         <li>

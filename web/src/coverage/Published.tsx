@@ -1,9 +1,12 @@
 import '../shared/ui/card.css';
 import './published.css';
 import { type AssessedFigure, PublishedReply } from '@jatidiri/core/coverage/wire.ts';
+import { useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { type ApiRefusal, callApi } from '../shared/api.ts';
 import { site } from '../shared/site.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
+import { Button } from '../shared/ui/Button.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { useFeed } from '../shared/useFeed.ts';
 import { articles } from './articles.ts';
@@ -19,6 +22,7 @@ const parseReply = (body: unknown) => v.parse(PublishedReply, body);
 export function Published() {
   const t = publishedTexts();
   const { reply, refusal } = useFeed('/api/coverage/published', parseReply, EVERY_MS);
+  const earlier = useEarlier(reply?.nextPage ?? null);
   if (reply?.figures.length === 0) return null;
   return (
     <section class="stack published" aria-labelledby="dipublikasikan">
@@ -34,9 +38,40 @@ export function Published() {
         </Notice>
       )}
       <Contradictions />
-      {reply && bySource(reply.figures).map((group) => <Article key={group[0]!.source} figures={group} />)}
+      {reply &&
+        bySource([...reply.figures, ...earlier.figures]).map((group) => (
+          <Article key={group[0]!.source} figures={group} />
+        ))}
+      {earlier.refusal && <p role="alert">{earlier.refusal.detail}</p>}
+      {reply && earlier.nextPage !== null && (
+        <div class="no-print">
+          <Button kind="secondary" busy={earlier.busy} onClick={() => void earlier.load()}>
+            {t.earlier}
+          </Button>
+        </div>
+      )}
     </section>
   );
+}
+
+/** What was published before the first page, loaded when somebody asks for it. */
+function useEarlier(second: number | null) {
+  const [loaded, setLoaded] = useState<PublishedReply>();
+  const [refusal, setRefusal] = useState<ApiRefusal>();
+  const [busy, setBusy] = useState(false);
+  const nextPage = loaded ? loaded.nextPage : second;
+
+  async function load(): Promise<void> {
+    setBusy(true);
+    setRefusal(undefined);
+    const path = `/api/coverage/published?page=${nextPage}`;
+    const answer = await callApi({ method: 'GET', path, parse: parseReply });
+    setBusy(false);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    const figures = [...(loaded?.figures ?? []), ...answer.value.figures];
+    setLoaded({ figures, nextPage: answer.value.nextPage });
+  }
+  return { figures: loaded?.figures ?? [], nextPage, refusal, busy, load };
 }
 
 function Article({ figures }: { figures: readonly AssessedFigure[] }) {

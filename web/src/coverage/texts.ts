@@ -48,6 +48,7 @@ export const texts = dictionary({
     openFigures: 'Angka langsung (JSON)',
     openPublished: 'Angka yang dipublikasikan (JSON)',
     openCsv: 'Sampai kelurahan, per periode (CSV)',
+    openXlsx: 'Sampai kelurahan, per periode (XLSX)',
     openJson: 'Sampai kelurahan, per periode (JSON)',
   },
   en: {
@@ -97,6 +98,7 @@ export const texts = dictionary({
     openFigures: 'Live figures (JSON)',
     openPublished: 'Published figures (JSON)',
     openCsv: 'Down to kelurahan, by period (CSV)',
+    openXlsx: 'Down to kelurahan, by period (XLSX)',
     openJson: 'Down to kelurahan, by period (JSON)',
   },
 });

@@ -7,7 +7,7 @@ import { serve } from '../../platform/http/endpoint.ts';
 import { findRegion } from '../findRegion.ts';
 import type { FiguresDeps } from '../readFigures.ts';
 import { readRegion } from '../readRegion.ts';
-import { openDataCsv, readOpenData } from './openData.ts';
+import { openDataCsv, openDataWorkbook, readOpenData } from './openData.ts';
 import { regionReport } from './regionReport.ts';
 import { regionWorkbook } from './regionWorkbook.ts';
 
@@ -37,6 +37,19 @@ export function exportRoutes(app: FastifyInstance, deps: FiguresDeps): void {
     async handle({ reply }) {
       const data = await readOpenData(deps.database.read, deps.wilayah);
       send(reply, `ikd-${data.asOf ?? 'kosong'}.csv`, 'text/csv; charset=utf-8', openDataCsv(data));
+      return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/coverage/open-data.xlsx',
+    summary: 'The same as XLSX',
+    caller: 'anyone',
+    refusals: {},
+    async handle({ reply }) {
+      const data = await readOpenData(deps.database.read, deps.wilayah);
+      send(reply, `ikd-${data.asOf ?? 'kosong'}.xlsx`, XLSX_TYPE, openDataWorkbook(data));
       return ok(undefined);
     },
   });

@@ -5,6 +5,7 @@ import type { Sql } from '../../platform/db/database.ts';
 import type { WilayahTree } from '../../wilayah/index.ts';
 import { allReleased, newestRelease } from '../releaseStore.ts';
 import { csvTable } from './csv.ts';
+import { writeXlsx } from './writeXlsx.ts';
 
 /** Everything that was published for the last period, each number with its region, measure and group. */
 export async function readOpenData(sql: Sql, { find }: Pick<WilayahTree, 'find'>): Promise<OpenData> {
@@ -29,19 +30,28 @@ export async function readOpenData(sql: Sql, { find }: Pick<WilayahTree, 'find'>
   };
 }
 
+const HEADS = ['as_of', 'region_code', 'region_name', 'measure', 'sex', 'age_band', 'value', 'withheld'];
+
 /** The same as a table; an empty value is one that is withheld. */
-export function openDataCsv({ asOf, cells }: OpenData): string {
-  return csvTable(
-    ['as_of', 'region_code', 'region_name', 'measure', 'sex', 'age_band', 'value', 'withheld'],
-    cells.map(({ region, regionName, measure, sex, ageBand, value, withheld }) => [
-      asOf,
-      region,
-      regionName,
-      measure,
-      sex,
-      ageBand,
-      value,
-      withheld ? 1 : 0,
-    ]),
-  );
+export function openDataCsv(data: OpenData): string {
+  return csvTable(HEADS, rowsOf(data));
+}
+
+/** The same for a spreadsheet: codes stay text, and nothing in it runs. */
+export function openDataWorkbook(data: OpenData): Uint8Array {
+  const widths = [12, 16, 30, 16, 10, 10, 10, 10];
+  return writeXlsx([{ name: 'Data terbuka', widths, heads: 1, rows: [HEADS, ...rowsOf(data)] }]);
+}
+
+function rowsOf({ asOf, cells }: OpenData): (string | number | null)[][] {
+  return cells.map(({ region, regionName, measure, sex, ageBand, value, withheld }) => [
+    asOf,
+    region,
+    regionName,
+    measure,
+    sex,
+    ageBand,
+    value,
+    withheld ? 1 : 0,
+  ]);
 }

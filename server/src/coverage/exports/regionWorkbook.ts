@@ -98,7 +98,10 @@ function childrenSheet({ children, target }: RegionReply): OutSheet {
   const sum = (part: 0 | 1) => numbers.reduce((total, pair) => total + pair[part], 0);
   const total: OutCell[] = [
     null,
-    'Jumlah',
+    // A sum over what is shown is not the region's.
+    children.some(({ ikdActive, wajibKtp }) => ikdActive === null || wajibKtp === null)
+      ? 'Jumlah yang ditampilkan saja'
+      : 'Jumlah',
     { formula: `SUM(C2:C${last})`, value: sum(0) },
     { formula: `SUM(D2:D${last})`, value: sum(1) },
     {
