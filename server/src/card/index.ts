@@ -1,0 +1,2 @@
+export { cardPdf } from './drawing/cardPdf.ts';
+export { cardSvg } from './drawing/cardSvg.ts';
