@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import { drawRegistrationQr } from '@jatidiri/core/activation/registrationQr.ts';
 import { proveDevice } from '@jatidiri/core/device/proof.ts';
@@ -68,6 +68,14 @@ export async function createHandset({ app, clock }: Pick<TestWorld, 'app' | 'clo
       call('POST', '/api/activation/applications', { id: state.id, ...FORM, ...form }),
     sendSelfie: async (picture?: Buffer, type = 'image/jpeg') =>
       call('PUT', path('/selfie'), picture ?? (await syntheticSelfie()), type),
+    /** The bytes of a picture from one place to another, as a wallet on a slow line sends them. */
+    sendPart: (picture: Buffer, from: number, to: number, digest = digestOf(picture)) =>
+      call(
+        'PUT',
+        path(`/selfie/${digest}?from=${from}&size=${picture.length}`),
+        picture.subarray(from, to),
+        'application/octet-stream',
+      ),
     status: () => call('GET', path()),
     cancel: () => call('POST', path('/cancellation')),
     release: () => call('POST', '/api/activation/release'),
@@ -75,6 +83,9 @@ export async function createHandset({ app, clock }: Pick<TestWorld, 'app' | 'clo
     qr: (at = clock.now) => drawRegistrationQr(sign, state.id as ActivationId, at),
   };
 }
+
+/** As a part of a picture names the whole. */
+export const digestOf = (picture: Buffer) => createHash('sha256').update(picture).digest('base64url');
 
 const { nik, name } = DEMO_RESIDENTS[0]!;
 export const FORM = { nik, name, email: 'siti.contoh@jatidiri.invalid', phone: '0812 3456 7890' };

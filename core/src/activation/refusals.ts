@@ -77,6 +77,11 @@ export const activationRefusals = {
     id: 'Foto terlalu besar (paling besar 2 MB). Ambil foto baru dengan kamera di halaman ini.',
     en: 'The photo is too large (2 MB at most). Take a new one with the camera on this page.',
   },
+  'activation/selfie-damaged': {
+    status: 422,
+    id: 'Foto berubah di perjalanan. Foto dikirim lagi dari awal; Anda tidak perlu memotret ulang.',
+    en: 'The photo was changed on its way. It is sent again from the beginning; you need not take a new one.',
+  },
   'activation/selfie-too-small': {
     status: 422,
     id: 'Foto terlalu kecil. Wajah harus jelas: paling sedikit 240 × 240 titik.',

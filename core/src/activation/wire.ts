@@ -32,6 +32,29 @@ export type ApplicationStatus = v.InferOutput<typeof ApplicationStatus>;
 export const ActivationParams = v.strictObject({ id: uuid });
 export type ActivationParams = v.InferOutput<typeof ActivationParams>;
 
+/** The largest selfie that is taken. */
+export const MAX_SELFIE_BYTES = 2 * 1024 * 1024;
+const count = v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number));
+
+/** One part of a selfie: of the picture with this SHA-256 (base64url), which is `size` bytes long, the bytes after `from`. */
+export const SelfiePartParams = v.strictObject({
+  id: uuid,
+  digest: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+export type SelfiePartParams = v.InferOutput<typeof SelfiePartParams>;
+export const SelfiePartQuery = v.strictObject({
+  from: v.pipe(count, v.maxValue(MAX_SELFIE_BYTES)),
+  size: v.pipe(count, v.minValue(1), v.maxValue(MAX_SELFIE_BYTES)),
+});
+export type SelfiePartQuery = v.InferOutput<typeof SelfiePartQuery>;
+
+/** How much of the picture is there: the next part begins here. All of it: the application has it. */
+export const SelfiePartReply = v.object({
+  received: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  application: ApplicationStatus,
+});
+export type SelfiePartReply = v.InferOutput<typeof SelfiePartReply>;
+
 /** The link of the mail, opened on any device. */
 export const ConfirmationRequest = v.strictObject({
   token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),

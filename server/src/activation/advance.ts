@@ -7,6 +7,7 @@ import { append, type Tracing } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { dropSelfie } from './evidenceStore.ts';
 import { updateActivation } from './store.ts';
+import { dropUpload } from './uploadStore.ts';
 
 const KEEPS_SELFIE: readonly Event['kind'][] = [
   'selfieTaken',
@@ -16,6 +17,9 @@ const KEEPS_SELFIE: readonly Event['kind'][] = [
   'resumed',
   'moved',
 ];
+
+/** As long as a selfie may still come, parts of one may be there. */
+const MAY_CHANGE_SELFIE: readonly Activation['state'][] = ['dataVerified', 'awaitingOfficer'];
 
 /** One step of the state machine: the rule decides, the row changes, the ledger remembers. The row must be locked. */
 export async function advance(
@@ -38,6 +42,7 @@ export async function advance(
   });
   await updateActivation(sql, next, entriesOf(event, entry));
   if (!KEEPS_SELFIE.includes(event.kind)) await dropSelfie(sql, activation.id);
+  if (!MAY_CHANGE_SELFIE.includes(next.state)) await dropUpload(sql, activation.id);
   return ok(next);
 }
 

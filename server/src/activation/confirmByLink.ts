@@ -1,6 +1,6 @@
 import type { Activation } from '@jatidiri/core/activation/model.ts';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
-import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { advance } from './advance.ts';
@@ -13,6 +13,8 @@ export interface ConfirmDeps extends Tracing {
   readonly database: Database;
 }
 
+const REPEATED_FOR_MS = 10 * 60_000;
+
 /** The second yes, from whatever device the mail was opened on. A link works once. */
 export async function confirmByLink(
   deps: ConfirmDeps,
@@ -21,9 +23,15 @@ export async function confirmByLink(
   return deps.database.write(async (sql) => {
     const link = await lockLink(sql, hashOf(token));
     if (!link) return refuse({ code: 'activation/link-unknown' });
-    if (link.usedAt) return refuse({ code: 'activation/link-used' });
     const activation = await lockActivation(sql, link.activation);
     if (!activation) throw new Error('a link without an activation');
+    if (link.usedAt) {
+      // The same press again, after an answer that got lost.
+      const isRepeated = deps.now().getTime() - link.usedAt.getTime() < REPEATED_FOR_MS;
+      return isRepeated && activation.state === 'active'
+        ? ok(activation)
+        : refuse({ code: 'activation/link-used' });
+    }
     const obstacle = await newObstacle(sql, activation, deps.now());
     if (obstacle) return refuse({ code: obstacle });
     const actor = { kind: 'resident', device: activation.device.thumbprint } as const;

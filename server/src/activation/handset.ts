@@ -44,7 +44,7 @@ export async function takeSelfie(
   const selfie = await readSelfie(sent);
   if (!selfie.ok) return selfie;
   return deps.database.write(async (sql) => {
-    const activation = own(await lockActivation(sql, id), device);
+    const activation = await lockOwn(sql, id, device);
     if (!activation.ok) return activation;
     // The same picture again, after an answer that got lost: nothing changes.
     if (activation.value.state === 'awaitingOfficer' && activation.value.selfie === selfie.value.digest)
@@ -64,7 +64,7 @@ export async function cancelActivation(
   device: ProvenDevice,
 ): Promise<Handled> {
   return deps.database.write(async (sql) => {
-    const activation = own(await lockActivation(sql, id), device);
+    const activation = await lockOwn(sql, id, device);
     if (!activation.ok || activation.value.state === 'cancelled') return activation;
     return command(deps, sql, activation.value, { kind: 'cancel' });
   });
@@ -91,6 +91,11 @@ function endedByMove(activation: Activation, endedAt: Date): Activation {
 export async function readIdentity({ database }: HandsetDeps, device: ProvenDevice): Promise<Handled> {
   const identity = await findIdentityOnDevice(database.read, device.thumbprint);
   return identity ? ok(identity) : UNKNOWN;
+}
+
+/** The handset's own application, held until the transaction ends. */
+export async function lockOwn(sql: Sql, id: ActivationId, device: ProvenDevice): Promise<Handled> {
+  return own(await lockActivation(sql, id), device);
 }
 
 function own(activation: Activation | undefined, device: ProvenDevice): Handled {

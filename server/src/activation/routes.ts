@@ -6,6 +6,9 @@ import {
   ApplicationStatus,
   ConfirmationReply,
   ConfirmationRequest,
+  SelfiePartParams,
+  SelfiePartQuery,
+  SelfiePartReply,
 } from '@jatidiri/core/activation/wire.ts';
 import { deviceRefusals, type ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result } from '@jatidiri/core/kit/result.ts';
@@ -18,6 +21,7 @@ import { confirmByLink } from './confirmByLink.ts';
 import { cancelActivation, readIdentity, readStatus, releaseHandset, takeSelfie } from './handset.ts';
 import { type Naming, toStatus } from './replies.ts';
 import { type StartDeps, startActivation } from './startActivation.ts';
+import { uploadSelfie } from './uploadSelfie.ts';
 
 export interface WalletDeps extends StartDeps, Naming {
   readonly suite: Suite;
@@ -70,6 +74,27 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
   });
 
   serve(app, {
+    method: 'PUT',
+    path: '/api/activation/applications/{id}/selfie/{digest}',
+    summary: 'A part of the selfie; the answer says how much is there, and with the last part it is taken',
+    caller: 'device',
+    params: SelfiePartParams,
+    query: SelfiePartQuery,
+    rawBody: ['application/octet-stream'],
+    reply: SelfiePartReply,
+    refusals,
+    handle: async ({ params, query, request }) => {
+      const device = await requireDevice(deps, request);
+      if (!device.ok) return device;
+      const part = { ...query, digest: params.digest, bytes: request.rawBody ?? new Uint8Array(0) };
+      const kept = await uploadSelfie(deps, params.id as ActivationId, device.value, part);
+      if (!kept.ok) return kept;
+      const { received, activation } = kept.value;
+      return ok({ received, application: await toStatus(activation, deps) });
+    },
+  });
+
+  serve(app, {
     method: 'POST',
     path: '/api/activation/applications/{id}/cancellation',
     summary: 'The resident gives the application up',
@@ -104,7 +129,8 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
   serve(app, {
     method: 'POST',
     path: '/api/activation/confirmations',
-    summary: 'The link of the confirmation mail, from any device; works once',
+    summary:
+      'The link of the confirmation mail, from any device; works once, and may be repeated for ten minutes',
     caller: 'anyone',
     body: ConfirmationRequest,
     reply: ConfirmationReply,

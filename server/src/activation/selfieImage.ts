@@ -6,6 +6,7 @@ import type { Selfie } from './evidenceStore.ts';
 
 const MIN_SIDE = 240;
 const MAX_SIDE = 1024;
+const MAX_PROFILE_BYTES = 1_024;
 const MAX_PIXELS = 40_000_000;
 const MEDIA_TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
@@ -21,7 +22,9 @@ export async function readSelfie(sent: Uint8Array): Promise<Result<Selfie, Refus
   if (!facts || !mediaType) return refuse({ code: 'activation/selfie-not-an-image' });
   if (Math.min(facts.width, facts.height) < MIN_SIDE) return refuse({ code: 'activation/selfie-too-small' });
 
-  const carriesMore = Boolean(facts.exif ?? facts.xmp ?? facts.iptc ?? facts.icc);
+  // A browser's canvas writes the profile of its colours into each picture: that tells of nobody.
+  const carriesMore =
+    Boolean(facts.exif ?? facts.xmp ?? facts.iptc) || (facts.icc?.length ?? 0) > MAX_PROFILE_BYTES;
   const modest = Math.max(facts.width, facts.height) <= MAX_SIDE;
   if (modest && !carriesMore && mediaType !== 'image/png') return ok(toSelfie(sent, mediaType));
 

@@ -97,7 +97,7 @@ export function createApp({ log, now, trustProxy }: AppOptions): FastifyInstance
     return body;
   };
   app.addContentTypeParser<Buffer>(
-    ['image/jpeg', 'image/png', 'image/webp'],
+    ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'],
     { parseAs: 'buffer', bodyLimit: IMAGE_LIMIT_BYTES },
     asItCame,
   );
