@@ -109,6 +109,7 @@ async function givesItUp(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Lupa PIN?' }).click();
   await heading(phone, 'Lupa PIN');
   await assertAccessible(phone);
+  await phone.getByText('Tidak ingin memakainya lagi di ponsel ini?').click();
   await phone.getByRole('button', { name: 'Lepaskan KTP Digital dari ponsel ini' }).click();
   await phone.getByRole('heading', { name: 'Lepaskan KTP Digital dari ponsel ini?' }).waitFor();
   await assertAccessible(phone);

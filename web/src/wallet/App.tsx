@@ -10,17 +10,19 @@ import type { Stage } from './stage.ts';
 import { openWallet, useWallet, type Wallet, WalletContext } from './wallet.ts';
 
 const nextPages = () => import('./nextPages.ts');
+const recoveryPages = () => import('./recovery/recoveryPages.ts');
 
 // The first pages come at once; the next follow in one file, which the service worker has stored by then.
 const PAGES: Record<Stage, () => preact.JSX.Element> = {
   welcome: WelcomePage,
   form: FormPage,
+  arriving: later(async () => (await recoveryPages()).ArrivePages),
   selfie: later(async () => (await nextPages()).SelfiePage),
   choosePin: later(async () => (await nextPages()).ChoosePinPage),
   officer: later(async () => (await nextPages()).OfficerPage),
   mail: later(async () => (await nextPages()).MailPage),
   over: later(async () => (await nextPages()).OverPage),
-  held: later(async () => (await nextPages()).HeldPage),
+  held: later(async () => (await recoveryPages()).HeldPage),
   locked: later(async () => (await nextPages()).UnlockPages),
   card: later(async () => (await nextPages()).CardPages),
 };

@@ -32,6 +32,8 @@ export interface Application {
   cancel(): Answer;
   /** Releases the active IKD from this handset. */
   release(): Answer;
+  /** An identity that came to this handset without an application here. */
+  adopt(status: ApplicationStatus): Promise<void>;
   /** A new application with the same entries. */
   startAnew(): Promise<void>;
 }
@@ -114,6 +116,7 @@ export async function openApplication({
     },
     cancel: async () => follow(await post(`applications/${status.value?.id ?? ''}/cancellation`)),
     release: async () => follow(await post('release')),
+    adopt: keepStatus,
     async startAnew() {
       await keepSelfie(undefined);
       await keepDraft(newDraft(draft.value));

@@ -1,7 +1,6 @@
 // What comes after the form, and whatever else must open without a network: one file, stored at the first visit.
 
 export { ChoosePinPage } from './activate/ChoosePinPage.tsx';
-export { HeldPage } from './activate/HeldPage.tsx';
 export { MailPage } from './activate/MailPage.tsx';
 export { OfficerPage } from './activate/OfficerPage.tsx';
 export { OverPage } from './activate/OverPage.tsx';

@@ -3,6 +3,7 @@ import type { ApplicationStatus } from '@jatidiri/core/activation/wire.ts';
 /** Where the person stands, which is the page that they see. */
 export type Stage =
   | 'welcome'
+  | 'arriving'
   | 'form'
   | 'selfie'
   | 'choosePin'
@@ -14,6 +15,8 @@ export type Stage =
   | 'card';
 
 export interface Standing {
+  /** An identity is to come from another handset. */
+  readonly arriving: boolean;
   readonly begun: boolean;
   readonly status: ApplicationStatus | undefined;
   readonly lost: boolean;
@@ -22,7 +25,8 @@ export interface Standing {
 }
 
 /** Follows from what is kept on the handset alone, so that a reload shows the same page. */
-export function stageOf({ begun, status, lost, hasPin, unlocked }: Standing): Stage {
+export function stageOf({ arriving, begun, status, lost, hasPin, unlocked }: Standing): Stage {
+  if (!status && arriving) return 'arriving';
   if (!status) return begun ? 'form' : 'welcome';
   // A card in hand outlives a server that has forgotten about it: a verifier decides by signatures.
   if (lost && status.state !== 'active') return 'over';

@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import { type Application, openApplication } from './application.ts';
 import { type CredentialKeeper, openCredentialKeeper } from './credential.ts';
 import { type Handset, type HandsetRefusal, openHandset } from './handset/handset.ts';
+import { openRecovery, type Recovery } from './recovery/recovery.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { lockWhenLeft } from './vault/autoLock.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -15,6 +16,7 @@ export interface Wallet {
   readonly application: Application;
   readonly vault: Vault;
   readonly keeper: CredentialKeeper;
+  readonly recovery: Recovery;
   readonly stage: ReadonlySignal<Stage>;
   /** Forgets PIN, credential and key, and begins a new application. */
   startAnew(): Promise<void>;
@@ -27,8 +29,10 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   const vault = await openVault(handset.store);
   const application = await openApplication(handset);
   const keeper = openCredentialKeeper(handset, vault);
+  const recovery = await openRecovery({ handset, application, vault });
   const stage = computed(() =>
     stageOf({
+      arriving: recovery.arrival.value !== undefined,
       begun: application.draft.value !== undefined,
       status: application.status.value,
       lost: application.lost.value,
@@ -51,9 +55,10 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
     await forget();
     // An IKD that ended here leaves nothing behind: the next one is another handset to the server.
     if (application.status.value?.state === 'ended') await handset.store.delete('handset', 'key');
+    await recovery.choose(undefined);
     await application.startAnew();
   }
-  return ok({ handset, application, vault, keeper, stage, startAnew });
+  return ok({ handset, application, vault, keeper, recovery, stage, startAnew });
 }
 
 export const WalletContext = createContext<Wallet | undefined>(undefined);

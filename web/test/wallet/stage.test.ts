@@ -4,6 +4,7 @@ import { ACTIVATION_STATES, type ActivationState } from '@jatidiri/core/activati
 import { type Standing, stageOf } from '../../src/wallet/stage.ts';
 
 const standing = (state: ActivationState | undefined, more: Partial<Standing> = {}): Standing => ({
+  arriving: false,
   begun: true,
   lost: false,
   hasPin: true,
@@ -38,6 +39,7 @@ test('each state of the application has its page', () => {
 test('before an application there is the welcome, then the form', () => {
   assert.equal(stageOf(standing(undefined, { begun: false })), 'welcome');
   assert.equal(stageOf(standing(undefined)), 'form');
+  assert.equal(stageOf(standing(undefined, { arriving: true })), 'arriving');
 });
 
 test('nothing is shown or awaited without a PIN, and nothing opens without it', () => {

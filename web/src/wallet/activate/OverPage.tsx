@@ -12,7 +12,7 @@ export function OverPage() {
   const end = endOf(application.status.value, application.lost.value);
   const [why, next] = wordsOf(end, t);
   return (
-    <WalletPage title={t.over[end.kind]}>
+    <WalletPage title={end.kind === 'ended' && end.reason === 'moved' ? t.movedAway : t.over[end.kind]}>
       <Notice tone={end.kind === 'refused' ? 'refusal' : 'info'} title={why}>
         <p>{next}</p>
         <p>{t.overFisik}</p>

@@ -98,10 +98,9 @@ export const texts = dictionary({
     keepData:
       'Jangan hapus data peramban. Bagi layanan ini, ponsel yang datanya dihapus adalah ponsel baru dan aktivasi harus diulang.',
     heldTitle: 'KTP Digital Anda ditangguhkan',
-    heldWhy:
-      'Ponsel ini dilaporkan hilang di kantor Dukcapil. KTP Digital di ponsel ini tidak berlaku untuk sementara.',
+    heldWhy: 'Ponsel ini dilaporkan hilang. KTP Digital di ponsel ini tidak berlaku untuk sementara.',
     heldNext:
-      'Ponsel sudah ada pada Anda? Bawa ponsel ini dan KTP-el ke kantor Dukcapil. Petugas memberlakukannya lagi, tanpa aktivasi ulang.',
+      'Ponsel sudah ada pada Anda? Bawa ponsel ini dan KTP-el ke kantor Dukcapil mana pun. Petugas memberlakukannya lagi, tanpa aktivasi ulang.',
     heldNotYou: 'Jika bukan Anda yang melaporkan, beri tahu petugas. KTP-el fisik Anda tetap berlaku.',
     mailTitle: 'Petugas sudah menyetujui',
     mailOpen: 'Buka e-mail Anda, lalu tekan tautan di dalam e-mail dari Jatidiri.',
@@ -138,6 +137,7 @@ export const texts = dictionary({
       moved:
         'KTP Digital Anda sekarang ada di ponsel lain. Di ponsel ini tidak ada lagi yang berlaku. Bukan Anda yang memindahkannya? Segera datang ke kantor Dukcapil mana pun.',
     },
+    movedAway: 'KTP Digital sudah pindah ke ponsel lain',
     overFisik: 'KTP-el fisik Anda tetap berlaku.',
     startAnew: 'Mulai lagi',
     reasons: reasonsId,
@@ -175,9 +175,9 @@ export const texts = dictionary({
     keepData:
       'Do not clear the browser’s data. To this service, a phone whose data were cleared is a new phone, and the activation must be repeated.',
     heldTitle: 'Your digital KTP is on hold',
-    heldWhy: 'This phone was reported lost at a Dukcapil office. The digital KTP on it is not valid for now.',
+    heldWhy: 'This phone was reported lost. The digital KTP on it is not valid for now.',
     heldNext:
-      'You have the phone? Take it and your KTP-el to a Dukcapil office. An officer makes it valid again, without a new activation.',
+      'You have the phone? Take it and your KTP-el to any Dukcapil office. An officer makes it valid again, without a new activation.',
     heldNotYou: 'If it was not you who reported it, tell the officer. Your physical KTP-el stays valid.',
     mailTitle: 'The officer has approved',
     mailOpen: 'Open your e-mail and press the link in the message from Jatidiri.',
@@ -214,6 +214,7 @@ export const texts = dictionary({
       moved:
         'Your digital KTP is on another phone now. Nothing on this one is valid any more. Not moved by you? Go to any Dukcapil office at once.',
     },
+    movedAway: 'The digital KTP has moved to another phone',
     overFisik: 'Your physical KTP-el stays valid.',
     startAnew: 'Start again',
     reasons: reasonsEn,

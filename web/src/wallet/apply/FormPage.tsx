@@ -13,6 +13,9 @@ import { texts } from './texts.ts';
 
 const FIELDS = ['nik', 'name', 'email', 'phone'] as const;
 
+/** Told to who gave NIK and name rightly: their identity is on another handset, from which it can come. */
+const ELSEWHERE = new Set(['activation/active-on-other-handset', 'activation/suspended-on-other-handset']);
+
 /** A field and what the server has against it; without a refusal we saw it ourselves. */
 interface Wrong {
   readonly field: (typeof FIELDS)[number];
@@ -22,7 +25,7 @@ interface Wrong {
 /** NIK, name, e-mail and phone; each letter is kept as it is typed. */
 export function FormPage() {
   const t = texts();
-  const { application } = useWallet();
+  const { application, recovery } = useWallet();
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
@@ -51,6 +54,11 @@ export function FormPage() {
   return (
     <WalletPage title={t.formTitle} above={<ActivationSteps at={1} />}>
       {refusal && <RefusalNotice refusal={refusal} />}
+      {refusal && ELSEWHERE.has(refusal.code) && (
+        <Button kind="secondary" onClick={() => recovery.choose('choice')}>
+          {t.fromOther}
+        </Button>
+      )}
       <p>{t.formLead}</p>
       <Form errors={errors} onSubmit={() => void submit()}>
         <NikField

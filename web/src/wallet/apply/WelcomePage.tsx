@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 /** What it is, what one needs, and that nobody has to. */
 export function WelcomePage() {
   const t = texts();
-  const { application } = useWallet();
+  const { application, recovery } = useWallet();
   return (
     <WalletPage title={t.welcomeTitle}>
       <p class="wallet-lead">{t.lead}</p>
@@ -18,7 +18,12 @@ export function WelcomePage() {
           ))}
         </ul>
       </section>
-      <Button onClick={() => application.begin()}>{t.begin}</Button>
+      <div class="wallet-actions">
+        <Button onClick={() => application.begin()}>{t.begin}</Button>
+        <Button kind="secondary" onClick={() => recovery.choose('choice')}>
+          {t.fromOther}
+        </Button>
+      </div>
       <section class="stack-s soft">
         <h2>{t.knowTitle}</h2>
         <ul class="wallet-list">

@@ -25,6 +25,7 @@ const QuestionPage = later(async () => (await import('../questions/QuestionPage.
 const PresentPage = later(async () => (await import('../present/PresentPage.tsx')).PresentPage);
 const ScanPage = later(async () => (await import('../present/ScanPage.tsx')).ScanPage);
 const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx')).ReceivePage);
+const ApproveMovePage = later(async () => (await import('../recovery/recoveryPages.ts')).ApproveMovePage);
 
 /** What an unlocked wallet offers. */
 export function CardPages() {
@@ -62,6 +63,8 @@ export function CardPages() {
       return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
+    case '/pindah-ponsel':
+      return <ApproveMovePage />;
     case '/ubah-pin':
       return <ChangePinPage />;
     default:

@@ -1,7 +1,7 @@
 import { DEVICE_PROOF_HEADER, proveDevice } from '@jatidiri/core/device/proof.ts';
 import { utf8 } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
+import type { PublicJwk, SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { webSigner, webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import { type ApiRefusal, type ApiRequest, callApi } from '../../shared/api.ts';
 import { openServerClock, type ServerClock } from '../../shared/serverClock.ts';
@@ -14,6 +14,7 @@ export interface Handset {
   readonly store: WalletStore;
   readonly clock: ServerClock;
   readonly sign: SignEs256;
+  publicKey(): Promise<PublicJwk>;
   /** Calls our API with a Device-Proof. */
   call<T>(request: HandsetRequest<T>): Promise<Result<T, ApiRefusal>>;
 }
@@ -51,6 +52,7 @@ export async function openHandset(): Promise<Result<Handset, HandsetRefusal>> {
     store,
     clock,
     sign,
+    publicKey: async () => (await obtainDeviceKey(store)).jwk,
     async call(request) {
       const answer = await callOnce(request);
       if (answer.ok || answer.refusal.code !== 'device/clock-off') return answer;

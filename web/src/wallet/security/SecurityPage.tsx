@@ -32,6 +32,15 @@ export function SecurityPage() {
         <p>{t.lost}</p>
       </section>
       <section class="stack-s">
+        <h2>{t.moveTitle}</h2>
+        <p>{t.moveWhy}</p>
+        <div class="wallet-actions">
+          <Button kind="secondary" href="/pindah-ponsel">
+            {t.move}
+          </Button>
+        </div>
+      </section>
+      <section class="stack-s">
         <h2>{t.releaseTitle}</h2>
         <p>{t.releaseWhy}</p>
         <div>

@@ -11,9 +11,11 @@ export const texts = dictionary({
     done: 'Selesai',
     lock: 'KTP Digital terkunci sendiri setelah 2 menit di latar belakang atau 5 menit tanpa disentuh.',
     lockNow: 'Kunci sekarang',
-    releaseTitle: 'Ganti ponsel atau berhenti memakai',
-    releaseWhy:
-      'Satu NIK hanya aktif di satu ponsel. Lepaskan dari ponsel ini sebelum mengaktifkan di ponsel lain.',
+    moveTitle: 'Ganti ponsel',
+    moveWhy: 'Satu NIK hanya aktif di satu ponsel. Ponsel baru menggantikan yang ini, tanpa aktivasi ulang.',
+    move: 'Pindah ke ponsel baru',
+    releaseTitle: 'Berhenti memakai',
+    releaseWhy: 'KTP Digital berhenti berlaku, dan tidak pindah ke mana pun.',
     release: 'Lepaskan KTP Digital dari ponsel ini',
     releaseQuestion: 'Lepaskan KTP Digital dari ponsel ini?',
     releaseMeaning: [
@@ -26,7 +28,7 @@ export const texts = dictionary({
     dataTitle: 'Data di ponsel ini',
     data: 'Jangan hapus data peramban untuk halaman ini. Bagi layanan, ponsel yang datanya dihapus adalah ponsel baru: aktivasi harus diulang di depan petugas.',
     lostTitle: 'Ponsel hilang?',
-    lost: 'Datang ke kantor Dukcapil yang melayani domisili Anda. Petugas dapat melepas KTP Digital dari ponsel yang hilang; sesudah itu tidak ada yang dapat memakainya lagi.',
+    lost: 'Dari ponsel siapa pun, buka halaman depan layanan ini dan tekan “Ponsel hilang”: KTP Digital langsung dibekukan. Lalu pindahkan ke ponsel baru, di sana atau di kantor Dukcapil mana pun.',
     aboutTitle: 'Tentang',
     about:
       'Jatidiri adalah perangkat lunak terbuka untuk Identitas Kependudukan Digital. Lisensi Apache 2.0.',
@@ -41,8 +43,12 @@ export const texts = dictionary({
     done: 'Done',
     lock: 'The digital KTP locks itself after 2 minutes in the background or 5 without a touch.',
     lockNow: 'Lock now',
-    releaseTitle: 'New phone, or no longer wanted',
-    releaseWhy: 'One NIK is active on one phone only. Release it here before you activate it on another one.',
+    moveTitle: 'A new phone',
+    moveWhy:
+      'One NIK is active on one phone only. The new phone takes the place of this one, without a new activation.',
+    move: 'Move to a new phone',
+    releaseTitle: 'No longer wanted',
+    releaseWhy: 'The digital KTP stops being valid, and moves nowhere.',
     release: 'Release the digital KTP from this phone',
     releaseQuestion: 'Release the digital KTP from this phone?',
     releaseMeaning: [
@@ -55,7 +61,7 @@ export const texts = dictionary({
     dataTitle: 'Data on this phone',
     data: 'Do not clear the browser’s data for this page. To the service, a phone whose data were cleared is a new one: the activation must be repeated before an officer.',
     lostTitle: 'Phone lost?',
-    lost: 'Go to the Dukcapil office that serves your domicile. An officer can release the digital KTP from the lost phone; after that nobody can use it any more.',
+    lost: 'From anybody’s phone, open the front page of this service and press “Phone lost”: the digital KTP is put on hold at once. Then move it to a new phone, there or at any Dukcapil office.',
     aboutTitle: 'About',
     about: 'Jatidiri is open software for Indonesia’s digital population identity. Apache 2.0 licence.',
   },

@@ -16,8 +16,13 @@ export const texts = dictionary({
     forgottenHints: [
       'Coba ingat dengan tenang. KTP Digital tidak terhapus oleh PIN yang salah.',
       'PIN tidak disimpan di mana pun, jadi tidak ada petugas yang dapat melihat atau mengirimkannya.',
-      'Bila tetap lupa: lepaskan KTP Digital dari ponsel ini, daftar sekali lagi, lalu temui petugas Dukcapil.',
     ],
+    proof: 'Buat PIN baru dengan kode dan wajah',
+    proofHint:
+      'Kode dikirim lewat e-mail atau SMS, lalu foto wajah dan masa tunggu singkat. KTP Digital tidak terhapus.',
+    lastResort: 'Tidak ingin memakainya lagi di ponsel ini?',
+    lastResortWhy:
+      'Lepaskan dari ponsel ini. Untuk memakainya lagi, daftar sekali lagi dan temui petugas Dukcapil.',
   },
   en: {
     title: 'Open the digital KTP',
@@ -34,7 +39,12 @@ export const texts = dictionary({
     forgottenHints: [
       'Try to remember in peace. Wrong PINs do not delete the digital KTP.',
       'The PIN is stored nowhere, so no officer can see or send it.',
-      'If it does not come back: release the digital KTP from this phone, register once more and meet a Dukcapil officer.',
     ],
+    proof: 'Choose a new PIN by code and face',
+    proofHint:
+      'A code comes by e-mail or SMS, then a photo of your face and a short wait. The digital KTP is not deleted.',
+    lastResort: 'No longer wanted on this phone?',
+    lastResortWhy:
+      'Release it from this phone. To use it again, register once more and meet a Dukcapil officer.',
   },
 });
