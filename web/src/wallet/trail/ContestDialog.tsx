@@ -11,7 +11,7 @@ import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { Field, fieldId } from '../../shared/ui/Field.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { useWallet } from '../wallet.ts';
-import type { Entry } from './TrailEntry.tsx';
+import type { Entry } from './foldEntries.ts';
 import { texts } from './texts.ts';
 
 interface ContestDialogProps {

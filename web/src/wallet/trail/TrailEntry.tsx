@@ -1,12 +1,11 @@
-import type { ObjectionReply, TrailReply } from '@jatidiri/core/rights/wire.ts';
+import type { ObjectionReply } from '@jatidiri/core/rights/wire.ts';
 import { useState } from 'preact/hooks';
 import { EntryFacts, entryTitle } from '../../shared/trail/EntryFacts.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { ContestDialog } from './ContestDialog.tsx';
+import type { Entry } from './foldEntries.ts';
 import { ObjectionStatus } from './ObjectionStatus.tsx';
 import { texts } from './texts.ts';
-
-export type Entry = TrailReply['entries'][number];
 
 /** One thing that happened with the resident's data. */
 export function TrailEntry({ entry }: { entry: Entry }) {

@@ -12,7 +12,8 @@ import { RefusalNotice } from '../RefusalNotice.tsx';
 import { texts as shared } from '../texts.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
-import { type Entry, TrailEntry } from './TrailEntry.tsx';
+import { type Entry, foldEntries } from './foldEntries.ts';
+import { TrailEntry } from './TrailEntry.tsx';
 import { texts } from './texts.ts';
 
 /** The resident's own view of the ledger: who, when, for what; anything that somebody else did can be contested. */
@@ -48,9 +49,22 @@ export function TrailPage() {
       {entries?.length === 0 && <p>{t.none}</p>}
       {entries && (
         <ol class="trail">
-          {entries.map((entry) => (
-            <TrailEntry key={entry.id} entry={entry} />
-          ))}
+          {foldEntries(entries).map((fold) =>
+            fold.kind === 'entry' ? (
+              <TrailEntry key={fold.entry.id} entry={fold.entry} />
+            ) : (
+              <li key={fold.entries[0]!.id} class="trail-entry">
+                <details>
+                  <summary>{t.renewals(fold.entries.length)}</summary>
+                  <ol class="trail">
+                    {fold.entries.map((entry) => (
+                      <TrailEntry key={entry.id} entry={entry} />
+                    ))}
+                  </ol>
+                </details>
+              </li>
+            ),
+          )}
         </ol>
       )}
       {refusal && (
