@@ -8,6 +8,7 @@ const ladder = [
   'face',
   'recording',
   'card',
+  'family',
   'activation',
   'approval',
   'relay',

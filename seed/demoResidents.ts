@@ -120,6 +120,7 @@ export function demoResidents(asOf: IsoDate): readonly ResidentRecord[] {
     domicile: parseWilayahCode(person.domicile)!,
     recording: 'handedOver',
     recordedOn: toIsoDate('2013-04-02'),
+    kia: null,
     life: { kind: 'present' },
     validFrom: toIsoDate('2022-06-15'),
     ...person.record?.(asOf),

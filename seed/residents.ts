@@ -1,6 +1,8 @@
-import { type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
+import { addYears, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
-import type { Citizenship, Life, ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import { issueKia, KIA_PHOTOGRAPH_AGE, kiaFormOn } from '@jatidiri/core/registry/kia.ts';
+import type { Citizenship, Kia, Life, ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import { WAJIB_KTP_AGE } from '@jatidiri/core/registry/wajibKtp.ts';
 import { ageInYears, type Day, dayOf, daysIn, isoOf, yearMonthDayOf } from './calendar.ts';
 import { drawHeritage, drawName, type Heritage, ORIGIN_PROVINCES } from './cultures.ts';
 import { drawForeigner, drawForeignName, type Foreigner } from './foreigners.ts';
@@ -26,6 +28,7 @@ const NEVER_RECORDED: Recording = { state: 'unregistered', recordedOn: null };
 const SHARE_OF_FOREIGN_HOUSEHOLDS = 0.0012;
 const SHARE_OF_WRONG_BIRTH_DATES = 0.003;
 const SHARE_OF_UNKNOWN_WEDDINGS = 0.03;
+const PERCENT_WITH_KIA = 52;
 
 /** Gives the people of a household their card, names, numbers and everything else that a record holds. */
 export function toResidents(random: Random, household: Household, setting: Setting): ResidentRecord[] {
@@ -88,6 +91,7 @@ function toResident(random: Random, member: Member, family: Family): ResidentRec
     domicile: setting.place.code,
     recording: state,
     recordedOn: recordedOn === null ? null : isoOf(recordedOn),
+    kia: everMarried || foreigner ? null : kiaOf(member, household),
     life: lifeOf(household),
     validFrom: isoOf(newestEvent(member, family, recordedOn, foreigner)),
   };
@@ -123,6 +127,16 @@ function citizenshipOf(foreigner: Foreigner | null): Citizenship {
 
 function lifeOf({ ending, until }: Household): Life {
   return ending === 'present' ? { kind: 'present' } : { kind: ending, on: isoOf(until) };
+}
+
+/** Taken from the birthday alone, so that everything else of a seed stays as it was. */
+function kiaOf({ bornOn }: Member, { ending, until }: Household): Kia | null {
+  const birthDate = new Personal<IsoDate, 'birthDate'>(isoOf(bornOn));
+  if (ending !== 'present' || ageInYears(bornOn, until) >= WAJIB_KTP_AGE) return null;
+  if ((bornOn * 7919) % 100 >= PERCENT_WITH_KIA) return null;
+  const form = kiaFormOn({ birthDate }, isoOf(until));
+  const issuedOn = form === 'under5' ? isoOf(bornOn) : addYears(isoOf(bornOn), KIA_PHOTOGRAPH_AGE);
+  return issueKia({ birthDate }, form, issuedOn);
 }
 
 function newestEvent(

@@ -25,6 +25,7 @@ import {
   projectCoverage,
   releaseFigures,
 } from './coverage/index.ts';
+import { familyRoutes } from './family/index.ts';
 import {
   followIdentities,
   issuanceDeps,
@@ -144,6 +145,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   recordingRoutes(app, { ...common, serviceArea, recordedPhotograph });
+  familyRoutes(app, { ...common, ...naming, serviceArea });
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea, servesAt });
   approvalRoutes(app, common);

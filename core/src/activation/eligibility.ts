@@ -10,6 +10,7 @@ import type { ActivationRefusalCode } from './refusals.ts';
 export function obstacle(resident: Resident, on: IsoDate): ActivationRefusalCode | undefined {
   if (resident.life.kind === 'deceased') return 'activation/deceased';
   if (resident.life.kind === 'movedOut') return 'activation/moved-out';
+  if (resident.life.kind === 'annulled') return 'activation/record-annulled';
   if (!isWajibKtp(resident, on)) return 'activation/not-wajib-ktp';
   if (!isRecorded(resident.recording)) return 'activation/not-recorded';
   return undefined;

@@ -37,6 +37,11 @@ export const activationRefusals = {
     id: 'Data Anda cocok, tetapi Anda tercatat pindah keluar dari Kalimantan Timur. Aktifkan KTP Digital di kantor Dukcapil tempat tinggal Anda sekarang.',
     en: 'Your data match, but you are recorded as having moved out of East Kalimantan. Activate your digital KTP at the Dukcapil office where you live now.',
   },
+  'activation/record-annulled': {
+    status: 409,
+    id: 'NIK ini sudah dibatalkan. Pakai NIK Anda yang berlaku; bila tidak tahu, tanyakan di kantor Dukcapil.',
+    en: 'This NIK has been annulled. Use the NIK that is in force; if you do not know it, ask at a Dukcapil office.',
+  },
   'activation/active-on-other-handset': {
     status: 409,
     id: 'KTP Digital Anda sudah aktif di ponsel lain. Jika itu ponsel lama Anda, lepaskan KTP Digital dari ponsel itu. Jika ponsel hilang atau bukan milik Anda, datang ke kantor Dukcapil yang melayani domisili Anda: petugas dapat melepaskannya.',

@@ -46,6 +46,7 @@ function verdictOf(agrees: boolean): Verdict {
 /** A failed search for duplicates means that the fingerprints are on record under two numbers. */
 function reasonOf({ record }: MatchedRecord): MatchReason | null {
   if (record.life.kind === 'deceased') return 'deceased';
+  if (record.life.kind === 'annulled') return 'duplicate';
   if (record.life.kind === 'movedOut') return 'inactive';
   return record.recording === 'searchFailure' ? 'duplicate' : null;
 }

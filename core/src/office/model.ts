@@ -10,6 +10,8 @@ export const ACTIONS = [
   'activation.end',
   'objection.answer',
   'recording.read',
+  'family.record',
+  'family.correct',
   'officer.list',
   'officer.invite',
   'officer.suspend',

@@ -47,11 +47,24 @@ export type Citizenship =
       readonly permitUntil: IsoDate;
     };
 
-/** Why somebody counts no longer: died, or moved out of the registry's area; from the day `on` itself. */
+/**
+ * Why somebody counts no longer: died, moved out of the registry's area, or was annulled: a record that ought not to
+ * be, such as the second NIK of one person. From the day `on` itself.
+ */
 export type Life =
   | { readonly kind: 'present' }
-  | { readonly kind: 'deceased'; readonly on: IsoDate }
-  | { readonly kind: 'movedOut'; readonly on: IsoDate };
+  | { readonly kind: 'deceased' | 'movedOut' | 'annulled'; readonly on: IsoDate };
+
+/** The two forms of the KIA: without a photograph before the fifth birthday, with one from then on. */
+export const KIA_FORMS = ['under5', 'from5'] as const;
+export type KiaForm = (typeof KIA_FORMS)[number];
+
+/** The KIA that a child holds, or held: `until` is the first day on which it is no longer valid. */
+export interface Kia {
+  readonly form: KiaForm;
+  readonly issuedOn: IsoDate;
+  readonly until: IsoDate;
+}
 
 /** One version of a resident's record. Versions are never overwritten: a change closes one and opens the next. */
 export interface Resident {
@@ -76,6 +89,8 @@ export interface Resident {
   readonly domicile: WilayahCode;
   readonly recording: RecordingState;
   readonly recordedOn: IsoDate | null;
+  /** The newest KIA; null for who never had one, and in an import that does not say. */
+  readonly kia: Kia | null;
   readonly life: Life;
   /** The day on which this version became true in the registry. */
   readonly validFrom: IsoDate;
@@ -107,7 +122,14 @@ export type ResidentChange =
     }
   | { readonly kind: 'died'; readonly on: IsoDate }
   | { readonly kind: 'deathCorrected'; readonly on: IsoDate }
+  | { readonly kind: 'familyChanged'; readonly on: IsoDate; readonly family: FamilyPlace }
   | { readonly kind: 'nameCorrected'; readonly on: IsoDate; readonly name: Personal<string, 'name'> }
+  | {
+      readonly kind: 'birthDateCorrected';
+      readonly on: IsoDate;
+      readonly birthDate: Personal<IsoDate, 'birthDate'>;
+    }
+  | { readonly kind: 'kiaIssued'; readonly on: IsoDate; readonly form: KiaForm }
   | {
       readonly kind: 'permitRenewed';
       readonly on: IsoDate;
@@ -115,7 +137,15 @@ export type ResidentChange =
       readonly permitFrom: IsoDate;
       readonly permitUntil: IsoDate;
     }
-  | { readonly kind: 'movedOut'; readonly on: IsoDate };
+  | { readonly kind: 'movedOut'; readonly on: IsoDate }
+  | {
+      readonly kind: 'movedIn';
+      readonly on: IsoDate;
+      readonly domicile: WilayahCode;
+      readonly address: Personal<string, 'address'>;
+      readonly family: FamilyPlace;
+    }
+  | { readonly kind: 'annulled'; readonly on: IsoDate };
 
 /** On what ground a record was changed: a list, so that nobody writes a person's story into the ledger. */
 export type ChangeReason =

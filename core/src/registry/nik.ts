@@ -17,7 +17,7 @@ interface NikParts {
 
 /** Province codes begin at 11, so a number never starts with 0. */
 const SIXTEEN_DIGITS = /^[1-9]\d{15}$/;
-const DAY_OFFSET_FEMALE = 40;
+export const DAY_OFFSET_FEMALE = 40;
 const LONGEST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** People write a NIK or the number of a family card in groups, as they read it from the card: `6472 0455 0690 0001`. */

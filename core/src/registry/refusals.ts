@@ -29,6 +29,10 @@ export type RegistryRefusalCode =
   | 'registry/already-married'
   | 'registry/not-married'
   | 'registry/not-foreigner'
+  | 'registry/not-moved-out'
+  | 'registry/resident-annulled'
+  | 'registry/not-a-child'
+  | 'registry/kia-form-wrong'
   | 'registry/date-in-future'
   | 'registry/nothing-changes';
 
@@ -175,6 +179,26 @@ export const REGISTRY_REFUSALS = {
     status: 409,
     id: 'Izin tinggal hanya berlaku bagi orang asing.',
     en: 'Only foreigners hold a permit of stay.',
+  },
+  'registry/not-moved-out': {
+    status: 409,
+    id: 'Penduduk ini tidak tercatat pindah ke luar wilayah.',
+    en: 'This resident is not recorded as moved out of the area.',
+  },
+  'registry/resident-annulled': {
+    status: 409,
+    id: 'Data ini sudah dibatalkan. Pakai NIK yang berlaku, atau koreksi pembatalannya lebih dahulu.',
+    en: 'This record has been annulled. Use the NIK that is in force, or correct the annulment first.',
+  },
+  'registry/not-a-child': {
+    status: 409,
+    id: 'KIA hanya untuk anak di bawah 17 tahun yang belum pernah kawin. Mulai usia 16 tahun, arahkan ke perekaman KTP-el.',
+    en: 'A KIA is for children under 17 who never married. From the age of 16, direct them to KTP-el recording.',
+  },
+  'registry/kia-form-wrong': {
+    status: 409,
+    id: 'Bentuk KIA tidak sesuai usia: di bawah 5 tahun tanpa foto, mulai 5 tahun dengan foto.',
+    en: 'This form of the KIA does not fit the age: without a photograph under 5, with one from 5 on.',
   },
   'registry/date-in-future': {
     status: 400,

@@ -1,5 +1,6 @@
 import { ageOn, type IsoDate } from '../kit/date.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
+import { endKia, isKiaChild, issueKia, kiaFormOn, kiaUntil } from './kia.ts';
 import {
   isCardPrinted,
   isRecorded,
@@ -45,14 +46,23 @@ function objectionTo(
   change: ResidentChange,
   today: IsoDate,
 ): RegistryRefusalCode | undefined {
+  if (change.kind === 'birthDateCorrected') {
+    const birth = change.birthDate.reveal();
+    if (birth > today) return 'registry/date-in-future';
+    if (birth === resident.birthDate.reveal()) return 'registry/nothing-changes';
+    const first = [resident.firstMarriedOn, resident.recordedOn].find((day) => day !== null && day < birth);
+    return first === undefined ? objectionToLife(resident) : 'registry/date-contradictory';
+  }
   if (change.on > today) return 'registry/date-in-future';
   if (change.on < resident.birthDate.reveal()) return 'registry/date-contradictory';
   if (change.kind === 'deathCorrected') {
     return resident.life.kind === 'deceased' ? undefined : 'registry/resident-not-deceased';
   }
-  if (resident.life.kind === 'deceased') return 'registry/resident-deceased';
-  // What happens to somebody who moved away is recorded by the registry of the new area.
-  if (resident.life.kind === 'movedOut') return 'registry/resident-moved-out';
+  if (change.kind === 'movedIn') {
+    return resident.life.kind === 'movedOut' ? undefined : 'registry/not-moved-out';
+  }
+  const gone = objectionToLife(resident);
+  if (gone) return gone;
 
   switch (change.kind) {
     case 'recordingAdvanced':
@@ -67,9 +77,31 @@ function objectionTo(
     case 'permitRenewed':
       if (resident.citizenship.kind === 'wni') return 'registry/not-foreigner';
       return change.permitUntil < change.permitFrom ? 'registry/date-contradictory' : undefined;
+    case 'kiaIssued':
+      if (!isKiaChild(resident, change.on)) return 'registry/not-a-child';
+      if (change.form !== kiaFormOn(resident, change.on)) return 'registry/kia-form-wrong';
+      return resident.kia?.form === change.form && change.on < resident.kia.until
+        ? 'registry/nothing-changes'
+        : undefined;
+    case 'familyChanged':
     case 'moved':
     case 'died':
     case 'movedOut':
+    case 'annulled':
+      return undefined;
+  }
+}
+
+function objectionToLife({ life }: Resident): RegistryRefusalCode | undefined {
+  switch (life.kind) {
+    case 'deceased':
+      return 'registry/resident-deceased';
+    // What happens to somebody who moved away is recorded by the registry of the new area.
+    case 'movedOut':
+      return 'registry/resident-moved-out';
+    case 'annulled':
+      return 'registry/resident-annulled';
+    case 'present':
       return undefined;
   }
 }
@@ -100,20 +132,39 @@ function applied(resident: Resident, change: ResidentChange): Resident {
         ...change.family,
         maritalStatus: change.kind,
         firstMarriedOn: resident.firstMarriedOn ?? change.on,
+        kia: endKia(resident.kia, change.on),
       };
+    case 'familyChanged':
+      return { ...resident, ...change.family };
     case 'died':
-      return { ...resident, life: { kind: 'deceased', on: change.on } };
+      return leaving(resident, 'deceased', change.on);
     case 'deathCorrected':
       return { ...resident, life: { kind: 'present' } };
     case 'nameCorrected':
       return { ...resident, name: change.name };
+    case 'birthDateCorrected': {
+      const { kia } = resident;
+      const born = { ...resident, birthDate: change.birthDate };
+      return { ...born, kia: kia && { ...kia, until: kiaUntil(born, kia.form) } };
+    }
+    case 'kiaIssued':
+      return { ...resident, kia: issueKia(resident, change.form, change.on) };
     case 'permitRenewed': {
       const { permit, permitFrom, permitUntil } = change;
       return { ...resident, citizenship: { kind: 'wna', permit, permitFrom, permitUntil } };
     }
     case 'movedOut':
-      return { ...resident, life: { kind: 'movedOut', on: change.on } };
+    case 'annulled':
+      return leaving(resident, change.kind, change.on);
+    case 'movedIn': {
+      const { domicile, address, family } = change;
+      return { ...resident, ...family, domicile, address, life: { kind: 'present' } };
+    }
   }
+}
+
+function leaving(resident: Resident, kind: 'deceased' | 'movedOut' | 'annulled', on: IsoDate): Resident {
+  return { ...resident, life: { kind, on }, kia: endKia(resident.kia, on) };
 }
 
 function recordedOn(resident: Resident, to: RecordingState, on: IsoDate): IsoDate | null {

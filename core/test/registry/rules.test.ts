@@ -37,6 +37,7 @@ const child: Resident = {
   domicile: '64.71.01.1003' as WilayahCode,
   recording: 'unregistered',
   recordedOn: null,
+  kia: null,
   life: { kind: 'present' },
   validFrom: toIsoDate('2025-01-01'),
 };

@@ -1,7 +1,7 @@
 import type { ChainedEntry, EntryId } from '@jatidiri/core/ledger/model.ts';
 import { follow, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { deceasedBy } from '../registry/index.ts';
+import { goneBy } from '../registry/index.ts';
 import { advance } from './advance.ts';
 import { lockLapsed, lockOpenOf } from './store.ts';
 
@@ -22,7 +22,7 @@ export async function expireLapsed(deps: UpkeepDeps): Promise<number> {
   });
 }
 
-/** Reads on in the ledger and ends what belongs to whoever the registry says has died, singly or in an import. */
+/** Reads on in the ledger and ends what belongs to whoever has died or whose record is annulled, singly or in an import. */
 export async function followDeaths(deps: UpkeepDeps): Promise<number> {
   return follow(
     deps.database,
@@ -35,12 +35,13 @@ export async function followDeaths(deps: UpkeepDeps): Promise<number> {
 }
 
 const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
-const mayTellOfDeaths = (entry: ChainedEntry): boolean => entry.kind === 'registry/died' || isImport(entry);
+const TELL_OF_ENDS = new Set(['registry/died', 'registry/annulled']);
+const mayTellOfDeaths = (entry: ChainedEntry): boolean => TELL_OF_ENDS.has(entry.kind) || isImport(entry);
 
 async function endOfDeceased(deps: UpkeepDeps, sql: Sql, entry: EntryId): Promise<void> {
-  const deceased = await deceasedBy(sql, entry);
-  if (deceased.length === 0) return;
-  for (const activation of await lockOpenOf(sql, deceased)) {
+  const gone = await goneBy(sql, entry);
+  if (gone.length === 0) return;
+  for (const activation of await lockOpenOf(sql, gone)) {
     const command =
       activation.state === 'active' || activation.state === 'suspended'
         ? ({ kind: 'end', reason: 'deceased' } as const)

@@ -162,6 +162,6 @@ async function findAsked(
 ): Promise<Resident | undefined> {
   const found =
     'nik' in named ? await findByNik(sql, named.nik) : named.id && (await findById(sql, named.id));
-  if (!found || found.life.kind === 'deceased') return undefined;
+  if (!found || found.life.kind === 'deceased' || found.life.kind === 'annulled') return undefined;
   return environment === 'production' || isSandboxResident(found.nik) ? found : undefined;
 }

@@ -108,7 +108,8 @@ async function disclose(
   { id, at, attributes }: GrantRead,
 ): Promise<Answered<Disclosed>> {
   const record = await findById(sql, grant.resident);
-  if (!record || record.life.kind === 'deceased') return refuse({ code: 'consent/lapsed' });
+  if (!record || record.life.kind === 'deceased' || record.life.kind === 'annulled')
+    return refuse({ code: 'consent/lapsed' });
   // A sandbox reads test residents alone, whatever the same institution was granted in earnest.
   if (environment === 'sandbox' && !isSandboxResident(record.nik))
     return refuse({ code: 'consent/grant-unknown' });

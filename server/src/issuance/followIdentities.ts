@@ -38,6 +38,10 @@ const MAY_CORRECT = new Set([
   'registry/divorced',
   'registry/widowed',
   'registry/name-corrected',
+  'registry/family-changed',
+  'registry/birth-date-corrected',
+  'registry/moved-in',
+  'registry/corrected',
   'registry/permit-renewed',
 ]);
 

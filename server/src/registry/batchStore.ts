@@ -1,7 +1,7 @@
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import { copyIn } from '../platform/db/copy.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { COLUMNS, NOT_COMPARED } from './columns.ts';
+import { COLUMNS, MAY_BE_UNSAID, NOT_COMPARED } from './columns.ts';
 
 const LIST = COLUMNS.join(', ');
 const of = (table: string, columns: readonly string[] = COLUMNS) =>
@@ -43,13 +43,19 @@ const PREFER_INDEX = statement(
 
 const COMPARED = COLUMNS.filter((column) => !NOT_COMPARED.includes(column));
 
+/** What stands in a record after the import: of the last columns, what was known where the file says nothing. */
+const merged = (column: string) =>
+  MAY_BE_UNSAID.includes(column)
+    ? `case when s.${MAY_BE_UNSAID[0]} is null then r.${column} else s.${column} end`
+    : `s.${column}`;
+
 // The old version is taken from the locked row, not read again: a change that came in between stays in the history.
 const REPLACE = statement(
   'registry.replaceChanged',
   `with changed as (
-     select r.id, r.opened_by, ${COLUMNS.map((column) => `r.${column} as old_${column}`).join(', ')}, ${of('s')}
+     select r.id, r.opened_by, ${COLUMNS.map((column) => `r.${column} as old_${column}`).join(', ')}, ${COLUMNS.map((column) => `${merged(column)} as ${column}`).join(', ')}
      from resident_staged s join resident r on r.nik = s.nik
-     where r.opened_by <> $1 and (${of('r', COMPARED)}) is distinct from (${of('s', COMPARED)})
+     where r.opened_by <> $1 and (${of('r', COMPARED)}) is distinct from (${COMPARED.map(merged).join(', ')})
      for update of r
    ), closed as (
      insert into resident_history (id, opened_by, ${LIST}, closed_by)

@@ -1,13 +1,14 @@
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Actor } from '@jatidiri/core/ledger/model.ts';
+import { ENTRY_KINDS } from '@jatidiri/core/registry/entryKinds.ts';
 import type { ChangeReason, Resident, ResidentChange, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { RegistryRefusal } from '@jatidiri/core/registry/refusals.ts';
 import { changeOf } from '@jatidiri/core/registry/rules.ts';
-import { append } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { lockById, replaceVersion } from './store.ts';
+import { keepVersion } from './keepVersion.ts';
+import { lockById } from './store.ts';
 
 interface WithinDeps {
   readonly wilayah: WilayahTree;
@@ -25,19 +26,6 @@ interface Input {
   readonly actor: Actor;
   readonly reason: ChangeReason;
 }
-
-const ENTRY_KINDS: Record<ResidentChange['kind'], string> = {
-  recordingAdvanced: 'registry/recording-advanced',
-  moved: 'registry/moved',
-  married: 'registry/married',
-  divorced: 'registry/divorced',
-  widowed: 'registry/widowed',
-  died: 'registry/died',
-  deathCorrected: 'registry/death-corrected',
-  nameCorrected: 'registry/name-corrected',
-  permitRenewed: 'registry/permit-renewed',
-  movedOut: 'registry/moved-out',
-};
 
 /** Writes what happened to one resident: the next version, the old one to history, one entry. */
 export async function changeResident(deps: Deps, input: Input): Promise<Result<Resident, RegistryRefusal>> {
@@ -59,12 +47,6 @@ export async function changeWithin(
   const next = changeOf(resident, change, dayInKaltim(deps.now()));
   if (!next.ok) return next;
 
-  const entry = await append(deps, sql, {
-    kind: ENTRY_KINDS[change.kind],
-    subject: id,
-    actor,
-    details: { reason },
-  });
-  await replaceVersion(sql, next.value, entry);
+  await keepVersion(deps, sql, next.value, { kind: ENTRY_KINDS[change.kind], actor, details: { reason } });
   return ok(next.value);
 }

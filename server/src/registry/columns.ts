@@ -2,6 +2,7 @@ import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type {
   Citizenship,
+  KiaForm,
   Life,
   Resident,
   ResidentId,
@@ -35,7 +36,13 @@ export const COLUMNS = [
   'religion',
   'occupation',
   'address',
+  'kia_form',
+  'kia_issued_on',
+  'kia_until',
 ] as const;
+
+/** What an import may leave unsaid: then the registry keeps what it knows. */
+export const MAY_BE_UNSAID: readonly string[] = ['kia_form', 'kia_issued_on', 'kia_until'];
 
 /** What two versions of the same person may differ in and still say the same. */
 export const NOT_COMPARED: readonly string[] = ['nik', 'valid_from', 'wajib_from', 'wajib_until'];
@@ -85,6 +92,9 @@ export function valuesOf(record: ResidentRecord): (string | null)[] {
     record.religion.reveal(),
     record.occupation,
     record.address.reveal(),
+    record.kia?.form ?? null,
+    record.kia?.issuedOn ?? null,
+    record.kia?.until ?? null,
   ];
 }
 
@@ -115,6 +125,9 @@ export interface ResidentRow {
   religion: string;
   occupation: string;
   address: string;
+  kia_form: KiaForm | null;
+  kia_issued_on: IsoDate | null;
+  kia_until: IsoDate | null;
 }
 
 export function toResident(row: ResidentRow): Resident {
@@ -137,6 +150,7 @@ export function toResident(row: ResidentRow): Resident {
     domicile: row.domicile,
     recording: row.recording,
     recordedOn: row.recorded_on,
+    kia: row.kia_form && { form: row.kia_form, issuedOn: row.kia_issued_on!, until: row.kia_until! },
     life: row.life === 'present' ? { kind: 'present' } : { kind: row.life, on: row.life_on! },
     validFrom: row.valid_from,
   };

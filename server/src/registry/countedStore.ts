@@ -28,6 +28,9 @@ export interface Counted {
   readonly recordedOn: IsoDate | null;
   readonly cardPrinted: boolean;
   readonly handedOver: boolean;
+  /** Days on which the child holds a valid KIA, `[kiaFrom, kiaUntil)`; both null: on none. */
+  readonly kiaFrom: IsoDate | null;
+  readonly kiaUntil: IsoDate | null;
 }
 
 /** One resident before and after an entry; `before` is null for somebody new. */
@@ -48,7 +51,7 @@ export interface CountedVersion {
 const COUNTED = `id, domicile, sex, extract(year from birth_date)::int as "birthYear", valid_from as "validFrom",
   wajib_from as "wajibFrom", wajib_until as "wajibUntil", citizenship = 'wni' as citizen, life = 'present' as present,
   recording = any($2) as recorded, recorded_on as "recordedOn", recording = any($3) as "cardPrinted",
-  recording = 'handedOver' as "handedOver"`;
+  recording = 'handedOver' as "handedOver", kia_issued_on as "kiaFrom", kia_until as "kiaUntil"`;
 
 // The states come from core, so that the rule stands in one place.
 const RECORDED = RECORDING_STATES.filter(isRecorded);

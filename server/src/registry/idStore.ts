@@ -31,12 +31,12 @@ export async function correctedBy(sql: Sql, entry: EntryId): Promise<ResidentId[
   return (await sql.query<{ id: ResidentId }>(CORRECTED_BY, [entry])).map(({ id }) => id);
 }
 
-const DECEASED_BY = statement(
-  'registry.deceasedBy',
-  `select id from resident where opened_by = $1 and life = 'deceased'`,
+const GONE_BY = statement(
+  'registry.goneBy',
+  `select id from resident where opened_by = $1 and life in ('deceased', 'annulled')`,
 );
 
-/** Who is deceased by this entry: one death, or those among an imported batch. */
-export async function deceasedBy(sql: Sql, entry: EntryId): Promise<ResidentId[]> {
-  return (await sql.query<{ id: ResidentId }>(DECEASED_BY, [entry])).map(({ id }) => id);
+/** Who is deceased, or whose record is annulled, by this entry: one person, or those among an imported batch. */
+export async function goneBy(sql: Sql, entry: EntryId): Promise<ResidentId[]> {
+  return (await sql.query<{ id: ResidentId }>(GONE_BY, [entry])).map(({ id }) => id);
 }

@@ -6,8 +6,19 @@ export {
   type Transition,
   transitionsOf,
 } from './countedStore.ts';
-export { correctedBy, deceasedBy, idsOf } from './idStore.ts';
+export { concernedBy, giveSerial, holdConcerned, LAST_SERIAL } from './familyStore.ts';
+export { correctedBy, goneBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
+export { addResident, keepVersion } from './keepVersion.ts';
 export { readResident } from './readResident.ts';
-export { familyOf, findById, findByNik, findByNiks, holdById, versionsOf } from './store.ts';
+export {
+  familyOf,
+  findById,
+  findByIds,
+  findByNik,
+  findByNiks,
+  holdById,
+  transitionBy,
+  versionsOf,
+} from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';

@@ -62,8 +62,44 @@ const REPLACE = statement(
 );
 
 /** Closes the current version and opens the next, both by the same entry. */
-export async function replaceVersion(sql: Sql, next: Resident, entry: EntryId): Promise<void> {
-  await sql.query(REPLACE, [next.id, entry, ...valuesOf(next)]);
+export function replaceVersion(sql: Sql, next: Resident, entry: EntryId): void {
+  sql.run(REPLACE, [next.id, entry, ...valuesOf(next)]);
+}
+
+const INSERT = statement(
+  'registry.insertVersion',
+  `insert into resident (id, opened_by, ${COLUMNS.join(', ')}) values ($1, $2, ${COLUMNS.map((_, i) => `$${i + 3}`).join(', ')})`,
+);
+
+/** The first version of somebody new. */
+export function insertVersion(sql: Sql, resident: Resident, entry: EntryId): void {
+  sql.run(INSERT, [resident.id, entry, ...valuesOf(resident)]);
+}
+
+const OPENED_AND_CLOSED = statement(
+  'registry.openedAndClosedBy',
+  `select ${SELECTED}, opened_by = $2 as opened from resident where id = $1 and opened_by = $2
+   union all
+   select ${SELECTED}, opened_by = $2 from resident_history where id = $1 and (opened_by = $2 or closed_by = $2)`,
+);
+
+/** The versions of one record before and after an entry; undefined when the entry did not change it. */
+export async function transitionBy(
+  sql: Sql,
+  id: ResidentId,
+  entry: EntryId,
+): Promise<{ before: Resident | null; after: Resident } | undefined> {
+  const rows = await sql.query<ResidentRow & { opened: boolean }>(OPENED_AND_CLOSED, [id, entry]);
+  const after = rows.find(({ opened }) => opened);
+  const before = rows.find(({ opened }) => !opened);
+  return after && { before: before ? toResident(before) : null, after: toResident(after) };
+}
+
+const BY_IDS = statement('registry.byIds', `select ${SELECTED} from resident where id = any($1)`);
+
+/** As `findById`, for several at once, in no order. */
+export async function findByIds(sql: Sql, ids: readonly ResidentId[]): Promise<Resident[]> {
+  return (await sql.query<ResidentRow>(BY_IDS, [ids])).map(toResident);
 }
 
 const VERSIONS = statement(

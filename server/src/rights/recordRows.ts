@@ -42,6 +42,7 @@ const LIVES: Readonly<Record<Life['kind'], string>> = {
   present: 'Tercatat sebagai penduduk',
   deceased: 'Meninggal dunia',
   movedOut: 'Pindah ke luar wilayah',
+  annulled: 'Dibatalkan',
 };
 const UNKNOWN = '–';
 

@@ -9,6 +9,8 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'activation.lookup': ['operator', 'headOfOffice'],
   'activation.decide': ['operator', 'headOfOffice'],
   'activation.end': ['operator', 'headOfOffice'],
+  'family.record': ['operator', 'headOfOffice'],
+  'family.correct': ['headOfOffice'],
   'objection.answer': ['operator', 'headOfOffice'],
   'recording.read': ['operator', 'headOfOffice'],
   'officer.list': ['headOfOffice', 'ministry'],

@@ -26,6 +26,7 @@ export function record(serial: number, differing: Partial<ResidentRecord> = {}):
     domicile: TERITIP,
     recording: 'handedOver',
     recordedOn: toIsoDate('2012-05-05'),
+    kia: null,
     life: { kind: 'present' },
     validFrom: AS_OF,
     ...differing,

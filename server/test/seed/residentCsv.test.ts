@@ -25,8 +25,8 @@ suite('a file of synthetic residents', () => {
     for (const [i, line] of lines.entries()) {
       const row = parseRow(splitFields(line)!, { asOf, wilayah });
       assert.ok(row.ok, `row ${i + 1}`);
-      // The file speaks for one day: the import dates every version by it.
-      assert.deepEqual(revealed(row.value), revealed({ ...residents[i]!, validFrom: asOf }));
+      // The file speaks for one day, by which the import dates every version, and it knows nothing of KIA.
+      assert.deepEqual(revealed(row.value), revealed({ ...residents[i]!, kia: null, validFrom: asOf }));
     }
   });
 

@@ -86,6 +86,8 @@ export function parseRow(
     domicile: domicile(row, context),
     recording: oneOf(row, 'recording', RECORDING_STATES),
     recordedOn: optional(row, 'recorded_on', date),
+    // The central register's file says nothing about KIA: whatever is known stays.
+    kia: null,
     life: life(row),
     validFrom: context.asOf,
   };

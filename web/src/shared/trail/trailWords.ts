@@ -11,6 +11,7 @@ export const trailWords = dictionary({
     purposes: {
       'activation-desk': 'Aktivasi KTP Digital di depan petugas',
       credential: 'Menerbitkan KTP Digital Anda',
+      'family-desk': 'Mencatat peristiwa keluarga di loket',
     } as Record<string, string>,
     actors: {
       resident: 'Anda sendiri',
@@ -36,6 +37,7 @@ export const trailWords = dictionary({
     purposes: {
       'activation-desk': 'Activation of the digital KTP before an officer',
       credential: 'Issuing your digital KTP',
+      'family-desk': 'Recording a family event at the desk',
     },
     actors: {
       resident: 'Yourself',

@@ -1,0 +1,64 @@
+import type { IsoDate } from '../kit/date.ts';
+import { Personal } from '../kit/personal.ts';
+import type { Result } from '../kit/result.ts';
+import type { Resident } from '../registry/model.ts';
+import { change, type Draft, type Facts, finish, membersOf, newDraft, object } from './draft.ts';
+import type { EventPlan } from './model.ts';
+import type { FamilyRefusal } from './refusals.ts';
+
+/** What an event did to one record, and what that record says today; `before` is null for somebody it added. */
+export interface Done {
+  readonly before: Resident | null;
+  readonly after: Resident;
+  readonly now: Resident;
+}
+
+/**
+ * Undoes an event by new versions that say again what was said before it; both versions stay in the history. Whoever
+ * the event added is annulled. What a later event has changed as well is not touched: that one has to be corrected first.
+ */
+export function planCorrection(
+  done: readonly Done[],
+  on: IsoDate,
+  facts: Facts,
+): Result<EventPlan, FamilyRefusal> {
+  const draft = newDraft(facts, on);
+  for (const { before, after, now } of done) {
+    if (before) restore(draft, before, after, now);
+    else change(draft, now, 'subject', { kind: 'annulled', on });
+  }
+  for (const { after } of done) if (isHeadless(draft, after)) object(draft, { code: 'family/changed-since' });
+  return finish(draft);
+}
+
+/** Whoever came to a card since would be left on it without a head. */
+function isHeadless(draft: Draft, { noKk }: Resident): boolean {
+  const members = membersOf(draft, noKk);
+  return members.length > 0 && !members.some(({ relation }) => relation === 'head');
+}
+
+function restore(draft: Draft, before: Resident, after: Resident, now: Resident) {
+  const changed = (Object.keys(before) as (keyof Resident)[]).filter(
+    (part) => part !== 'validFrom' && !same(before[part], after[part]),
+  );
+  if (changed.some((part) => !same(now[part], after[part])))
+    return object(draft, { code: 'family/changed-since' });
+  const old = Object.fromEntries(changed.map((part) => [part, before[part]])) as Partial<Resident>;
+  const next = { ...now, ...old, validFrom: draft.facts.today };
+  const revived = after.life.kind === 'deceased' && before.life.kind === 'present';
+  const entry = revived ? 'registry/death-corrected' : 'registry/corrected';
+  draft.steps.set(now.id, { role: 'subject', entry, before: now, after: next });
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return plain(one) === plain(other);
+}
+
+const plain = (value: unknown): unknown =>
+  value instanceof Personal
+    ? value.reveal()
+    : value === null
+      ? null
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : value;

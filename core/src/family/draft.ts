@@ -1,0 +1,104 @@
+import type { IsoDate } from '../kit/date.ts';
+import { ok, type Result, refuse } from '../kit/result.ts';
+import { ENTRY_KINDS } from '../registry/entryKinds.ts';
+import type { Nik, NoKk, Resident, ResidentChange, ResidentId, Sex } from '../registry/model.ts';
+import { changeOf } from '../registry/rules.ts';
+import type { WilayahCode } from '../wilayah/model.ts';
+import type { Added, EventPlan, EventWarning, GuardiansSet, RoleInEvent } from './model.ts';
+import type { FamilyRefusal } from './refusals.ts';
+
+/** Where new numbers come from: the registry's series, or stand-ins while an event is only looked at. */
+export interface Numbers {
+  readonly nik: (domicile: WilayahCode, birthDate: IsoDate, sex: Sex) => Nik;
+  readonly noKk: (domicile: WilayahCode) => NoKk;
+}
+
+/** What a plan is made from: the records concerned, as they stand. */
+export interface Facts {
+  readonly today: IsoDate;
+  readonly person: (nik: Nik) => Resident | undefined;
+  /** Who lives here and stands on a card. */
+  readonly family: (noKk: NoKk) => readonly Resident[];
+  /** The guardians that are written down; an empty list leaves it to the family card. */
+  readonly guardians: (child: ResidentId) => GuardiansSet['guardians'];
+  readonly isDomicile: (code: WilayahCode) => boolean;
+  readonly numbers: Numbers;
+}
+
+interface Step {
+  readonly role: RoleInEvent;
+  readonly entry: string;
+  readonly before: Resident;
+  readonly after: Resident;
+}
+
+/** A plan being made. The first refusal stays, and what is tried after it changes nothing any more. */
+export interface Draft {
+  readonly facts: Facts;
+  readonly on: IsoDate;
+  readonly steps: Map<ResidentId, Step>;
+  readonly added: Added[];
+  readonly named: Map<ResidentId, RoleInEvent>;
+  readonly guardians: GuardiansSet[];
+  readonly warnings: Set<EventWarning>;
+  refusal?: FamilyRefusal;
+}
+
+export function newDraft(facts: Facts, on: IsoDate): Draft {
+  return {
+    facts,
+    on,
+    steps: new Map(),
+    added: [],
+    named: new Map(),
+    guardians: [],
+    warnings: new Set(),
+    ...(on > facts.today && { refusal: { code: 'registry/date-in-future', field: 'on' } }),
+  };
+}
+
+export function object(draft: Draft, refusal: FamilyRefusal) {
+  draft.refusal ??= refusal;
+}
+
+/** The person of this NIK as the plan leaves them so far. */
+export function personOf(draft: Draft, nik: Nik, field: string): Resident | undefined {
+  const person = draft.facts.person(nik);
+  if (!person) object(draft, { code: 'family/person-unknown', field });
+  return person && nowOf(draft, person);
+}
+
+export function nowOf(draft: Draft, person: Resident): Resident {
+  return draft.steps.get(person.id)?.after ?? person;
+}
+
+/** One more change of somebody's record. All of one event become one version under the kind of the first. */
+export function change(draft: Draft, person: Resident, role: RoleInEvent, what: ResidentChange) {
+  const before = draft.steps.get(person.id)?.before ?? person;
+  const next = changeOf(nowOf(draft, person), what, draft.facts.today);
+  if (!next.ok) return object(draft, next.refusal);
+  const known = draft.steps.get(person.id);
+  const entry = known?.entry ?? ENTRY_KINDS[what.kind];
+  draft.steps.set(person.id, { role: known?.role ?? role, entry, before, after: next.value });
+}
+
+/** Who still stands on a card and lives, as the plan leaves it so far. */
+export function membersOf(draft: Draft, noKk: NoKk): Resident[] {
+  const digits = noKk.reveal();
+  const changed = [...draft.steps.values()].map(({ after }) => after);
+  const all = new Map([...draft.facts.family(noKk), ...changed].map((one) => [one.id, nowOf(draft, one)]));
+  return [...all.values()].filter((one) => one.noKk.reveal() === digits && one.life.kind === 'present');
+}
+
+export function finish(draft: Draft): Result<EventPlan, FamilyRefusal> {
+  if (draft.refusal) return refuse(draft.refusal);
+  return ok({
+    changed: [...draft.steps.values()],
+    added: draft.added,
+    named: [...draft.named]
+      .filter(([resident]) => !draft.steps.has(resident))
+      .map(([resident, role]) => ({ resident, role })),
+    guardians: draft.guardians,
+    warnings: [...draft.warnings],
+  });
+}

@@ -1,0 +1,114 @@
+import type { IsoDate } from '../kit/date.ts';
+import type { Result } from '../kit/result.ts';
+import { holdsKia } from '../registry/kia.ts';
+import { sameName } from '../registry/name.ts';
+import { nikWarnings } from '../registry/nik.ts';
+import { isWajibKtp } from '../registry/wajibKtp.ts';
+import { planBirth } from './birth.ts';
+import { settleRemaining } from './cards.ts';
+import { planDivorce, planMarriage } from './couples.ts';
+import { change, type Draft, type Facts, finish, newDraft, object, personOf } from './draft.ts';
+import { recognise, ruleGuardians } from './guardians.ts';
+import type { EventPlan, LifeEvent } from './model.ts';
+import { planMove, planMoveIn, planMoveOut } from './moves.ts';
+import type { FamilyRefusal } from './refusals.ts';
+
+/** Everything that an event changes in the records, cards and guardians concerned; nothing is written by it. */
+export function planEvent(event: LifeEvent, on: IsoDate, facts: Facts): Result<EventPlan, FamilyRefusal> {
+  const draft = newDraft(facts, on);
+  plan(draft, event);
+  warn(draft);
+  return finish(draft);
+}
+
+function plan(draft: Draft, event: LifeEvent) {
+  switch (event.kind) {
+    case 'birth':
+      return planBirth(draft, event);
+    case 'death':
+      return planDeath(draft, event);
+    case 'marriage':
+      return planMarriage(draft, event);
+    case 'divorce':
+      return planDivorce(draft, event);
+    case 'move':
+      return planMove(draft, event);
+    case 'moveOut':
+      return planMoveOut(draft, event);
+    case 'moveIn':
+      return planMoveIn(draft, event);
+    case 'nameChange':
+    case 'birthDateChange':
+      return planCorrectedDatum(draft, event);
+    case 'recognition':
+      return recognise(draft, event);
+    case 'guardianship':
+      return ruleGuardians(draft, event);
+    case 'merge':
+      return planMerge(draft, event);
+  }
+}
+
+/** The dead leave their card, the spouse is widowed, and a card without a head gets another. */
+function planDeath(draft: Draft, event: Extract<LifeEvent, { kind: 'death' }>) {
+  const person = personOf(draft, event.person, 'person');
+  if (!person) return;
+  change(draft, person, 'subject', { kind: 'died', on: draft.on });
+  const pair: readonly string[] = ['head', 'spouse'];
+  if (pair.includes(person.relation) && person.maritalStatus === 'married') {
+    const spouses = draft.facts
+      .family(person.noKk)
+      .filter(
+        ({ id, relation, maritalStatus }) =>
+          id !== person.id && pair.includes(relation) && maritalStatus === 'married',
+      );
+    // Of several wives on one card each is widowed with the head, and with one of them nobody else is.
+    const bereaved =
+      person.relation === 'head' ? spouses : spouses.filter(({ relation }) => relation === 'head');
+    const others = draft.facts.family(person.noKk).filter(({ relation }) => relation === 'spouse').length;
+    if (person.relation === 'head' || others === 1)
+      for (const spouse of bereaved)
+        change(draft, spouse, 'spouse', { kind: 'widowed', on: draft.on, family: null });
+  }
+  settleRemaining(draft, person.noKk, event.remaining);
+}
+
+function planCorrectedDatum(
+  draft: Draft,
+  event: Extract<LifeEvent, { kind: 'nameChange' | 'birthDateChange' }>,
+) {
+  const person = personOf(draft, event.person, 'person');
+  if (!person) return;
+  if (event.kind === 'nameChange')
+    return change(draft, person, 'subject', { kind: 'nameCorrected', on: draft.on, name: event.name });
+  const { birthDate } = event;
+  change(draft, person, 'subject', { kind: 'birthDateCorrected', on: draft.on, birthDate });
+}
+
+/** Two NIK for one person: one stays, the other is annulled and its card goes on without it. */
+function planMerge(draft: Draft, event: Extract<LifeEvent, { kind: 'merge' }>) {
+  const kept = personOf(draft, event.kept, 'kept');
+  const retired = personOf(draft, event.retired, 'retired');
+  if (!kept || !retired) return;
+  if (kept.id === retired.id) return object(draft, { code: 'family/same-person', field: 'retired' });
+  if (kept.life.kind === 'annulled')
+    return object(draft, { code: 'registry/resident-annulled', field: 'kept' });
+  const differ = !sameName(kept.name, retired.name) || kept.birthDate.reveal() !== retired.birthDate.reveal();
+  if (differ || kept.sex !== retired.sex) draft.warnings.add('differentPeople');
+  change(draft, retired, 'retired', { kind: 'annulled', on: draft.on });
+  draft.named.set(kept.id, 'kept');
+  settleRemaining(draft, retired.noKk, event.remaining);
+}
+
+/** What follows by itself from the new records, said before it happens. */
+function warn(draft: Draft) {
+  const { today } = draft.facts;
+  for (const { before, after } of draft.steps.values()) {
+    const leaves = after.life.kind === 'deceased' || after.life.kind === 'annulled';
+    if (leaves && before.life.kind === 'present' && isWajibKtp(before, today)) draft.warnings.add('ikdEnds');
+    if (holdsKia(before.kia, today) && !holdsKia(after.kia, today)) draft.warnings.add('kiaEnds');
+    if (!isWajibKtp(before, today) && isWajibKtp(after, today)) draft.warnings.add('wajibKtpBegins');
+    if (before.birthDate !== after.birthDate && nikWarnings(after).includes('birthDate'))
+      draft.warnings.add('nikDisagrees');
+  }
+}

@@ -1,0 +1,92 @@
+import { type Done, planCorrection } from '@jatidiri/core/family/correction.ts';
+import { fits, reasonOf } from '@jatidiri/core/family/evidence.ts';
+import type { EventId, EventPlan, GuardiansSet } from '@jatidiri/core/family/model.ts';
+import type { FamilyRefusal } from '@jatidiri/core/family/refusals.ts';
+import type { CorrectionRequest, EventReply } from '@jatidiri/core/family/wire.ts';
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import { serves } from '@jatidiri/core/office/rules.ts';
+import type { Resident } from '@jatidiri/core/registry/model.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { findByIds, transitionBy } from '../registry/index.ts';
+import { describePlan } from './describePlan.ts';
+import { type Concerned, isCorrected, lockEvent, peopleIn } from './eventStore.ts';
+import { gatherFacts } from './gatherFacts.ts';
+import { guardiansBy, writtenGuardians } from './guardianStore.ts';
+import { keepPlan } from './keepPlan.ts';
+import { wantedNumbers } from './numbers.ts';
+import type { EventDeps } from './recordEvent.ts';
+
+type Answer = Result<EventReply, FamilyRefusal>;
+
+/**
+ * Undoes an event that was recorded by mistake: all records, cards and guardians that it changed say again what they said
+ * before, by versions of their own; the event and both versions stay. An IKD that a death has ended is activated anew.
+ */
+export async function correctEvent(
+  deps: EventDeps,
+  officer: Officer,
+  id: string,
+  { id: correction, evidence }: CorrectionRequest,
+): Promise<Answer> {
+  if (!fits('correction', evidence.kind)) return refuse({ code: 'family/evidence-unfit', field: 'evidence' });
+  return deps.database.write(async (sql): Promise<Answer> => {
+    const event = await lockEvent(sql, id);
+    if (!event) return refuse({ code: 'family/event-unknown' });
+    if (event.kind === 'correction') return refuse({ code: 'family/correction-final' });
+    if (await isCorrected(sql, event.id)) return refuse({ code: 'family/event-corrected' });
+
+    const people = await peopleIn(sql, event.id);
+    const concerned = await findByIds(
+      sql,
+      people.map(({ resident }) => resident),
+    );
+    if (!concerned.some(({ domicile }) => serves(officer.office, domicile, deps.serviceArea)))
+      return refuse({ code: 'family/outside-region' });
+    const plan = await planUndoing(deps, sql, people, concerned);
+    if (!plan.ok) return plan;
+    await keepPlan(deps, sql, officer, plan.value, {
+      id: correction as EventId,
+      kind: 'correction',
+      on: dayInKaltim(deps.now()),
+      evidence: evidence.kind,
+      evidenceNumber: evidence.number,
+      corrects: event.id,
+      reason: reasonOf('correction', evidence.kind),
+    });
+    return ok(describePlan(deps, plan.value, concerned));
+  });
+}
+
+async function planUndoing(
+  deps: EventDeps,
+  sql: Sql,
+  people: readonly Concerned[],
+  concerned: readonly Resident[],
+): Promise<Result<EventPlan, FamilyRefusal>> {
+  const today = dayInKaltim(deps.now());
+  const { concerned: held, factsWith } = await gatherFacts(
+    deps,
+    sql,
+    concerned.map(({ nik }) => nik),
+    'held',
+  );
+  const nowById = new Map(held.map((one) => [one.id, one]));
+  const done: Done[] = [];
+  const guardians: GuardiansSet[] = [];
+  for (const { resident, entry } of people) {
+    if (!entry) continue;
+    const transition = await transitionBy(sql, resident, entry);
+    if (transition) done.push({ ...transition, now: nowById.get(resident)! });
+    const change = await guardiansBy(sql, resident, entry);
+    if (!change) continue;
+    const written = await writtenGuardians(sql, [resident]);
+    if (written.some(({ openedBy }) => openedBy !== entry)) return refuse({ code: 'family/changed-since' });
+    guardians.push({ child: resident, guardians: change.before });
+  }
+  const plan = planCorrection(done, today, factsWith(wantedNumbers(today).numbers));
+  if (!plan.ok) return plan;
+  const named = people.map(({ resident, role }) => ({ resident, role }));
+  return ok({ ...plan.value, named, guardians: [...plan.value.guardians, ...guardians] });
+}

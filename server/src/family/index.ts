@@ -1,0 +1,2 @@
+export { childrenOf, type Guardian, guardiansOf } from './relations.ts';
+export { familyRoutes } from './routes.ts';

@@ -1,0 +1,114 @@
+import type { Facts } from '@jatidiri/core/family/draft.ts';
+import { fits, reasonOf } from '@jatidiri/core/family/evidence.ts';
+import type { EventId, EventPlan, LifeEvent } from '@jatidiri/core/family/model.ts';
+import { newHomeOf, peopleOf } from '@jatidiri/core/family/people.ts';
+import { planEvent } from '@jatidiri/core/family/planEvent.ts';
+import type { FamilyRefusal } from '@jatidiri/core/family/refusals.ts';
+import type { EventReply, EventRequest } from '@jatidiri/core/family/wire.ts';
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
+import type { Resident } from '@jatidiri/core/registry/model.ts';
+import { appendMany, type Tracing } from '../ledger/index.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { WilayahTree } from '../wilayah/index.ts';
+import { describePlan } from './describePlan.ts';
+import { findEvent } from './eventStore.ts';
+import { gatherFacts } from './gatherFacts.ts';
+import { keepPlan } from './keepPlan.ts';
+import { giveNumbers, wantedNumbers } from './numbers.ts';
+import { recordedPlan } from './recordedPlan.ts';
+
+export interface EventDeps extends Tracing {
+  readonly database: Database;
+  readonly wilayah: WilayahTree;
+  readonly serviceArea: ServiceArea;
+}
+
+type Answer = Result<EventReply, FamilyRefusal>;
+
+/** Everything that an event would change, before anybody confirms it. Whoever is shown reads in the trail that it was looked at. */
+export async function previewEvent(
+  deps: EventDeps,
+  officer: Officer,
+  request: EventRequest,
+): Promise<Answer> {
+  return deps.database.write(async (sql): Promise<Answer> => {
+    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(request.event), 'looked at');
+    const planned = plan(deps, officer, request, factsWith(wantedNumbers(dayInKaltim(deps.now())).numbers));
+    if (!planned.ok) return planned;
+    const shown = planned.value.changed.map(({ before }) => before);
+    appendMany(deps, sql, readsOf(officer, shown));
+    return ok(describePlan(deps, planned.value, concerned));
+  });
+}
+
+/** Records an event: every record, card and guardian concerned, in one transaction. The same event sent again changes nothing. */
+export async function recordEvent(deps: EventDeps, officer: Officer, request: EventRequest): Promise<Answer> {
+  const { event, evidence, on, id } = request;
+  return deps.database.write(async (sql): Promise<Answer> => {
+    const known = await findEvent(sql, id);
+    if (known) {
+      const done = await recordedPlan(sql, known.id);
+      return ok(describePlan(deps, done.plan, done.concerned));
+    }
+    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
+    const { numbers, wanted } = wantedNumbers(dayInKaltim(deps.now()));
+    const looked = plan(deps, officer, request, factsWith(numbers));
+    if (!looked.ok || wanted.length === 0) return looked.ok ? keep(looked.value) : looked;
+    const given = await giveNumbers(sql, wanted);
+    if (!given.ok) return given;
+    const planned = plan(deps, officer, request, factsWith(given.value));
+    return planned.ok ? keep(planned.value) : planned;
+
+    async function keep(planned: EventPlan): Promise<Answer> {
+      const added = await keepPlan(deps, sql, officer, planned, {
+        id: id as EventId,
+        kind: event.kind,
+        on,
+        evidence: evidence.kind,
+        evidenceNumber: evidence.number,
+        corrects: null,
+        reason: reasonOf(event.kind, evidence.kind),
+      });
+      return ok(describePlan(deps, planned, [...concerned, ...added]));
+    }
+  });
+}
+
+function plan(
+  { serviceArea }: EventDeps,
+  officer: Officer,
+  { event, evidence, on }: EventRequest,
+  facts: Facts,
+): Result<EventPlan, FamilyRefusal> {
+  if (!fits(event.kind, evidence.kind)) return refuse({ code: 'family/evidence-unfit', field: 'evidence' });
+  if (!isServed(officer, event, facts, serviceArea)) return refuse({ code: 'family/outside-region' });
+  const planned = planEvent(event, on, facts);
+  if (!planned.ok) return planned;
+  if (planned.value.warnings.includes('marriedYoung') && evidence.kind !== 'courtRuling')
+    return refuse({ code: 'family/too-young-to-marry', field: 'evidence' });
+  return planned;
+}
+
+/** One of the people named lives in the region that the office serves, or comes there; or nobody is known by these NIK. */
+function isServed({ office }: Officer, event: LifeEvent, facts: Facts, area: ServiceArea): boolean {
+  const homes = [
+    ...peopleOf(event).flatMap((nik) => facts.person(nik)?.domicile ?? []),
+    ...[newHomeOf(event)].flatMap((home) => home ?? []),
+  ];
+  return homes.length === 0 || homes.some((home) => serves(office, home, area));
+}
+
+/** Whose record an officer looks at for an event. */
+export function readsOf(officer: Officer, people: readonly Pick<Resident, 'id'>[]) {
+  return people.map(({ id }) => ({
+    kind: 'registry/read',
+    subject: id,
+    actor: { kind: 'officer', officer: officer.id, office: officer.office.id } as const,
+    details: { purpose: 'family-desk', elements: [...LOOKED_AT] },
+  }));
+}
+
+const LOOKED_AT = ['birthDate', 'domicile', 'life', 'maritalStatus', 'name', 'nik', 'noKk', 'sex'] as const;
