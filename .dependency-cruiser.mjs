@@ -21,6 +21,7 @@ const ladder = [
   'login',
   'coverage',
   'outreach',
+  'field',
 ];
 
 const onlyFromRoomsToTheRight = ladder.map((room, position) => ({

@@ -25,7 +25,11 @@ import {
   projectCoverage,
   releaseFigures,
 } from './coverage/index.ts';
+
 import { familyRoutes } from './family/index.ts';
+
+import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
+
 import {
   followIdentities,
   issuanceDeps,
@@ -202,6 +206,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province, targetPercent });
   outreachRoutes(app, { ...common, ...naming });
+  fieldRoutes(app, {
+    ...authority,
+    serviceArea,
+    recordedPhotograph,
+    backupKey: () => keys.decryptionKey(BACKUP_KEY),
+  });
 
   const headKey = keys.signingKey('ledger-head');
   const anchors = fileAnchors(join(config.dataDir, 'ledger-heads.txt'));

@@ -25,6 +25,10 @@ export const ACTIONS = [
   'outreach.read',
   'outreach.plan',
   'outreach.hold',
+  'field.prepare',
+  'field.bringHome',
+  'field.settle',
+  'field.release',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

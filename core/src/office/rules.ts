@@ -14,6 +14,9 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'programme.read',
     'outreach.read',
     'outreach.hold',
+    'field.prepare',
+    'field.bringHome',
+    'field.settle',
   ],
   headOfOffice: [
     'activation.lookup',
@@ -33,6 +36,10 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'outreach.read',
     'outreach.plan',
     'outreach.hold',
+    'field.prepare',
+    'field.bringHome',
+    'field.settle',
+    'field.release',
   ],
   ministry: [
     'officer.list',

@@ -74,6 +74,25 @@ export function ranAt(session: OutreachSession, at: Date): boolean {
   return openedAt !== null && began(openedAt) && at <= closedAt;
 }
 
+/**
+ * Whether a kit that was away from every network may have served at this session at this moment: on one of its days,
+ * announced, not cancelled and not closed yet. Nobody had to open it on the server: there was no way to.
+ */
+export function servedWithoutNetwork(session: OutreachSession, at: Date): boolean {
+  const day = dayInKaltim(at);
+  if (day < session.from || day > session.to) return false;
+  switch (session.state) {
+    case 'planned':
+    case 'cancelled':
+      return false;
+    case 'public':
+    case 'running':
+      return true;
+    case 'closed':
+      return at <= session.result.closedAt;
+  }
+}
+
 /** Days of a session, the first and the last among them. */
 export function daysOf({ from, to }: Pick<SessionPlan, 'from' | 'to'>): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;

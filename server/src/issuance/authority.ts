@@ -28,7 +28,7 @@ const ROOT_YEARS = 15;
 const ISSUER_YEARS = 3;
 /** An issuer outlives whatever it signs, and is replaced a month before it could not. */
 const NEEDED_MS = (CREDENTIAL_VALIDITY_DAYS + 30) * DAY_MS;
-const ROOT_KEY = 'issuer-root';
+export const ROOT_KEY = 'issuer-root';
 const SUBJECT = { root: 'CN=Akar IKD Jatidiri, C=ID', issuer: 'CN=Penerbit IKD Jatidiri, C=ID' } as const;
 
 /** Makes root and issuer at the first start, and a new issuer when the one there is cannot go on. Returns how many. */

@@ -33,7 +33,7 @@ const RENEW = statement(
 );
 const OPEN_LIST = statement(
   'issuance.openList',
-  `select number from status_list where taken < ${HALF} order by number limit 1`,
+  `select number from status_list where provisional = $1 and taken < ${HALF} order by number limit 1`,
 );
 const TAKE = statement(
   'issuance.take',
@@ -47,7 +47,7 @@ const COUNT_TAKEN = statement(
 );
 const OPEN_NEXT = statement(
   'issuance.openNext',
-  'insert into status_list (number) select max(number) + 1 from status_list on conflict do nothing',
+  `insert into status_list (number, provisional) select max(number) + 1, $1 from status_list on conflict do nothing`,
 );
 
 export interface Times {
@@ -80,8 +80,7 @@ export async function takePlaces(
   count: number,
   randomIndex: () => number,
 ): Promise<Place[]> {
-  const [open] = await sql.query<{ number: number }>(OPEN_LIST);
-  const list = open!.number;
+  const list = await openList(sql, 'full');
   const places: Place[] = [];
   // At least every second place is free, so a handful of tries is many.
   while (places.length < count) {
@@ -89,9 +88,22 @@ export async function takePlaces(
     const values = [activation, response, list, wanted, issuedAt, expiresAt];
     places.push(...(await sql.query<Place>(TAKE, values)));
   }
-  const [counted] = await sql.query<{ taken: number }>(COUNT_TAKEN, [list, count]);
-  if (counted!.taken >= HALF) await sql.query(OPEN_NEXT);
+  await countTaken(sql, 'full', list, count);
   return places;
+}
+
+type ListKind = 'full' | 'provisional';
+
+/** The list in which new entries are placed. */
+export async function openList(sql: Sql, kind: ListKind): Promise<number> {
+  const [open] = await sql.query<{ number: number }>(OPEN_LIST, [kind === 'provisional']);
+  return open!.number;
+}
+
+/** Counts what was placed, and begins another list when this one is half full. */
+export async function countTaken(sql: Sql, kind: ListKind, list: number, count: number): Promise<void> {
+  const [counted] = await sql.query<{ taken: number }>(COUNT_TAKEN, [list, count]);
+  if (counted!.taken >= HALF) await sql.query(OPEN_NEXT, [kind === 'provisional']);
 }
 
 /** LIST_ENTRIES is a power of two, so the remainder favours none. */
@@ -102,7 +114,12 @@ export function randomIndex(random: (size: number) => Uint8Array): number {
 const changeOf = (name: string, to: number, from: string) =>
   statement(
     name,
-    `update credential set status = ${to} where activation_id = $1 and status ${from} returning list`,
+    `with provisional as (
+       update provisional_place set status = ${to} where activation_id = $1 and status ${from} returning list
+     ), kept as (
+       update credential set status = ${to} where activation_id = $1 and status ${from} returning list
+     )
+     select list from provisional union all select list from kept`,
   );
 const REVOKE = changeOf('issuance.revoke', REVOKED, `<> ${REVOKED}`);
 const SUSPEND = changeOf('issuance.suspend', SUSPENDED, `= ${VALID}`);
@@ -112,7 +129,7 @@ const TOUCH = statement(
   'update status_list set revision = revision + 1 where number = any($1)',
 );
 
-/** Revokes every copy of an activation's credentials, once and for all; answers how many it was. */
+/** Revokes every copy of an activation's credentials, its provisional card among them, once and for all; answers how many it was. */
 export const revoke = (sql: Sql, activation: ActivationId): Promise<number> =>
   change(sql, REVOKE, activation);
 /** Puts the valid ones on hold. */
@@ -132,14 +149,23 @@ export const revokeCopies = (sql: Sql, response: string): Promise<number> =>
 
 async function change(sql: Sql, update: Statement, of: string): Promise<number> {
   const changed = await sql.query<{ list: number }>(update, [of]);
-  if (changed.length > 0) await sql.query(TOUCH, [[...new Set(changed.map(({ list }) => list))]]);
+  await touchLists(
+    sql,
+    changed.map(({ list }) => list),
+  );
   return changed.length;
+}
+
+/** Lets whoever publishes these lists know that they have changed. */
+export async function touchLists(sql: Sql, lists: readonly number[]): Promise<void> {
+  if (lists.length > 0) await sql.query(TOUCH, [[...new Set(lists)]]);
 }
 
 const REVISION = statement('issuance.revision', 'select revision from status_list where number = $1');
 const NOT_VALID = statement(
   'issuance.notValid',
-  `select idx, status from credential where list = $1 and status <> ${VALID}`,
+  `select idx, status from credential where list = $1 and status <> ${VALID}
+   union all select idx, status from provisional_place where list = $1 and status <> ${VALID}`,
 );
 const NUMBERS = statement('issuance.listNumbers', 'select number from status_list order by number');
 

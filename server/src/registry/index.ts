@@ -1,3 +1,4 @@
+export { adultsIn, type CarriedRecord, carriedRecords } from './carriedStore.ts';
 export { changeResident } from './changeResident.ts';
 export {
   type Counted,

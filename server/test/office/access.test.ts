@@ -26,6 +26,10 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'outreach.read': ['operator', 'headOfOffice', 'ministry'],
   'outreach.plan': ['headOfOffice'],
   'outreach.hold': ['operator', 'headOfOffice'],
+  'field.prepare': ['operator', 'headOfOffice'],
+  'field.bringHome': ['operator', 'headOfOffice'],
+  'field.settle': ['operator', 'headOfOffice'],
+  'field.release': ['headOfOffice'],
 };
 
 const MISSING = '00000000-0000-7000-8000-000000000000';

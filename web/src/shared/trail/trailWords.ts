@@ -12,6 +12,7 @@ export const trailWords = dictionary({
       'activation-desk': 'Aktivasi KTP Digital di depan petugas',
       credential: 'Menerbitkan KTP Digital Anda',
       'family-desk': 'Mencatat peristiwa keluarga di loket',
+      'outreach-kit': 'Kunjungan petugas ke tempat tanpa jaringan',
     } as Record<string, string>,
     actors: {
       resident: 'Anda sendiri',
@@ -38,6 +39,7 @@ export const trailWords = dictionary({
       'activation-desk': 'Activation of the digital KTP before an officer',
       credential: 'Issuing your digital KTP',
       'family-desk': 'Recording a family event at the desk',
+      'outreach-kit': 'A visit of officers where there is no network',
     },
     actors: {
       resident: 'Yourself',

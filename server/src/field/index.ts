@@ -1,0 +1,2 @@
+export { BACKUP_KEY } from './deps.ts';
+export { fieldRoutes } from './routes.ts';
