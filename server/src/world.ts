@@ -77,6 +77,7 @@ import {
 import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
+  alarmRoutes,
   batchRoutes,
   expireRequests,
   forgetValues,
@@ -184,6 +185,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     matchResultHours: config.matchResultHours,
   };
   matchRoutes(app, matching);
+  alarmRoutes(app, common);
   batchRoutes(app, matching);
   sandboxMatchRoutes(app, matching);
   const presentation = await presentationDeps({ ...issuance, ...common, requirePartner }, config);

@@ -65,3 +65,11 @@ export const MatchRow = v.strictObject({
   nik: text,
   ...sentElements.entries,
 });
+
+/** Partners that looked as if they were guessing; the newest first. */
+export const MatchAlarms = v.object({
+  alarms: v.array(
+    v.object({ partner: uuid, times: v.number(), lastAt: v.pipe(v.string(), v.isoTimestamp()) }),
+  ),
+});
+export type MatchAlarms = v.InferOutput<typeof MatchAlarms>;

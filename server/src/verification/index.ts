@@ -1,3 +1,4 @@
+export { alarmRoutes } from './matching/alarmRoutes.ts';
 export { batchRoutes } from './matching/batchRoutes.ts';
 export { matchRoutes } from './matching/matchRoutes.ts';
 export { sandboxMatchRoutes } from './matching/sandboxRoutes.ts';

@@ -13,6 +13,7 @@ import { appendMany, type Tracing } from '../../ledger/index.ts';
 import { type PartnerCaller, recordUse } from '../../partner/index.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { findByNiks } from '../../registry/index.ts';
+import { raiseAlarm } from './alarmStore.ts';
 import { openTryBook, type TryBook, type TryKeys, tryKeys } from './matchTries.ts';
 
 export interface AnswerDeps extends Tracing {
@@ -51,6 +52,10 @@ export async function answerMany(deps: AnswerDeps, sql: Sql, group: readonly Ask
   const given = group.map((asked, at) => give(deps, asked, residents, book, keys[at]!));
   const answers = await payFor(sql, group, given, now);
   book.write(sql);
+  given.forEach(({ suspected }, at) => {
+    const { partner, client } = group[at]!.caller;
+    if (suspected && answers[at]!.ok) raiseAlarm(sql, partner.id, client.id, now);
+  });
   appendMany(
     deps,
     sql,
@@ -63,6 +68,8 @@ export async function answerMany(deps: AnswerDeps, sql: Sql, group: readonly Ask
 interface Given {
   readonly answer: Answered;
   readonly entries: readonly NewEntry[];
+  /** With this one the partner's statements became mostly wrong. */
+  readonly suspected: boolean;
 }
 
 function give(
@@ -73,7 +80,7 @@ function give(
   keys: TryKeys,
 ): Given {
   const refused = book.refusalOf(keys);
-  if (refused) return { answer: refuse({ code: refused }), entries: [] };
+  if (refused) return { answer: refuse({ code: refused }), entries: [], suspected: false };
 
   const resident = isVisible(asked) ? residents.get(asked.nik.reveal()) : undefined;
   const { nameThreshold } = asked.caller.agreement.terms;
@@ -93,7 +100,7 @@ function give(
     subject: tries === 'partner' ? null : subject,
     ...entryOf(asked),
   }));
-  return { answer: ok(answer), entries: [matched, ...alarms] };
+  return { answer: ok(answer), entries: [matched, ...alarms], suspected: exhausted.includes('partner') };
 }
 
 /** The sandbox sees test residents and nobody else. */

@@ -9,6 +9,7 @@ import { findUsage } from '../../../src/partner/usageStore.ts';
 import { idsOf } from '../../../src/registry/index.ts';
 import { testPartner } from '../../partner/testPartner.ts';
 import { record } from '../../registry/records.ts';
+import { createOfficer } from '../../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../../testWorld.ts';
 
 const [siti, budi, andi, dewi, , slamet] = DEMO_RESIDENTS;
@@ -202,6 +203,14 @@ describe('matching', () => {
         `select count(*)::int as count from ledger_pending where kind = 'verification/probing-suspected'`,
       );
       assert.equal(rows[0].count, 1);
+      const ministry = await createOfficer(world, 'DEMO-64-KEMENTERIAN');
+      const told = async () => (await ministry.call('GET', '/api/verification/alarms')).body.alarms;
+      assert.deepEqual(
+        (await told()).map(({ times }: { times: number }) => times),
+        [1],
+      );
+      const head = await createOfficer(world, 'DEMO-6472-KEPALA');
+      assert.equal((await head.call('GET', '/api/verification/alarms')).body.code, 'office/not-permitted');
       world.later(3_600_000);
       assert.equal((await wrong(200)).status, 200);
     });

@@ -1,15 +1,17 @@
+import type { MatchAlarms } from '@jatidiri/core/matching/wire.ts';
 import type { PartnerList } from '@jatidiri/core/partner/portalWire.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ApiRefusal } from '../../shared/api.ts';
-import { formatDate } from '../../shared/format.ts';
+import { formatDate, formatDateTime } from '../../shared/format.ts';
 import { purposeWords } from '../../shared/partner/words.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { texts as deskTexts } from '../texts.ts';
-import { listPartners } from './partnersApi.ts';
+import { listAlarms, listPartners } from './partnersApi.ts';
 import { texts } from './texts.ts';
 
 /** Every institution: first those that wait for the ministry. */
@@ -17,12 +19,15 @@ export function PartnersPage() {
   const { session } = useDesk();
   const { route } = useLocation();
   const [partners, setPartners] = useState<PartnerList['partners']>();
+  const [alarms, setAlarms] = useState<MatchAlarms['alarms']>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const t = texts();
   useEffect(() => {
     void listPartners(session).then((list) =>
       list.ok ? setPartners(list.value.partners) : setRefusal(list.refusal),
     );
+    // Asked for beside the list, not before it: without an answer the list is still of use.
+    void listAlarms(session).then((list) => list.ok && setAlarms(list.value.alarms));
   }, [session]);
   const waiting = partners?.filter(({ state }) => WAITING.has(state.kind)) ?? [];
   const others = partners?.filter(({ state }) => !WAITING.has(state.kind)) ?? [];
@@ -32,6 +37,7 @@ export function PartnersPage() {
       {!partners && !refusal && <Busy label={t.loading} />}
       {partners && (
         <>
+          <Suspected alarms={alarms} partners={partners} />
           <h2>{t.waiting}</h2>
           {waiting.length === 0 ? <p class="soft">{t.nothingWaits}</p> : <Lines partners={waiting} />}
           <h2>{t.others}</h2>
@@ -39,6 +45,30 @@ export function PartnersPage() {
         </>
       )}
     </DeskPage>
+  );
+}
+
+interface SuspectedProps {
+  alarms: MatchAlarms['alarms'];
+  partners: PartnerList['partners'];
+}
+
+/** Who sent mostly wrong statements about people: perhaps a bad list, perhaps somebody who guesses. */
+function Suspected({ alarms, partners }: SuspectedProps) {
+  const t = texts();
+  if (alarms.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t.suspected}>
+      <ul>
+        {alarms.map(({ partner, times, lastAt }) => (
+          <li key={partner}>
+            <a href={`/lembaga/${partner}`}>{partners.find(({ id }) => id === partner)?.name ?? partner}</a>:{' '}
+            {t.suspectedTimes(times, formatDateTime(new Date(lastAt)))}
+          </li>
+        ))}
+      </ul>
+      <p>{t.suspectedHint}</p>
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '@jatidiri/core/kit/result.ts';
+import { MatchAlarms } from '@jatidiri/core/matching/wire.ts';
 import {
   type AgreementTermsWire,
   CodeReply,
@@ -16,6 +17,14 @@ const BASE = '/api/partner/institutions';
 
 export async function listPartners({ call }: Session): Answer<PartnerList> {
   return call({ method: 'GET', path: BASE, parse: (body) => v.parse(PartnerList, body) });
+}
+
+export async function listAlarms({ call }: Session): Answer<MatchAlarms> {
+  return call({
+    method: 'GET',
+    path: '/api/verification/alarms',
+    parse: (body) => v.parse(MatchAlarms, body),
+  });
 }
 
 export async function readPartner({ call }: Session, id: string): Answer<PartnerOverview> {

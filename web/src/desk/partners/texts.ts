@@ -4,6 +4,10 @@ export const texts = dictionary({
   id: {
     loading: 'Memuat lembaga …',
     institution: 'Lembaga',
+    suspected: 'Tampak seperti menebak NIK',
+    suspectedTimes: (times: number, last: string) => `${times} kali dalam 90 hari, terakhir ${last}`,
+    suspectedHint:
+      'Lebih dari seratus pernyataan keliru dalam satu jam, dan lebih dari separuhnya. Tanyakan kepada lembaga, atau hentikan aksesnya.',
     waiting: 'Menunggu keputusan Anda',
     nothingWaits: 'Tidak ada yang menunggu.',
     others: 'Lembaga lain',
@@ -79,6 +83,10 @@ export const texts = dictionary({
   en: {
     loading: 'Loading …',
     institution: 'Institution',
+    suspected: 'It looks like guessing NIKs',
+    suspectedTimes: (times, last) => `${times} times within 90 days, last ${last}`,
+    suspectedHint:
+      'More than a hundred wrong statements within an hour, and more than half of all. Ask the institution, or stop its access.',
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing waits.',
     others: 'Other institutions',
