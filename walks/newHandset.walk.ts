@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
@@ -20,6 +21,7 @@ import {
 const { world, browser } = await openWalk();
 const officer = await createOfficer(world);
 const NEW_PIN = '730264';
+const BUDI = DEMO_RESIDENTS[1]!;
 
 test('the old telephone gives its identity to the new one, which shows the card a minute later', async () => {
   const old = await newPhone();
@@ -59,6 +61,37 @@ test('the old telephone gives its identity to the new one, which shows the card 
   await old.context().close();
   await next.context().close();
   assert.deepEqual(world.faults, []);
+});
+
+test('reported lost on the front page, a telephone that was only mislaid opens again with its PIN', async () => {
+  const phone = await newPhone();
+  await applyInPerson(phone, world.origins.wallet, BUDI);
+  await decideAtDesk(officer, phone, { kind: 'confirmOnDesk' });
+  await heading(phone, 'KTP Digital Anda');
+
+  const any = await newPhone();
+  await any.goto(world.origins.portal);
+  await any.getByRole('link', { name: 'Ponsel hilang?' }).click();
+  await heading(any, 'Ponsel hilang');
+  await any.getByRole('button', { name: 'Bekukan sekarang' }).click();
+  await any.getByRole('alert').getByText('Isi nomor ponsel atau alamat e-mail.').waitFor();
+  await assertAccessible(any);
+  await any.getByLabel('NIK').fill(BUDI.nik);
+  await any.getByLabel('Nama lengkap').fill(BUDI.name);
+  await any.getByLabel('Nomor ponsel atau e-mail').fill('0812 3456 7890');
+  await any.getByRole('button', { name: 'Bekukan sekarang' }).click();
+  await heading(any, 'KTP Digital dibekukan');
+  await assertAccessible(any);
+
+  await phone.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await heading(phone, 'KTP Digital Anda ditangguhkan');
+  await phone.getByText('Ponsel ini dilaporkan hilang').waitFor();
+  await assertAccessible(phone);
+  await enterPin(phone, PIN);
+  await heading(phone, 'KTP Digital Anda');
+  await phone.getByText(BUDI.name).waitFor();
+  await any.context().close();
+  await phone.context().close();
 });
 
 async function newPhone(): Promise<Page> {

@@ -37,9 +37,9 @@ for (const device of ['phone', 'desktop'] as const) {
 test('a mail of the demonstration appears by itself, and its link goes on in the wallet', async () => {
   const page = await (await browser.open('phone')).newPage();
   await page.goto(world.origins.portal);
-  await page.getByRole('link', { name: 'Lihat e-mail demonstrasi ini' }).click();
-  await heading(page, 'E-mail demonstrasi');
-  await page.getByText('Belum ada e-mail.').waitFor();
+  await page.getByRole('link', { name: 'Lihat e-mail dan SMS demonstrasi ini' }).click();
+  await heading(page, 'E-mail dan SMS demonstrasi');
+  await page.getByText('Belum ada pesan.').waitFor();
   await assertAccessible(page);
 
   const phone = await (await browser.open('phone')).newPage();
@@ -48,11 +48,11 @@ test('a mail of the demonstration appears by itself, and its link goes on in the
   await page.getByRole('heading', { name: 'Konfirmasi aktivasi KTP Digital Anda' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
-  await heading(page, 'E-mails of this demonstration');
+  await heading(page, 'E-mails and text messages of this demonstration');
   await assertAccessible(page);
 
   await phone.getByRole('link', { name: 'buka e-mail contoh di sini' }).click();
-  await heading(phone, 'E-mail demonstrasi');
+  await heading(phone, 'E-mail dan SMS demonstrasi');
   await phone.getByRole('link', { name: world.origins.wallet }).click();
   await heading(phone, 'Aktifkan KTP Digital Anda');
   await phone.getByRole('button', { name: 'Ya, aktifkan KTP Digital saya' }).click();

@@ -34,6 +34,9 @@ export function Portal() {
           ))}
         </ul>
       </nav>
+      <LinkCard href="/ponsel-hilang" title={t.lost.title}>
+        {t.lost.text}
+      </LinkCard>
       {site.value?.demo && site.value.outbox && (
         <p>
           <a href={site.value.outbox}>{t.outbox}</a>

@@ -23,7 +23,11 @@ export const texts = dictionary({
       title: 'Portal mitra',
       text: 'Untuk lembaga: ajukan kerja sama, daftarkan kunci, dan lihat pemakaian.',
     },
-    outbox: 'Lihat e-mail demonstrasi ini',
+    lost: {
+      title: 'Ponsel hilang?',
+      text: 'Bekukan KTP Digital Anda sekarang, dari ponsel siapa pun.',
+    },
+    outbox: 'Lihat e-mail dan SMS demonstrasi ini',
   },
   en: {
     title: 'Your population identity on your phone',
@@ -52,6 +56,10 @@ export const texts = dictionary({
       title: 'Partner portal',
       text: 'For institutions: apply, register keys and see what was used.',
     },
-    outbox: 'See the e-mails of this demonstration',
+    lost: {
+      title: 'Phone lost?',
+      text: 'Put your digital KTP on hold now, from anybody’s phone.',
+    },
+    outbox: 'See the e-mails and text messages of this demonstration',
   },
 });

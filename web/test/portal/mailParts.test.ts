@@ -6,7 +6,7 @@ const WALLET = 'http://wallet.localhost:8080';
 
 test('an address of the wallet may be followed, and the words around it stay', () => {
   const link = `${WALLET}/konfirmasi#AbC-_1`;
-  assert.deepEqual(mailParts(`Buka\n\n${link}\n\nsekali.`, WALLET), [
+  assert.deepEqual(mailParts(`Buka\n\n${link}\n\nsekali.`, [WALLET]), [
     { text: 'Buka\n\n' },
     { href: link },
     { text: '\n\nsekali.' },
@@ -23,12 +23,12 @@ for (const strange of [
   'http://[',
 ]) {
   test(`${strange} stays words`, () => {
-    const parts = mailParts(`Lihat ${strange} di sini`, WALLET);
+    const parts = mailParts(`Lihat ${strange} di sini`, [WALLET]);
     assert.ok(parts.every((part) => 'text' in part));
     assert.equal(parts.map((part) => ('text' in part ? part.text : '')).join(''), `Lihat ${strange} di sini`);
   });
 }
 
 test('before the wallet’s origin is known nothing may be followed', () => {
-  assert.deepEqual(mailParts(`${WALLET}/a`, ''), [{ text: `${WALLET}/a` }]);
+  assert.deepEqual(mailParts(`${WALLET}/a`, []), [{ text: `${WALLET}/a` }]);
 });

@@ -5,13 +5,14 @@ import { mailParts } from './mailParts.ts';
 import type { DemoMail } from './outboxReply.ts';
 import { texts } from './texts.ts';
 
-/** One mail as its recipient would have received it. */
+/** One mail or text message as its recipient would have received it. */
 export function Mail({ mail }: { mail: DemoMail }) {
   const t = texts();
-  const parts = mailParts(mail.text, site.value?.origins.wallet ?? '');
+  const { wallet = '', portal = '' } = site.value?.origins ?? {};
+  const parts = mailParts(mail.text, [wallet, portal]);
   return (
     <article class="card" aria-labelledby={mail.id}>
-      <h2 id={mail.id}>{mail.subject}</h2>
+      <h2 id={mail.id}>{mail.channel === 'sms' ? t.sms : mail.subject}</h2>
       <p class="soft">
         {t.to(mail.recipient)}
         <br />

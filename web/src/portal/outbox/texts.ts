@@ -2,23 +2,25 @@ import { dictionary } from '../../shared/i18n.ts';
 
 export const texts = dictionary({
   id: {
-    title: 'E-mail demonstrasi',
-    lead: 'E-mail demonstrasi ini tidak dikirim ke mana pun, tetapi tampil di sini, yang terbaru di atas. Semua isinya sintetis. Halaman ini hanya ada pada demonstrasi.',
-    none: 'Belum ada e-mail. E-mail baru muncul di sini dengan sendirinya dalam beberapa detik.',
+    title: 'E-mail dan SMS demonstrasi',
+    sms: 'SMS',
+    lead: 'E-mail dan SMS demonstrasi ini tidak dikirim ke mana pun, tetapi tampil di sini, yang terbaru di atas. Semua isinya sintetis. Halaman ini hanya ada pada demonstrasi.',
+    none: 'Belum ada pesan. Pesan baru muncul di sini dengan sendirinya dalam beberapa detik.',
     to: (recipient: string) => `Kepada ${recipient}`,
-    arrived: 'Ada e-mail baru.',
+    arrived: 'Ada pesan baru.',
     absentTitle: 'Tidak ada apa-apa di sini',
     absent:
-      'Halaman ini hanya ada pada demonstrasi. Layanan ini mengirim e-mail langsung ke alamat penerimanya.',
+      'Halaman ini hanya ada pada demonstrasi. Layanan ini mengirim e-mail dan SMS langsung ke penerimanya.',
   },
   en: {
-    title: 'E-mails of this demonstration',
-    lead: 'E-mails of this demonstration are sent to nobody but shown here, newest first. All of it is synthetic. This page exists in a demonstration only.',
-    none: 'There are no e-mails yet. A new one appears here by itself within seconds.',
+    title: 'E-mails and text messages of this demonstration',
+    sms: 'Text message',
+    lead: 'E-mails and text messages of this demonstration are sent to nobody but shown here, newest first. All of it is synthetic. This page exists in a demonstration only.',
+    none: 'There are no messages yet. A new one appears here by itself within seconds.',
     to: (recipient) => `To ${recipient}`,
-    arrived: 'A new e-mail has come.',
+    arrived: 'A new message has come.',
     absentTitle: 'There is nothing here',
     absent:
-      'This page exists in a demonstration only. This service sends its e-mails straight to their recipients.',
+      'This page exists in a demonstration only. This service sends its messages straight to their recipients.',
   },
 });
