@@ -1,4 +1,4 @@
-import { type Bytes, equalBytes, fromHex, toBase64url } from '../kit/bytes.ts';
+import { equalBytes, fromBase64, fromHex, toBase64url } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
 import type { Certified, ChainRefusalCode, VerifyChain } from './certified.ts';
@@ -129,6 +129,6 @@ function isListOfTexts(x5c: unknown): x5c is readonly string[] {
 
 function decodeCertificate(base64: string): ReadCertificate | undefined {
   if (!BASE64.test(base64) || base64.length % 4 !== 0) return undefined;
-  const der: Bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const der = fromBase64(base64);
   return readCertificate(der);
 }

@@ -24,6 +24,10 @@ export function fromHex(hex: string): Bytes {
 /** base64 with padding (RFC 4648 section 4). */
 export const toBase64 = (bytes: Uint8Array): string => btoa(toBinary(bytes));
 
+/** Throws for anything that is no base64. */
+export const fromBase64 = (text: string): Bytes =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
 /** base64url without padding (RFC 4648 section 5). */
 export const toBase64url = (bytes: Uint8Array): string => binaryToBase64url(toBinary(bytes));
 

@@ -1,7 +1,7 @@
 import type { CborMap } from '../cose/cbor.ts';
 import { Encoded, encodeCbor } from '../cose/encodeCbor.ts';
 import { HEADER, signInside } from '../cose/sign1.ts';
-import type { Bytes } from '../kit/bytes.ts';
+import { type Bytes, fromBase64 } from '../kit/bytes.ts';
 import type { Personal } from '../kit/personal.ts';
 import { settled } from '../kit/settled.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
@@ -75,5 +75,3 @@ function certificateHeader(x5c: readonly string[]): CborMap {
   headers.set(x5c, header);
   return header;
 }
-
-const fromBase64 = (base64: string): Bytes => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

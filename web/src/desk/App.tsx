@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso/router';
 import { Busy } from '../shared/ui/Busy.tsx';
 import { Button } from '../shared/ui/Button.tsx';
+import { LinkCard } from '../shared/ui/Card.tsx';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { ApplicantPage } from './applicant/ApplicantPage.tsx';
 import { ResultPage } from './applicant/ResultPage.tsx';
@@ -13,6 +14,8 @@ import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './d
 import { EndingPage } from './ending/EndingPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
+import { KitEntrance } from './kit/KitEntrance.tsx';
+import { texts as kitTexts } from './kit/texts.ts';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { OutreachPage } from './outreach/OutreachPage.tsx';
 import { WherePage } from './outreach/WherePage.tsx';
@@ -39,9 +42,15 @@ export function App() {
   );
 }
 
-/** Nobody passes without a session; whoever comes back finds the page that they left. */
+/** Nobody passes without a session; whoever comes back finds the page that they left. The kit has a door of its own. */
 function Entrance() {
   const { session } = useDesk();
+  const { path } = useLocation();
+  if (/^\/lapangan(\/|$)/.test(path)) return <KitEntrance />;
+  return <SessionEntrance session={session} />;
+}
+
+function SessionEntrance({ session }: Pick<Desk, 'session'>) {
   const state = session.state.value;
   const t = texts();
   switch (state.kind) {
@@ -58,6 +67,9 @@ function Entrance() {
             <p>{state.refusal.detail}</p>
           </Notice>
           <Button onClick={() => void session.resume()}>{t.again}</Button>
+          <LinkCard href="/lapangan" title={kitTexts().title}>
+            {kitTexts().hint}
+          </LinkCard>
         </DeskPage>
       );
     case 'signedOut':

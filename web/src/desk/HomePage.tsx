@@ -3,6 +3,7 @@ import { Button } from '../shared/ui/Button.tsx';
 import { LinkCard } from '../shared/ui/Card.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
+import { texts as kitTexts } from './kit/texts.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
 import { texts as outreachTexts } from './outreach/texts.ts';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
@@ -55,6 +56,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('outreach.read') && (
         <LinkCard href="/jemput-bola" title={outreachTexts().title}>
           {outreachTexts().hint}
+        </LinkCard>
+      )}
+      {may.includes('activation.decide') && (
+        <LinkCard href="/lapangan" title={kitTexts().title}>
+          {kitTexts().hint}
         </LinkCard>
       )}
       {may.includes('officer.list') && (

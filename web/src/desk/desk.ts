@@ -14,13 +14,13 @@ import { openDeskStore } from './deskStore.ts';
 import type { Hold } from './holding/holding.ts';
 import { type ChosenSession, openChosenSession } from './outreach/chosenSession.ts';
 import type { PersonEntries } from './person/person.ts';
-import { obtainDeskKey } from './session/deviceKey.ts';
+import { forgetDeskKeys, obtainDeskKey } from './session/deviceKey.ts';
 import { openSession, type Session } from './session/session.ts';
 import { whenIdle } from './session/whenIdle.ts';
 
 /** Everything that the pages work with. */
 export interface Desk {
-  readonly clock: Pick<ServerClock, 'now'>;
+  readonly clock: ServerClock;
   readonly session: Session;
   readonly outbox: Outbox;
   /** Whom the officer is serving; survives a sign-in of the same officer. */
@@ -33,6 +33,8 @@ export interface Desk {
   readonly holding: Signal<PersonEntries<Hold> | undefined>;
   /** The outreach session for which this desk works; none: the office's own desk. */
   readonly outreach: Signal<ChosenSession | undefined>;
+  /** Ends the session, and the signing keys that this browser keeps: a kit leaves without them. */
+  leaveServer(): Promise<void>;
   /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
 }
@@ -87,6 +89,11 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   });
   void session.resume();
 
+  async function leaveServer(): Promise<void> {
+    if (session.state.value.kind === 'signedIn') await session.signOut();
+    await forgetDeskKeys(store);
+  }
+
   async function decide(about: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void> {
     const state = session.state.value;
     if (state.kind !== 'signedIn') return;
@@ -96,7 +103,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ clock, session, outbox, applicant, decided, ending, holding, outreach, decide });
+  return ok({ clock, session, outbox, applicant, decided, ending, holding, outreach, leaveServer, decide });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

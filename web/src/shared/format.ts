@@ -18,6 +18,12 @@ export function formatPercent(ratio: number, digits = 2): string {
   return numbers(digits).format(ratio * 100);
 }
 
+/** 1536000 → 1,5 MB, with the decimal units that disks are sold by. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${formatCount(Math.ceil(bytes / 1e3))} kB`;
+  return bytes < 1e9 ? `${formatMean(bytes / 1e6)} MB` : `${formatMean(bytes / 1e9)} GB`;
+}
+
 /** 22 November 2026 */
 export function formatDate(instant: Date): string {
   return dates({ day: 'numeric', month: 'long', year: 'numeric' }).format(instant);

@@ -20,7 +20,9 @@ export interface PasskeyAnswer {
 type Answered = Result<PasskeyAnswer, { code: PasskeyCode }>;
 
 export async function createPasskey(options: Record<string, unknown>): Promise<Answered> {
-  const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON;
+  const given = options as unknown as PublicKeyCredentialCreationOptionsJSON;
+  // A passkey that was made without asking for `prf` cannot lock a field kit later (WebAuthn Level 3, section 10.1.4).
+  const optionsJSON = { ...given, extensions: { ...given.extensions, prf: {} } };
   return attempt(async () => {
     const response = await startRegistration({ optionsJSON });
     return { response: { ...response }, owner: ownerIn(optionsJSON.user.id) };

@@ -7,6 +7,7 @@ export interface Store<Name extends string> {
   /** Resolves when the value is on disk. */
   put(store: Name, key: string, value: unknown): Promise<void>;
   delete(store: Name, key: string): Promise<void>;
+  clear(store: Name): Promise<void>;
 }
 
 export interface StoreOptions<Name extends string> {
@@ -22,9 +23,15 @@ export interface StoreRefusal {
 }
 
 /** Opens the database, making the stores that are missing. Full storage and broken disks are faults and reject later. */
-export function openStore<Name extends string>(
+export async function openStore<Name extends string>(
   options: StoreOptions<Name>,
 ): Promise<Result<Store<Name>, StoreRefusal>> {
+  const opened = await openDatabase(options);
+  return opened.ok ? ok(storeIn(opened.value)) : opened;
+}
+
+/** The same for whoever needs more of IndexedDB than single values. */
+export function openDatabase(options: StoreOptions<string>): Promise<Result<IDBDatabase, StoreRefusal>> {
   return new Promise((resolve) => {
     const forbidden = () => resolve(refuse({ code: 'storage/forbidden' }));
     try {
@@ -36,7 +43,7 @@ export function openStore<Name extends string>(
         const database = opening.result;
         // A newer version in another tab must not wait for this one.
         database.onversionchange = () => database.close();
-        resolve(ok(storeIn(database)));
+        resolve(ok(database));
       };
     } catch {
       forbidden();
@@ -67,6 +74,7 @@ function storeIn<Name extends string>(database: IDBDatabase): Store<Name> {
     get: (name, key) => run(name, 'readonly', (store) => store.get(key)),
     put: (name, key, value) => run(name, 'readwrite', (store) => store.put(value, key)).then(() => undefined),
     delete: (name, key) => run(name, 'readwrite', (store) => store.delete(key)),
+    clear: (name) => run(name, 'readwrite', (store) => store.clear()),
   };
 }
 

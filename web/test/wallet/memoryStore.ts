@@ -11,5 +11,8 @@ export function memoryStore(): WalletStore {
     delete: async (store, key) => {
       kept.delete(`${store}/${key}`);
     },
+    clear: async (store) => {
+      for (const name of kept.keys()) if (name.startsWith(`${store}/`)) kept.delete(name);
+    },
   };
 }

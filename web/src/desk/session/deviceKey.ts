@@ -27,3 +27,6 @@ export async function obtainDeskKey(store: DeskStore, officer: string): Promise<
 export function forgetDeskKey(store: DeskStore, officer: string): Promise<void> {
   return store.delete('keys', officer);
 }
+
+/** Every officer's: nothing that signs stays in this browser. */
+export const forgetDeskKeys = (store: DeskStore): Promise<void> => store.clear('keys');

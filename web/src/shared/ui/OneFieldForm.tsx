@@ -13,12 +13,14 @@ interface OneFieldFormProps {
   readonly busy?: boolean;
   readonly autoCapitalize: 'none' | 'characters';
   readonly maxLength?: number;
+  /** Shown as dots: others may be looking on. */
+  readonly secret?: boolean;
   /** As it was typed; never blank. */
   readonly onText: (text: string) => void;
 }
 
 /** One thing to type or paste, and one button. */
-export function OneFieldForm({ action, missing, busy = false, onText, ...field }: OneFieldFormProps) {
+export function OneFieldForm({ action, missing, busy = false, secret, onText, ...field }: OneFieldFormProps) {
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
 
@@ -37,6 +39,7 @@ export function OneFieldForm({ action, missing, busy = false, onText, ...field }
         value={text}
         onValue={setText}
         autoComplete="off"
+        {...(secret && { type: 'password' })}
       />
       <div>
         <Button kind="secondary" type="submit" busy={busy}>

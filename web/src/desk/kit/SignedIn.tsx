@@ -1,0 +1,42 @@
+import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import type { ComponentChildren } from 'preact';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { useDesk } from '../desk.ts';
+import { SignInPage } from '../session/SignInPage.tsx';
+import { texts as deskTexts } from '../texts.ts';
+import { KitPage } from './KitPage.tsx';
+
+interface SignedInProps {
+  /** Says why the server is needed here: stands above the sign-in. */
+  readonly children: (who: SignedInOfficer) => ComponentChildren;
+}
+
+/** What a kit does with the server, it does in the name of an officer who is signed in there. */
+export function SignedIn({ children }: SignedInProps) {
+  const { session } = useDesk();
+  const state = session.state.value;
+  const t = deskTexts();
+  switch (state.kind) {
+    case 'signedIn':
+      return <>{children(state.who)}</>;
+    case 'signedOut':
+      return <SignInPage because={state.because} />;
+    case 'opening':
+      return (
+        <KitPage title={t.opening}>
+          <Busy />
+        </KitPage>
+      );
+    case 'unreachable':
+      return (
+        <KitPage title={t.unreachable}>
+          <Notice tone="warning" live>
+            <p>{state.refusal.detail}</p>
+          </Notice>
+          <Button onClick={() => void session.resume()}>{t.again}</Button>
+        </KitPage>
+      );
+  }
+}
