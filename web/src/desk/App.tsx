@@ -12,6 +12,7 @@ import { ScanPage } from './applicant/ScanPage.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './desk.ts';
 import { EndingPage } from './ending/EndingPage.tsx';
+import { FamilyPage } from './family/FamilyPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
 import { KitEntrance } from './kit/KitEntrance.tsx';
@@ -92,6 +93,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/lembaga' && who.may.includes('partner.list')) return <PartnersPage />;
   const institution = /^\/lembaga\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (institution && who.may.includes('partner.list')) return <PartnerPage id={institution} />;
+  if (path === '/keluarga' && who.may.includes('family.record')) return <FamilyPage who={who} />;
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
   if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;
   if (path === '/jemput-bola' && who.may.includes('outreach.read')) return <OutreachPage who={who} />;

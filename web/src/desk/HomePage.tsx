@@ -3,6 +3,7 @@ import { Button } from '../shared/ui/Button.tsx';
 import { LinkCard } from '../shared/ui/Card.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
+import { texts as familyTexts } from './family/texts.ts';
 import { texts as kitTexts } from './kit/texts.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
 import { texts as outreachTexts } from './outreach/texts.ts';
@@ -37,6 +38,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
             {t.holdingHint}
           </LinkCard>
         </>
+      )}
+      {may.includes('family.record') && (
+        <LinkCard href="/keluarga" title={familyTexts().title}>
+          {familyTexts().hint}
+        </LinkCard>
       )}
       {may.includes('partner.list') && (
         <LinkCard href="/lembaga" title={t.partners}>

@@ -1,0 +1,58 @@
+import type { EventReply } from '@jatidiri/core/family/wire.ts';
+import { inWords } from '../../shared/residentWords.ts';
+import { Card } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { texts } from './texts.ts';
+
+/** Person by person what an event changes: before and after. */
+export function EventChanges({ changes }: { changes: EventReply }) {
+  const t = texts();
+  const { people, guardians, warnings } = changes;
+  return (
+    <div class="stack">
+      {warnings.length > 0 && (
+        <Notice tone="warning">
+          <ul class="notice-list">
+            {warnings.map((warning) => (
+              <li key={warning}>{t.warnings[warning]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div class="family-changes">
+        {people.map((person) => (
+          <Card key={person.nik ?? person.name} title={person.name}>
+            <p class="soft">
+              {person.isNew ? t.newPerson : t.roles[person.role]}
+              {' · '}
+              <span class="digits">{person.nik ?? `NIK: ${t.numberToCome}`}</span>
+            </p>
+            <dl class="family-parts">
+              {person.parts.map(({ part, before, after }) => (
+                <div key={part} class="family-part">
+                  <dt>{t.parts[part]}</dt>
+                  <dd>
+                    {!person.isNew && (
+                      <>
+                        <del>{inPlainWords(before)}</del> <span aria-hidden="true">→</span>{' '}
+                      </>
+                    )}
+                    <ins>{part === 'noKk' && after === null ? t.numberToCome : inPlainWords(after)}</ins>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+        ))}
+      </div>
+      {people.length === 0 && guardians.length === 0 && <p>{t.nothingHere}</p>}
+      {guardians.map(({ child, guardians: named }) => (
+        <p key={child}>{t.answerFor(child, named.join(', '))}</p>
+      ))}
+    </div>
+  );
+
+  function inPlainWords(value: string | null): string {
+    return value === null ? t.nothing : (t.codes[value] ?? inWords(value));
+  }
+}
