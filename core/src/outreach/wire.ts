@@ -61,6 +61,16 @@ const shown = {
   reported: v.nullable(v.object({ activations: count, source: v.string() })),
 };
 
+/** Whether a session that a badge or a poster names is one of ours, announced and not cancelled since. */
+export const SessionNotice = v.object({
+  place: v.string(),
+  officeName: v.string(),
+  from: day,
+  to: day,
+  badges: list(v.string()),
+});
+export type SessionNotice = v.InferOutput<typeof SessionNotice>;
+
 /** What anybody may see. */
 export const ScheduleReply = v.object({ sessions: list(v.object(shown)) });
 export type ScheduleReply = v.InferOutput<typeof ScheduleReply>;

@@ -1,10 +1,11 @@
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { answersFor } from '@jatidiri/core/office/rules.ts';
 import { expectedYield, type Held } from '@jatidiri/core/outreach/expectedYield.ts';
 import type { OutreachSession } from '@jatidiri/core/outreach/model.ts';
 import { ranAt } from '@jatidiri/core/outreach/rules.ts';
-import type { ScheduleReply, SessionList } from '@jatidiri/core/outreach/wire.ts';
+import type { ScheduleReply, SessionList, SessionNotice } from '@jatidiri/core/outreach/wire.ts';
 import { countBySession } from '../coverage/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
@@ -18,6 +19,7 @@ export interface ReadDeps {
 }
 
 type Counted = ReadonlyMap<string, number>;
+type Announced = Result<SessionNotice, Refusal<'outreach/session-unknown'>>;
 
 /** The public schedule: announced and running sessions from today on, then what the newest ones brought. */
 export async function readSchedule(deps: ReadDeps): Promise<ScheduleReply> {
@@ -28,6 +30,16 @@ export async function readSchedule(deps: ReadDeps): Promise<ScheduleReply> {
   return {
     sessions: await Promise.all([...open.reverse(), ...over].map((one) => shown(deps, one, counted))),
   };
+}
+
+/** One announced or running session, as the public schedule has it; whatever else it is, it is not announced. */
+export async function readNotice(deps: ReadDeps, id: string): Promise<Announced> {
+  const session = await findSession(deps.database.read, id);
+  const isOpen = session?.state === 'public' || session?.state === 'running';
+  if (!session || !isOpen || session.to < dayInKaltim(deps.now()))
+    return refuse({ code: 'outreach/session-unknown' });
+  const { place, from, to, badges, office } = session;
+  return ok({ place, from, to, badges, officeName: (await deps.officeName(office)) ?? '' });
 }
 
 /** Every session with its expected yield, for officers. */

@@ -7,6 +7,7 @@ import {
   ScheduleReply,
   SessionList,
   SessionMove,
+  SessionNotice,
   SessionParams,
 } from '@jatidiri/core/outreach/wire.ts';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +16,7 @@ import { serve } from '../platform/http/endpoint.ts';
 import { keepMeans, readMeans } from './means.ts';
 import { changeSession, moveSession, type PlanDeps, planSession } from './planSession.ts';
 import { proposeSessions } from './proposeSessions.ts';
-import { listSessions, type ReadDeps, readSchedule } from './readSessions.ts';
+import { listSessions, type ReadDeps, readNotice, readSchedule } from './readSessions.ts';
 
 export type OutreachDeps = PlanDeps & ReadDeps & GuardDeps;
 
@@ -29,6 +30,17 @@ export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
     reply: ScheduleReply,
     refusals: {},
     handle: async () => ok(await readSchedule(deps)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/outreach/schedule/{id}',
+    summary: 'Whether the session that a badge or a poster names is announced, and who serves there',
+    caller: 'anyone',
+    params: SessionParams,
+    reply: SessionNotice,
+    refusals: { 'outreach/session-unknown': outreachRefusals['outreach/session-unknown'] },
+    handle: async ({ params }) => readNotice(deps, params.id),
   });
 
   serve(app, {

@@ -63,7 +63,10 @@ describe('outreach', () => {
       [shown.place, shown.regionName, shown.officeName, shown.badges, shown.state, shown.counted],
       ['Kampus contoh', 'Samarinda Ulu', 'Disdukcapil Kota Samarinda', ['Rina', 'Budi'], 'public', 0],
     );
+    const notice = async () => (await world.app.inject(`/api/outreach/schedule/${body.id}`)).json();
+    assert.deepEqual([(await notice()).place, (await notice()).badges], ['Kampus contoh', ['Rina', 'Budi']]);
     assert.equal((await move('operator', body.id, { kind: 'open' })).status, 204);
+    assert.equal((await notice()).place, 'Kampus contoh');
 
     await activate(DEMO_RESIDENTS[0]!, body.id);
     await activate(DEMO_RESIDENTS[2]!, undefined);
@@ -73,6 +76,11 @@ describe('outreach', () => {
     const closing = { kind: 'close', shortfalls: ['noNetwork'], note: 'Sinyal hilang sejak siang.' };
     assert.equal((await move('operator', body.id, closing)).status, 204);
     assert.equal((await move('operator', body.id, closing)).body.code, 'outreach/not-in-this-state');
+    assert.equal(
+      (await notice()).code,
+      'outreach/session-unknown',
+      'whoever shows its badge now is a stranger',
+    );
     const closed = await session('head', body.id);
     assert.deepEqual(
       [closed.state, closed.counted, closed.shortfalls, closed.note],
@@ -261,6 +269,6 @@ describe('outreach', () => {
         'POST /api/outreach/sessions/{id}/moves',
       ],
     );
-    assert.equal(served.length, 8);
+    assert.equal(served.length, 9);
   });
 });

@@ -29,6 +29,10 @@ export interface Application {
   sendSelfie(photo: Blob): Answer;
   dropSelfie(): Promise<void>;
   refresh(): Answer;
+  /** Follows an application that an officer brought to the server. */
+  track(id: string): Answer;
+  /** Forgets what was typed, where it is needed no more. */
+  dropEntries(): Promise<void>;
   cancel(): Answer;
   /** Releases the active IKD from this handset. */
   release(): Answer;
@@ -113,6 +117,11 @@ export async function openApplication({
       // Meanwhile released or decided: the older answer must not undo the newer one.
       const same = status.value?.id === asked?.id && status.value?.state === asked?.state;
       return same ? follow(answer) : answer;
+    },
+    track: async (id) => follow(await call({ method: 'GET', path: pathOf(id), parse: parseStatus })),
+    async dropEntries() {
+      await keepDraft(undefined);
+      await keepSelfie(undefined);
     },
     cancel: async () => follow(await post(`applications/${status.value?.id ?? ''}/cancellation`)),
     release: async () => follow(await post('release')),

@@ -14,7 +14,8 @@ export function useFreshStatus(): void {
   useEffect(() => {
     if (!connected) return;
     function ask(): void {
-      if (!document.hidden) void application.refresh();
+      // With a provisional card alone there is nothing to ask about here.
+      if (!document.hidden && application.status.value) void application.refresh();
     }
     ask();
     const timer = setInterval(ask, EVERY_MS);

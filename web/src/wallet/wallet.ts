@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Application, openApplication } from './application.ts';
 import { type CredentialKeeper, openCredentialKeeper } from './credential.ts';
+import { type FieldHandover, openFieldHandover } from './field/handover.ts';
 import { type Handset, type HandsetRefusal, openHandset } from './handset/handset.ts';
 import { openRecovery, type Recovery } from './recovery/recovery.ts';
 import { type Stage, stageOf } from './stage.ts';
@@ -16,6 +17,7 @@ export interface Wallet {
   readonly application: Application;
   readonly vault: Vault;
   readonly keeper: CredentialKeeper;
+  readonly field: FieldHandover;
   readonly recovery: Recovery;
   readonly stage: ReadonlySignal<Stage>;
   /** Forgets PIN, credential and key, and begins a new application. */
@@ -30,12 +32,14 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   const application = await openApplication(handset);
   const keeper = openCredentialKeeper(handset, vault);
   const recovery = await openRecovery({ handset, application, vault });
+  const field = await openFieldHandover({ handset, vault, application, keeper });
   const stage = computed(() =>
     stageOf({
       arriving: recovery.arrival.value !== undefined,
       begun: application.draft.value !== undefined,
       status: application.status.value,
       lost: application.lost.value,
+      field: field.standing.value,
       hasPin: vault.hasPin.value,
       unlocked: vault.unlocked.value,
     }),
@@ -48,6 +52,7 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   lockWhenLeft(vault);
   void handset.clock.learn();
   async function forget(): Promise<void> {
+    await field.forget();
     await vault.destroy();
     await handset.store.delete('handset', 'copyKeys');
   }
@@ -58,7 +63,7 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
     await recovery.choose(undefined);
     await application.startAnew();
   }
-  return ok({ handset, application, vault, keeper, recovery, stage, startAnew });
+  return ok({ handset, application, vault, keeper, field, recovery, stage, startAnew });
 }
 
 export const WalletContext = createContext<Wallet | undefined>(undefined);

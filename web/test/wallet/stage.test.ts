@@ -7,6 +7,7 @@ const standing = (state: ActivationState | undefined, more: Partial<Standing> = 
   arriving: false,
   begun: true,
   lost: false,
+  field: undefined,
   hasPin: true,
   unlocked: true,
   status: state && {
@@ -51,4 +52,17 @@ test('nothing is shown or awaited without a PIN, and nothing opens without it', 
 test('an application that the server does not know is over, but a card in hand stays', () => {
   assert.equal(stageOf(standing('awaitingOfficer', { lost: true })), 'over');
   assert.equal(stageOf(standing('active', { lost: true })), 'card');
+});
+
+test('what was handed to an officer leads on without the server, and an active identity comes before it', () => {
+  const handing = { state: 'handing', id: '00000000-0000-4000-8000-000000000001' } as const;
+  const stage = (more: Partial<Standing>, state?: ActivationState) => stageOf(standing(state, more));
+  assert.equal(stage({ field: handing, hasPin: false }), 'choosePin');
+  assert.equal(stage({ field: handing, unlocked: false }), 'locked');
+  assert.equal(stage({ field: handing }), 'handOver');
+  assert.equal(stage({ field: handing }, 'awaitingOfficer'), 'handOver');
+  assert.equal(stage({ field: { state: 'provisional' }, begun: false }), 'provisional');
+  assert.equal(stage({ field: { state: 'provisional' }, unlocked: false }), 'locked');
+  assert.equal(stage({ field: { state: 'provisional' } }, 'active'), 'card');
+  assert.equal(stage({ field: { state: 'refused', because: 'faceDiffers' }, hasPin: false }), 'notAccepted');
 });

@@ -10,6 +10,7 @@ import { CancelApplication } from './CancelApplication.tsx';
 import { RegistrationQr } from './RegistrationQr.tsx';
 import { texts } from './texts.ts';
 import { useStatusPolling } from './useStatusPolling.ts';
+import { WithoutNetwork } from './WithoutNetwork.tsx';
 
 /** The registration QR, and where to go with it. */
 export function OfficerPage() {
@@ -34,6 +35,7 @@ export function OfficerPage() {
           <p>{t.officerBring}</p>
         </div>
       </details>
+      <WithoutNetwork />
       <Notice>
         <p>{t.keepData}</p>
         {until && <p>{t.validUntil(formatDateTime(new Date(until)))}</p>}

@@ -11,6 +11,7 @@ import { useWallet } from '../wallet.ts';
 import { ActivationSteps } from './ActivationSteps.tsx';
 import { CancelApplication } from './CancelApplication.tsx';
 import { texts } from './texts.ts';
+import { WithoutNetwork } from './WithoutNetwork.tsx';
 
 /** The selfie is kept on the handset until the server has it. */
 export function SelfiePage() {
@@ -62,6 +63,7 @@ export function SelfiePage() {
         </div>
       )}
       <p class="soft">{t.selfieWhy}</p>
+      {!online.value && <WithoutNetwork />}
     </WalletPage>
   );
 }

@@ -93,6 +93,10 @@ export const texts = dictionary({
       'Mal pelayanan publik',
       'Acara jemput bola di kampus, desa, sekolah, atau kantor Anda',
     ],
+    withoutNetwork: 'Petugas tidak punya internet?',
+    withoutNetworkHow:
+      'Serahkan permohonan ini langsung ke layar petugas. Ia memotret Anda di tempat, jadi foto wajah di sini tidak diperlukan.',
+    handOver: 'Serahkan tanpa internet',
     officerBring: 'Bawa KTP-el atau kartu keluarga bila ada.',
     validUntil: (when: string) => `Permohonan ini berlaku sampai ${when}.`,
     keepData:
@@ -170,6 +174,10 @@ export const texts = dictionary({
       'Public service malls',
       'Outreach events at your campus, village, school or office',
     ],
+    withoutNetwork: 'The officer has no internet?',
+    withoutNetworkHow:
+      'Hand this application to the officer’s screen directly. The officer takes a photo of you there, so no selfie is needed here.',
+    handOver: 'Hand it over without internet',
     officerBring: 'Bring your KTP-el or family card if you have it.',
     validUntil: (when) => `This application is valid until ${when}.`,
     keepData:

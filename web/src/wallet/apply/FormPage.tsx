@@ -4,7 +4,9 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
 import { NikField } from '../../shared/ui/NikField.tsx';
+import { isNetwork } from '../../shared/ui/RefusalNotice.tsx';
 import { ActivationSteps } from '../activate/ActivationSteps.tsx';
+import { online } from '../online.ts';
 import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
@@ -25,7 +27,7 @@ interface Wrong {
 /** NIK, name, e-mail and phone; each letter is kept as it is typed. */
 export function FormPage() {
   const t = texts();
-  const { application, recovery } = useWallet();
+  const { application, recovery, field: handover } = useWallet();
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
@@ -34,14 +36,17 @@ export function FormPage() {
     field: one.field,
     text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
   }));
+  const offline = !online.value || (refusal !== undefined && isNetwork(refusal));
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
 
-  async function submit(): Promise<void> {
-    if (busy) return;
+  function isComplete(): boolean {
     const incomplete = checkEntries({ nik, name, email, phone });
     setWrong(incomplete.map((field) => ({ field })));
     setRefusal(undefined);
-    if (incomplete.length > 0) return;
+    return incomplete.length === 0;
+  }
+  async function submit(): Promise<void> {
+    if (busy || !isComplete()) return;
     setBusy(true);
     const answer = await application.submit();
     setBusy(false);
@@ -108,6 +113,11 @@ export function FormPage() {
         <Button type="submit" busy={busy}>
           {t.submit}
         </Button>
+        {offline && (
+          <Button kind="secondary" onClick={() => isComplete() && void handover.begin()}>
+            {t.handOver}
+          </Button>
+        )}
       </Form>
       <p class="soft">{t.kept}</p>
     </WalletPage>

@@ -1,4 +1,5 @@
 import { Button } from '../../shared/ui/Button.tsx';
+import { LinkCard } from '../../shared/ui/Card.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
@@ -24,6 +25,14 @@ export function WelcomePage() {
           {t.fromOther}
         </Button>
       </div>
+      <nav class="stack-s" aria-label={t.officersCome}>
+        <LinkCard href="/periksa-petugas" title={t.checkOfficer}>
+          {t.checkOfficerHint}
+        </LinkCard>
+        <LinkCard href="/tanpa-sinyal" title={t.noSignal}>
+          {t.noSignalHint}
+        </LinkCard>
+      </nav>
       <section class="stack-s soft">
         <h2>{t.knowTitle}</h2>
         <ul class="wallet-list">

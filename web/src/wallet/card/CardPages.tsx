@@ -48,7 +48,7 @@ export function CardPages() {
   if (!keeper.credential.value) return <Preparing />;
   switch (path) {
     case '/tunjukkan':
-      return <ShowPage />;
+      return <ShowPage issued={keeper.credential.value.identityQr} />;
     case '/permintaan':
       return <QuestionsPage />;
     case '/tunjukkan-ke':

@@ -16,17 +16,17 @@ import { texts } from './texts.ts';
 
 const RENEW_SECONDS = 30;
 
+/** The issuer's halves of the identity QR, by what they show (base64url). */
+type IssuedQrs = { readonly [Kind in DisclosureKind]?: string | undefined };
+
 /** First what to reveal, then the QR. Name and photo is chosen beforehand: whoever only presses on reveals little. */
-export function ShowPage() {
+export function ShowPage({ issued }: { issued: IssuedQrs }) {
   const t = texts();
-  const { keeper } = useWallet();
   const { route } = useLocation();
-  const offered = [...DISCLOSURE_KINDS]
-    .reverse()
-    .filter((known) => keeper.credential.value?.identityQr[known]);
+  const offered = [...DISCLOSURE_KINDS].reverse().filter((known) => issued[known]);
   const [kind, setKind] = useState<DisclosureKind>('nameAndPhoto');
   const [shown, setShown] = useState(false);
-  if (shown) return <QrPage kind={kind} onBack={() => setShown(false)} />;
+  if (shown) return <QrPage kind={kind} issued={issued[kind] ?? ''} onBack={() => setShown(false)} />;
   return (
     <WalletPage title={t.showTitle} onBack={() => route('/')} worksOffline>
       <Choice
@@ -42,11 +42,10 @@ export function ShowPage() {
 }
 
 /** Signed by the handset anew every 30 seconds; needs no network. */
-function QrPage({ kind, onBack }: { kind: DisclosureKind; onBack: () => void }) {
+function QrPage({ kind, issued, onBack }: { kind: DisclosureKind; issued: string; onBack: () => void }) {
   const t = texts();
-  const { handset, keeper } = useWallet();
+  const { handset } = useWallet();
   useScreenAwake();
-  const issued = keeper.credential.value?.identityQr[kind] ?? '';
   const { value, secondsLeft } = useRenewed(RENEW_SECONDS, issued, () =>
     showIdentityQr(handset.sign, fromBase64url(issued), handset.clock.now()),
   );

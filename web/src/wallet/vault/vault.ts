@@ -11,8 +11,8 @@ import { Sealed, seal, unseal } from './seal.ts';
 export type PinRefusal = { readonly code: 'pin/wrong' | 'pin/waiting' };
 type PinResult = Promise<Result<null, PinRefusal>>;
 
-/** What is kept sealed: the card, the copies for verifiers, and what was shown to whom. */
-const SEALED_NAMES = ['content', 'copies', 'presentations'] as const;
+/** What is kept sealed: the card, or a provisional one in its place; the copies for verifiers, and what was shown to whom. */
+const SEALED_NAMES = ['content', 'provisional', 'copies', 'presentations'] as const;
 export type SealedName = (typeof SEALED_NAMES)[number];
 
 /** What lies behind the PIN. Unlocked means: the content key is in this page's memory, and nowhere else. */
@@ -28,6 +28,8 @@ export interface Vault {
   /** Locked again in between: nothing is kept, and the answer is false. */
   put(name: SealedName, value: unknown): Promise<boolean>;
   get(name: SealedName): Promise<unknown>;
+  /** Needs no PIN: it reveals nothing. */
+  drop(name: SealedName): Promise<void>;
   /** Forgets PIN and content. */
   destroy(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export async function openVault(store: WalletStore): Promise<Vault> {
       // What does not open was damaged on the handset's disk; it can be fetched again.
       return unseal(contentKey.value, kept.output).catch(() => undefined);
     },
+    drop: (name) => store.delete('vault', name),
     async destroy() {
       open(undefined);
       for (const key of ['lock', 'tries', ...SEALED_NAMES]) await store.delete('vault', key);

@@ -1,0 +1,45 @@
+import { SessionNotice } from '@jatidiri/core/outreach/wire.ts';
+import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { callApi } from '../api.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { officerWords } from './officerWords.ts';
+
+type Said = 'asking' | 'confirmed' | 'otherOfficer' | 'notAnnounced' | 'unreachable';
+
+/** With a network, the public schedule says the same or does not: what was cancelled since stands there alone. */
+export function ScheduleSays({ session, officer }: { session: string; officer: string | null }) {
+  const t = officerWords();
+  const said = useSchedule(session, officer);
+  if (said === 'asking') return null;
+  const tone = said === 'confirmed' ? 'success' : said === 'unreachable' ? 'info' : 'refusal';
+  return (
+    <Notice tone={tone} live>
+      <p>{t.schedule[said]}</p>
+    </Notice>
+  );
+}
+
+function useSchedule(session: string, officer: string | null): Said {
+  const [said, setSaid] = useState<Said>('asking');
+  useEffect(() => {
+    let wanted = true;
+    void ask(session, officer).then((answer) => wanted && setSaid(answer));
+    return () => {
+      wanted = false;
+    };
+  }, [session, officer]);
+  return said;
+}
+
+async function ask(session: string, officer: string | null): Promise<Said> {
+  const answer = await callApi({
+    method: 'GET',
+    path: `/api/outreach/schedule/${session}`,
+    parse: (body) => v.parse(SessionNotice, body),
+  });
+  if (!answer.ok) return answer.refusal.status === 404 ? 'notAnnounced' : 'unreachable';
+  const { badges } = answer.value;
+  // A schedule without names speaks for the session alone.
+  return officer === null || badges.length === 0 || badges.includes(officer) ? 'confirmed' : 'otherOfficer';
+}
