@@ -6,15 +6,14 @@ create table capture (
   officer uuid not null references officer,
   office uuid not null references office,
   -- `replaced` by a later sitting, or `abandoned`: their pieces are deleted.
-  state text not null check (state in ('open', 'finished', 'replaced', 'abandoned')),
-  begun_at timestamptz(3) not null,
-  finished_at timestamptz(3),
-  -- The last step towards the card.
-  advanced_at timestamptz(3) not null,
-  constraint capture_finished_at check ((state = 'finished') <= (finished_at is not null))
+  state text not null
+    check (state in ('open', 'finished', 'disputed', 'enrolled', 'failed', 'replaced', 'abandoned')),
+  begun_at timestamptz(3) not null
 );
 create unique index capture_one_open on capture (resident) where state = 'open';
-create unique index capture_one_finished on capture (resident) where state = 'finished';
+create unique index capture_one_finished on capture (resident)
+  where state in ('finished', 'disputed', 'enrolled', 'failed');
+create index capture_under_way on capture (id) where state = 'finished';
 create table capture_history (like capture, closed_by uuid not null, primary key (id, opened_by));
 
 -- What was taken: photograph, signature, fingerprints, irises; or why one of them is missing.
@@ -41,6 +40,8 @@ create table duplicate_candidate (
   opened_by uuid not null,
   -- `different`: two people; `same`: one person with two NIK; `photograph`: the wrong person's picture was taken.
   verdict text check (verdict in ('different', 'same', 'photograph')),
+  -- An officer's words; they stay out of the ledger, which is for ever.
+  reason text,
   decided_by uuid,
   primary key (capture, candidate),
   constraint decided_with_entry check ((verdict is null) = (decided_by is null))

@@ -65,7 +65,12 @@ import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries } from './platform/tries.ts';
-import { recordedPhotographs, recordingRoutes } from './recording/index.ts';
+import {
+  advanceRecordings,
+  recordedPhotographs,
+  recordingRoutes,
+  recordingWorkRoutes,
+} from './recording/index.ts';
 import {
   expireRecoveries,
   recoveryPublicRoutes,
@@ -149,7 +154,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   wilayahRoutes(app, common);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
-  recordingRoutes(app, { ...common, serviceArea, recordedPhotograph });
+  const recording = { ...common, keys, serviceArea, recordedPhotograph };
+  recordingRoutes(app, recording);
+  recordingWorkRoutes(app, recording);
   familyRoutes(app, { ...common, ...naming, serviceArea });
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea, servesAt });
@@ -235,6 +242,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: () => followIdentities(common) },
+      { everyMs: 1_000, work: () => advanceRecordings(recording) },
       { everyMs: 500, work: () => followAnswers(common) },
       { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
       { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },

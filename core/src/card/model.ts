@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kit/date.ts';
 import type { Personal } from '../kit/personal.ts';
 import type { Resident } from '../registry/model.ts';
+import type { PlaceNames } from '../wilayah/tree.ts';
 
 /** What of a record a KTP-el prints. */
 export type CardRecord = Pick<
@@ -18,18 +19,10 @@ export type CardRecord = Pick<
   | 'citizenship'
 >;
 
-/** Names of the regions in which somebody lives, the smallest first. */
-export interface Place {
-  readonly kelurahanDesa: string;
-  readonly kecamatan: string;
-  readonly kabupatenKota: string;
-  readonly provinsi: string;
-}
-
 /** A KTP-el before it is drawn. */
 export interface CardFace {
   readonly record: CardRecord;
-  readonly place: Place;
+  readonly place: PlaceNames;
   /** JPEG, three to four. */
   readonly photograph: Personal<Uint8Array>;
   /** Null of somebody who cannot write. */

@@ -45,6 +45,10 @@ export type BiometricFormat = (typeof BIOMETRIC_FORMATS)[number];
 /** `strokes` is this system's own form of a signature (signature.ts). */
 export type PieceFormat = 'jpeg' | 'strokes' | BiometricFormat;
 
+/** Why specially protected data are opened. */
+export const UNSEAL_REASONS = ['courtOrder', 'residentRequest', 'deviceFault'] as const;
+export type UnsealReason = (typeof UNSEAL_REASONS)[number];
+
 export type Piece =
   | {
       readonly kind: 'taken';
@@ -56,12 +60,41 @@ export type Piece =
     }
   | { readonly kind: 'missing'; readonly slot: Slot; readonly reason: MissingReason };
 
+/**
+ * `finished`: on its way through checks and the search for duplicates, which ends as `enrolled`, `disputed` (somebody looks alike)
+ * or `failed`. `replaced` by a later sitting and `abandoned` ones keep nothing that was taken.
+ */
+export const CAPTURE_STATES = [
+  'open',
+  'finished',
+  'disputed',
+  'enrolled',
+  'failed',
+  'replaced',
+  'abandoned',
+] as const;
+export type CaptureState = (typeof CAPTURE_STATES)[number];
+
 /** One sitting: begun at a desk, filled piece by piece, finished once. */
 export interface Capture {
   readonly id: CaptureId;
   readonly resident: ResidentId;
   readonly officer: string;
   readonly office: string;
-  readonly state: 'open' | 'finished' | 'replaced' | 'abandoned';
+  readonly state: CaptureState;
   readonly begunAt: Date;
+}
+
+/** What an officer says of somebody whose face resembles another's. */
+export const VERDICTS = ['different', 'same', 'photograph'] as const;
+/** Two people; one person with two NIK; or the wrong person's picture was taken (twins). */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Somebody recorded whose face is like the new one. */
+export interface Candidate {
+  readonly capture: CaptureId;
+  readonly resident: ResidentId;
+  /** 0: the same picture; the larger, the less alike. */
+  readonly distance: number;
+  readonly verdict: Verdict | null;
 }

@@ -15,4 +15,89 @@ export const recordingRefusals = {
     id: 'Belum ada foto perekaman penduduk ini.',
     en: 'There is no recorded photograph of this resident yet.',
   },
+  'recording/data-mismatch': {
+    status: 404,
+    id: 'NIK dan nama tidak cocok dengan data kependudukan. Salin sekali lagi dari KK. Jika tetap tidak cocok, arahkan ke loket perbaikan data.',
+    en: 'NIK and name do not match the population records. Copy them once more from the family card. If they still do not match, direct the person to the counter for corrections.',
+  },
+  'recording/outside-area': {
+    status: 403,
+    id: 'Penduduk ini tinggal di luar wilayah yang boleh dilayani kantor Anda.',
+    en: 'This resident lives outside the area that your office may serve.',
+  },
+  'recording/recorded-already': {
+    status: 409,
+    id: 'Orang ini sudah direkam dan tidak perlu direkam lagi. Kartu yang hilang, rusak, atau berubah datanya dicetak ulang di halaman Kartu.',
+    en: 'This person has been recorded and need not be recorded again. A card that is lost, damaged or out of date is printed anew on the page Cards.',
+  },
+  'recording/being-recorded': {
+    status: 409,
+    id: 'Perekaman orang ini sedang berlangsung di kantor lain. Selesaikan atau batalkan di sana lebih dahulu.',
+    en: 'This person is being recorded at another office. Finish or abandon it there first.',
+  },
+  'recording/capture-unknown': {
+    status: 404,
+    id: 'Perekaman ini tidak ditemukan di kantor Anda.',
+    en: 'This recording is not found at your office.',
+  },
+  'recording/not-open': {
+    status: 409,
+    id: 'Perekaman ini sudah selesai atau dibatalkan. Yang sudah diambil tetap aman.',
+    en: 'This recording is finished or abandoned. What was taken is safe.',
+  },
+  'recording/incomplete': {
+    status: 409,
+    id: 'Belum lengkap: ambil yang masih kosong, atau tulis alasan tidak dapat diambil.',
+    en: 'Not complete: take what is still open, or say why it cannot be taken.',
+  },
+  'recording/photograph-not-an-image': {
+    status: 422,
+    id: 'Berkas ini bukan foto yang dapat dibaca. Ambil lagi dengan kamera, atau pilih berkas JPEG, PNG, atau WebP.',
+    en: 'This file is no picture that can be read. Take it again with the camera, or choose a JPEG, PNG or WebP file.',
+  },
+  'recording/photograph-too-small': {
+    status: 422,
+    id: 'Foto terlalu kecil: sisi terpendek paling sedikit 480 piksel. Ambil lagi lebih dekat, atau pakai kamera yang lebih baik.',
+    en: 'The picture is too small: at least 480 pixels at its shorter side. Take it again closer, or use a better camera.',
+  },
+  'recording/signature-unusable': {
+    status: 422,
+    id: 'Tanda tangan terlalu pendek atau tidak terbaca. Hapus, lalu minta menandatangani sekali lagi.',
+    en: 'The signature is too short or cannot be read. Clear it and ask for it once more.',
+  },
+  'recording/format-unknown': {
+    status: 422,
+    id: 'Berkas alat ini tidak dikenal atau terpotong. Ambil lagi; pakai alat yang menulis ISO/IEC 19794 atau 39794.',
+    en: 'This device’s file is not known, or was cut off. Take it again, with a device that writes ISO/IEC 19794 or 39794.',
+  },
+  'recording/wrong-place': {
+    status: 422,
+    id: 'Berkas ini bukan untuk bagian ini: sidik jari ke jari, iris ke mata.',
+    en: 'This file is not for this place: fingerprints to fingers, irises to eyes.',
+  },
+  'recording/taken-twice': {
+    status: 409,
+    id: 'Berkas yang sama sudah dipakai untuk bagian lain. Ambil bagian ini dengan alatnya.',
+    en: 'The same file was used for another place already. Take this one with the device.',
+  },
+  'recording/missing-not-allowed': {
+    status: 422,
+    id: 'Alasan ini tidak berlaku untuk bagian ini. Foto wajah selalu harus diambil.',
+    en: 'This reason does not apply here. A photograph always has to be taken.',
+  },
+  'recording/piece-unknown': {
+    status: 404,
+    id: 'Bagian ini belum diambil.',
+    en: 'This piece has not been taken.',
+  },
+  'recording/step-not-by-hand': {
+    status: 409,
+    id: 'Langkah ini dilakukan oleh sistem, perekaman, atau pencetakan kartu. Muat ulang daftar ini.',
+    en: 'This step is taken by the system, by a recording or by printing. Reload this list.',
+  },
+  'recording/nothing-to-decide': {
+    status: 409,
+    id: 'Kemiripan ini sudah diputuskan. Muat ulang halaman ini.',
+    en: 'This likeness has been decided. Reload this page.',
+  },
 } as const satisfies Record<`${'recording' | 'office'}/${string}`, RefusalText>;

@@ -25,8 +25,12 @@ const NEXT_STEPS: Record<RecordingState, readonly RecordingState[]> = {
   handedOver: ['printReady'],
   enrolFailureAtCentral: ['bioCaptured'],
   enrolFailureAtRegion: ['bioCaptured'],
-  searchFailure: ['bioCaptured'],
+  // An officer found that the two who look alike are two.
+  searchFailure: ['bioCaptured', 'printReady'],
 };
+
+/** The steps that may follow a state, whoever the person is. */
+export const nextSteps = (state: RecordingState): readonly RecordingState[] => NEXT_STEPS[state];
 
 /** The version that follows, valid from `today`; or why the change cannot be. */
 export function changeOf(
@@ -169,5 +173,5 @@ function leaving(resident: Resident, kind: 'deceased' | 'movedOut' | 'annulled',
 
 function recordedOn(resident: Resident, to: RecordingState, on: IsoDate): IsoDate | null {
   if (!isRecorded(to)) return null;
-  return to === 'bioCaptured' ? on : resident.recordedOn;
+  return to === 'bioCaptured' ? on : (resident.recordedOn ?? on);
 }

@@ -4,7 +4,7 @@ import { type Sql, statement } from '../platform/db/database.ts';
 const PHOTOGRAPH = statement(
   'recording.photograph',
   `select p.sealed, p.capture from capture c join captured_piece p on p.capture = c.id and p.slot = 'photograph'
-   where c.resident = $1 and c.state = 'finished' and p.sealed is not null`,
+   where c.resident = $1 and c.state in ('finished', 'disputed', 'enrolled') and p.sealed is not null`,
 );
 
 /** The photograph of the last finished sitting, as it lies sealed. */

@@ -1,5 +1,5 @@
 export { adultsIn, type CarriedRecord, carriedRecords } from './carriedStore.ts';
-export { changeResident } from './changeResident.ts';
+export { changeResident, changeWithin } from './changeResident.ts';
 export {
   type Counted,
   type CountedVersion,
@@ -12,6 +12,7 @@ export { correctedBy, goneBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { addResident, keepVersion } from './keepVersion.ts';
 export { readResident } from './readResident.ts';
+export { recordingCounts, residentsInRecording } from './recordingStore.ts';
 export {
   familyOf,
   findById,

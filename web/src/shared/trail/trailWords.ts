@@ -10,6 +10,7 @@ export const trailWords = dictionary({
     data: 'Data',
     purposes: {
       'activation-desk': 'Aktivasi KTP Digital di depan petugas',
+      'recording-desk': 'Perekaman KTP-el di depan petugas',
       credential: 'Menerbitkan KTP Digital Anda',
       'family-desk': 'Mencatat peristiwa keluarga di loket',
       'outreach-kit': 'Kunjungan petugas ke tempat tanpa jaringan',
@@ -37,6 +38,7 @@ export const trailWords = dictionary({
     data: 'Data',
     purposes: {
       'activation-desk': 'Activation of the digital KTP before an officer',
+      'recording-desk': 'KTP-el recording before an officer',
       credential: 'Issuing your digital KTP',
       'family-desk': 'Recording a family event at the desk',
       'outreach-kit': 'A visit of officers where there is no network',

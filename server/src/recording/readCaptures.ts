@@ -1,0 +1,46 @@
+import { ok } from '@jatidiri/core/kit/result.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import type { CaptureId } from '@jatidiri/core/recording/model.ts';
+import { openSlots } from '@jatidiri/core/recording/rules.ts';
+import type { CaptureReply, OpenCaptures } from '@jatidiri/core/recording/wire.ts';
+import { officerActor } from '../office/index.ts';
+import { findById, readResident } from '../registry/index.ts';
+import { openCapturesAt } from './captureStore.ts';
+import { ownCapture, type Recorded, type RecordingDeps } from './deps.ts';
+import { piecesOf } from './pieceStore.ts';
+import { IDENTIFYING, toCapture } from './replies.ts';
+
+type ReadDeps = Pick<RecordingDeps, 'database' | 'wilayah' | 'now' | 'newId'>;
+
+/** A sitting as it stands, with what of the record tells the person apart; the resident will see who looked. */
+export async function readCapture(
+  deps: ReadDeps,
+  officer: Officer,
+  id: CaptureId,
+): Promise<Recorded<CaptureReply>> {
+  return deps.database.write(async (sql) => {
+    const capture = await ownCapture(sql, officer, id, 'any');
+    if (!capture.ok) return capture;
+    const record = await readResident(deps, sql, {
+      id: capture.value.resident,
+      actor: officerActor(officer),
+      purpose: 'recording-desk',
+      elements: IDENTIFYING,
+    });
+    if (!record) throw new Error('a sitting without a resident');
+    return ok(toCapture(capture.value, record, await piecesOf(sql, id), deps.wilayah));
+  });
+}
+
+/** Sittings of the own office that wait to be finished. */
+export async function listOpenCaptures(deps: ReadDeps, officer: Officer): Promise<OpenCaptures> {
+  return deps.database.snapshot(async (sql) => {
+    const captures = [];
+    for (const { id, resident, begunAt } of await openCapturesAt(sql, officer.office.id)) {
+      const person = await findById(sql, resident);
+      const open = openSlots(await piecesOf(sql, id)).length;
+      captures.push({ id, name: person!.name.reveal(), begunAt: begunAt.toISOString(), open });
+    }
+    return { captures };
+  });
+}
