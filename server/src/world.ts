@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance } from 'fastify';
 import {
@@ -73,6 +74,7 @@ import {
 } from './recording/index.ts';
 import {
   expireRecoveries,
+  recoveryDeskRoutes,
   recoveryPublicRoutes,
   recoverySecrets,
   recoveryWalletRoutes,
@@ -177,10 +179,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     tries,
     secrets: recoverySecrets(keys.secret('recovery')),
     coolingOff: config.coolingOff,
-    recognise: async () => 'officer' as const,
+    compareFaces: async () => ok({ verdict: 'officer' as const }),
+    recordedPhotograph,
   };
   recoveryWalletRoutes(app, recovery);
   recoveryPublicRoutes(app, recovery);
+  recoveryDeskRoutes(app, recovery);
   await keepPartnerRoot(authority);
   if (!demo) await endDemoPartners(common);
   const requirePartner = partnerGuard({ ...common, keys });

@@ -49,6 +49,8 @@ export async function createOfficer(
   return {
     ...desk,
     officer,
+    sign,
+    kid,
     attestationOf,
     lookUp: (qr: string) => desk.call('POST', '/api/activation/lookups', { qr }),
     send: (attestation: string) => desk.call('POST', '/api/activation/attestations', { attestation }),

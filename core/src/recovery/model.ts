@@ -71,5 +71,7 @@ export type Command =
   | { readonly kind: 'enterCode'; readonly right: boolean; readonly holds: boolean }
   | { readonly kind: 'showFace'; readonly verdict: FaceVerdict; readonly coolingOff: CoolingOff }
   | { readonly kind: 'complete' }
+  /** By an officer, in front of the person: nothing has to be waited for. */
+  | { readonly kind: 'approve' }
   | { readonly kind: 'stop'; readonly by: Stopper }
   | { readonly kind: 'expire' };

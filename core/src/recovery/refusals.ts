@@ -29,11 +29,6 @@ export const recoveryRefusals = {
     id: 'Data Anda cocok, tetapi belum ada KTP Digital yang aktif. Lakukan aktivasi seperti biasa.',
     en: 'Your data match, but no digital KTP is active. Activate it in the usual way.',
   },
-  'recovery/no-contact': {
-    status: 409,
-    id: 'KTP Digital Anda tidak punya e-mail atau nomor ponsel. Datang ke kantor Dukcapil mana pun dengan KTP-el: petugas memindahkannya saat itu juga.',
-    en: 'Your digital KTP has no e-mail address and no phone number. Go to any Dukcapil office with your KTP-el: an officer moves it at once.',
-  },
   'recovery/handset-busy': {
     status: 409,
     id: 'Ponsel ini sudah memegang KTP Digital. Pakai ponsel yang belum memegangnya.',

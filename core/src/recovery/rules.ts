@@ -42,6 +42,8 @@ export function decide(recovery: Recovery, command: Command, now: Date): Next {
       if (recovery.state !== 'coolingOff') return notNow(recovery);
       if (recovery.ripeAt > now) return refuse({ code: 'recovery/too-early' });
       return ok({ ...recovery, state: 'completed', closedAt: now });
+    case 'approve':
+      return isOpen(recovery) ? ok({ ...recovery, state: 'completed', closedAt: now }) : notNow(recovery);
     case 'stop':
       if (!isOpen(recovery)) return notNow(recovery);
       return ok({ ...recovery, state: 'stopped', by: command.by, closedAt: now });

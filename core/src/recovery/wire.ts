@@ -45,6 +45,32 @@ export const StopRequest = v.strictObject({
 });
 export type StopRequest = v.InferOutput<typeof StopRequest>;
 
+/** An officer has the person before them, and the handset that is to hold the identity. */
+export const MoveLookup = v.strictObject({ nik: text, name: text, qr });
+export type MoveLookup = v.InferOutput<typeof MoveLookup>;
+
+/** What an officer compares with the person and the card before moving an identity. */
+export const MoveLookupReply = v.object({
+  activation: uuid,
+  /** Of the handset that is to hold the identity. */
+  device: v.string(),
+  /** `reset`: it holds the identity already, and only needs a new PIN. */
+  kind: v.picklist(RECOVERY_KINDS),
+  hasPhotograph: v.boolean(),
+  record: v.object({
+    nik: v.string(),
+    name: v.string(),
+    birthPlace: v.string(),
+    birthDate: v.string(),
+    address: v.string(),
+  }),
+});
+export type MoveLookupReply = v.InferOutput<typeof MoveLookupReply>;
+
+/** A signed attestation (core/src/recovery/moveAttestation.ts) and the QR that it is about. */
+export const MoveDecision = v.strictObject({ attestation: v.pipe(v.string(), v.maxLength(4096)), qr });
+export type MoveDecision = v.InferOutput<typeof MoveDecision>;
+
 /** From any telephone: NIK, name, and the telephone number or e-mail address of the IKD. */
 export const LossReport = v.strictObject({ nik: text, name: text, contact: text });
 export type LossReport = v.InferOutput<typeof LossReport>;

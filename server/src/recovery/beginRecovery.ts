@@ -75,7 +75,6 @@ async function obstacle(
   device: ProvenDevice,
 ): Promise<RecoveryRefusalCode | undefined> {
   if (identity?.state !== 'active' && identity?.state !== 'suspended') return 'recovery/nothing-to-recover';
-  if (!identity.email && !identity.phone) return 'recovery/no-contact';
   const held = await findIdentityOnDevice(sql, device.thumbprint);
   const isHeldBy = held?.state === 'active' || held?.state === 'suspended';
   if (isHeldBy && held.id !== identity.id) return 'recovery/handset-busy';
@@ -96,8 +95,10 @@ async function open(
   const earlier = await lockOpenOn(sql, thumbprint);
   if (earlier) await advance(deps, sql, earlier, { kind: 'stop', by: 'overtaken' }, actor);
   const begunAt = deps.now();
+  // Whom no message reaches, an officer has to see.
+  const hasContact = Boolean(identity.email || identity.phone);
   const recovery: Recovery = {
-    state: 'awaitingCode',
+    state: hasContact ? 'awaitingCode' : 'officerNeeded',
     id,
     resident: identity.resident,
     activation: identity.id,
@@ -117,7 +118,7 @@ async function open(
     actor,
     details: { recovery: id, activation: identity.id, what: recovery.kind },
   });
-  await tell(sql, identity.id, { what: 'code', recovery: id });
+  if (hasContact) await tell(sql, identity.id, { what: 'code', recovery: id });
   return ok(recovery);
 }
 

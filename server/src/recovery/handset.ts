@@ -1,21 +1,15 @@
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type {
-  Command,
-  CoolingOff,
-  FaceVerdict,
-  Recovery,
-  RecoveryId,
-} from '@jatidiri/core/recovery/model.ts';
+import type { Command, CoolingOff, Recovery, RecoveryId } from '@jatidiri/core/recovery/model.ts';
 import type { RecoveryRefusalCode } from '@jatidiri/core/recovery/refusals.ts';
 import { decide, isOpen } from '@jatidiri/core/recovery/rules.ts';
-import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { findActivation, holdIdentity } from '../activation/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import { advance } from './advance.ts';
 import { handOver } from './handOver.ts';
+import { type RecogniseDeps, recognise } from './recognise.ts';
 import type { RecoverySecrets } from './secrets.ts';
 import { giveBack, stop } from './stop.ts';
 import { findRecovery, lockRecovery } from './store.ts';
@@ -23,12 +17,10 @@ import { tell } from './tell.ts';
 
 // What the handset that asked for an identity may do. Somebody else's recovery is, for it, unknown.
 
-export interface HandsetDeps extends Tracing {
+export interface HandsetDeps extends Tracing, RecogniseDeps {
   readonly database: Database;
   readonly secrets: RecoverySecrets;
   readonly coolingOff: CoolingOff;
-  /** Compares a picture with the recorded photograph of this resident; undefined when no face is clear in it. */
-  readonly recognise: (picture: Uint8Array, resident: ResidentId) => Promise<FaceVerdict | undefined>;
 }
 
 type Handled = Result<Recovery, Refusal<RecoveryRefusalCode | ActivationRefusalCode>>;
@@ -85,7 +77,7 @@ export async function showFace(
   const known = await readRecovery(deps, id, device);
   if (!known.ok) return known;
   if (known.value.state !== 'awaitingFace') return refuse({ code: 'recovery/not-now' });
-  const verdict = await deps.recognise(picture, known.value.resident);
+  const verdict = await recognise(deps, picture, known.value);
   if (!verdict) return refuse({ code: 'recovery/face-unreadable' });
   return step(deps, id, device, async (sql, recovery) => {
     const { coolingOff } = deps;

@@ -17,6 +17,7 @@ import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
 import { KitEntrance } from './kit/KitEntrance.tsx';
 import { texts as kitTexts } from './kit/texts.ts';
+import { MovingPage } from './moving/MovingPage.tsx';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { OutreachPage } from './outreach/OutreachPage.tsx';
 import { WherePage } from './outreach/WherePage.tsx';
@@ -88,6 +89,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   // Applicants live in memory: after a reload there is none, and the desk begins anew.
   if (path === '/pemohon' && applicant.value) return <ApplicantPage applicant={applicant.value} />;
   if (path === '/hasil' && decided.value) return <ResultPage decided={decided.value} />;
+  if (path === '/ponsel-baru' && serves) return <MovingPage />;
   if (path === '/lepas' && who.may.includes('activation.end')) return <EndingPage />;
   if (path === '/tangguhkan' && who.may.includes('activation.end')) return <HoldingPage />;
   if (path === '/lembaga' && who.may.includes('partner.list')) return <PartnersPage />;

@@ -5,6 +5,7 @@ import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
 import { texts as familyTexts } from './family/texts.ts';
 import { texts as kitTexts } from './kit/texts.ts';
+import { texts as movingTexts } from './moving/texts.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
 import { texts as outreachTexts } from './outreach/texts.ts';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
@@ -31,6 +32,9 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       )}
       {may.includes('activation.end') && (
         <>
+          <LinkCard href="/ponsel-baru" title={movingTexts().title}>
+            {t.movingHint}
+          </LinkCard>
           <LinkCard href="/lepas" title={t.ending}>
             {t.endingHint}
           </LinkCard>

@@ -5,6 +5,7 @@ import { SESSION_IDLE_MS } from '@jatidiri/core/office/rules.ts';
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ApiRefusal } from '../shared/api.ts';
 import { openServerClock, type ServerClock } from '../shared/serverClock.ts';
 import type { StoreRefusal } from '../shared/store.ts';
 import type { Applicant, Selfie } from './applicant/applicant.ts';
@@ -12,6 +13,7 @@ import { signDecision } from './applicant/decide.ts';
 import { type KeptDecision, type Outbox, openOutbox } from './applicant/outbox.ts';
 import { openDeskStore } from './deskStore.ts';
 import type { Hold } from './holding/holding.ts';
+import { type Movable, moveIdentity } from './moving/moving.ts';
 import { type ChosenSession, openChosenSession } from './outreach/chosenSession.ts';
 import type { PersonEntries } from './person/person.ts';
 import { forgetDeskKeys, obtainDeskKey } from './session/deviceKey.ts';
@@ -37,6 +39,8 @@ export interface Desk {
   leaveServer(): Promise<void>;
   /** Signs and keeps; the sending goes on by itself. */
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
+  /** Signs that this handset is this person's, and sends it. */
+  move(movable: Movable): Promise<Result<undefined, ApiRefusal>>;
 }
 
 export interface Decided {
@@ -103,7 +107,26 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided.value = { kept, applicant: about, decision };
   }
 
-  return ok({ clock, session, outbox, applicant, decided, ending, holding, outreach, leaveServer, decide });
+  async function move(movable: Movable): Promise<Result<undefined, ApiRefusal>> {
+    const state = session.state.value;
+    if (state.kind !== 'signedIn') throw new Error('nobody is signed in');
+    const key = await obtainDeskKey(store, state.who.officer.id);
+    return moveIdentity(session, key, state.who, movable, clock.now());
+  }
+
+  return ok({
+    clock,
+    session,
+    outbox,
+    applicant,
+    decided,
+    ending,
+    holding,
+    outreach,
+    leaveServer,
+    decide,
+    move,
+  });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -15,7 +15,7 @@ export function FromOldHandsetPage() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <NewHandsetQr label={t.qrForOld} />
+      <NewHandsetQr label={t.qrForOld} ask={recovery.look} />
       <Busy label={t.waitForOld} />
       <p class="soft">{t.nothingGoes}</p>
     </WalletPage>

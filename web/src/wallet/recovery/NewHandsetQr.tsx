@@ -1,5 +1,6 @@
 import type { DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import { thumbprint } from '@jatidiri/core/jose/thumbprint.ts';
+import type { Result } from '@jatidiri/core/kit/result.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import {
   comparisonCode,
@@ -15,11 +16,17 @@ import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
 
 /** What the old handset or an officer scans, the code that they compare, and the wait for their decision. */
-export function NewHandsetQr({ label }: { label: string }) {
+export function NewHandsetQr({
+  label,
+  ask,
+}: {
+  label: string;
+  ask: () => Promise<Result<unknown, unknown>>;
+}) {
   const t = texts();
-  const { handset, recovery } = useWallet();
+  const { handset } = useWallet();
   useScreenAwake();
-  usePolling(recovery.look);
+  usePolling(ask);
   const { value, secondsLeft } = useRenewed(NEW_HANDSET_QR_REFRESH_SECONDS, handset, async () => {
     const jwk = await handset.publicKey();
     const name = (await thumbprint(webSuite(crypto.subtle), jwk)) as DeviceThumbprint;

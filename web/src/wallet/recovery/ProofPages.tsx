@@ -28,7 +28,7 @@ export function ProofPages() {
       {request?.state === 'awaitingCode' && <CodeStep request={request} />}
       {request?.state === 'awaitingFace' && <FaceStep />}
       {request?.state === 'coolingOff' && <WaitStep request={request} />}
-      {request?.state === 'officerNeeded' && <OfficerStep />}
+      {request?.state === 'officerNeeded' && <OfficerStep request={request} />}
       {(request?.state === 'stopped' || request?.state === 'failed' || request?.state === 'expired') && (
         <ProofOver request={request} />
       )}

@@ -49,7 +49,7 @@ export function WaitStep({ request }: { request: RecoveryStatus }) {
               <summary>{t.faster}</summary>
               <div class="stack-s">
                 <p>{t.fasterHow}</p>
-                <NewHandsetQr label={t.qrForOfficer} />
+                <NewHandsetQr label={t.qrForOfficer} ask={recovery.look} />
               </div>
             </details>
           )}
