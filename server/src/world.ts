@@ -26,11 +26,9 @@ import {
   projectCoverage,
   releaseFigures,
 } from './coverage/index.ts';
-
+import { startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
-
 import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
-
 import {
   followIdentities,
   issuanceDeps,
@@ -143,7 +141,9 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const control = demo ? await import('./control/index.ts') : undefined;
   const recordedPhotograph = recordedPhotographs({ keys, drawPortrait: control?.drawPortrait });
 
+  const faces = startFaces(config);
   const app = createApp({ log, now, trustProxy: config.trustProxy });
+  app.addHook('onClose', () => faces.close());
   siteRoutes(app, {
     database,
     origins,

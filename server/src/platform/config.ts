@@ -77,6 +77,8 @@ const Environment = v.object({
   PRESENTATION_MINUTES: v.optional(wholeNumber(1, 1440), '10'),
   /** Whether anybody at the verifier page may ask online in this installation's name; as DEMO unless told otherwise. */
   COUNTER_PAGE: v.optional(flag),
+  /** How many photographs are examined at the same time. */
+  FACE_THREADS: v.optional(wholeNumber(1, 64), '1'),
 });
 
 const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage', 'partner'] as const;
@@ -111,6 +113,7 @@ export interface Config {
   readonly holidays: readonly IsoDate[];
   readonly presentationMinutes: number;
   readonly counterPage: boolean;
+  readonly faceThreads: number;
   /** Foreign credential issuers that are trusted, as PEM, and hosts of status lists besides theirs: a demonstration's. */
   readonly trustedIssuers: readonly string[];
   readonly statusHosts: readonly string[];
@@ -155,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     holidays: e.HOLIDAYS,
     presentationMinutes: e.PRESENTATION_MINUTES,
     counterPage: e.COUNTER_PAGE ?? demo,
+    faceThreads: e.FACE_THREADS,
     trustedIssuers: [],
     statusHosts: [],
   };

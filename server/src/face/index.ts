@@ -1,0 +1,1 @@
+export { type Description, type Faces, startFaces } from './faces.ts';
