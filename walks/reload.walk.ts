@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
 import {
   applyInPerson,
@@ -31,16 +33,19 @@ test('reloads, a closed page and a lost network on every step', async () => {
   await fillForm(phone, SITI);
   await context.setOffline(true);
   await verifyData(phone);
-  await phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
+  await notSentYet(phone);
+  await assertAccessible(phone);
   await phone.reload();
   assert.equal(await phone.getByLabel('Nama lengkap').inputValue(), SITI.name);
+  await notSentYet(phone);
+  // Nobody presses again.
   await context.setOffline(false);
-  await verifyData(phone);
 
   await heading(phone, 'Foto wajah');
   await context.setOffline(true);
   await takeSelfie(phone);
-  await phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
+  await notSentYet(phone);
+  await assertAccessible(phone);
   await phone.close();
   phone = await context.newPage();
   await phone.goto(world.origins.wallet);
@@ -59,6 +64,23 @@ test('reloads, a closed page and a lost network on every step', async () => {
   await waitForRegistrationQr(phone);
   assert.deepEqual(world.faults, []);
 });
+
+test('other entries call off what is still being sent', async () => {
+  const context = await browser.open('phone');
+  const phone = await context.newPage();
+  await begin(phone, world.origins.wallet);
+  await fillForm(phone, { ...SITI, name: 'SALAH TULIS' });
+  await context.setOffline(true);
+  await verifyData(phone);
+  await notSentYet(phone);
+  await phone.getByLabel('Nama lengkap').fill(SITI.name);
+  await phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor({ state: 'detached' });
+  await context.setOffline(false);
+  await verifyData(phone);
+  await heading(phone, 'Foto wajah');
+});
+
+const notSentYet = (phone: Page) => phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
 
 test('a handset whose clock is three hours ahead applies all the same', async () => {
   const context = await browser.open('phone');

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { type ApiRequest, callApi } from '../src/shared/api.ts';
 import { newUuid } from '../src/shared/newUuid.ts';
+import { line, untilAnswered } from '../src/shared/untilAnswered.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, nth: number) => void;
 
@@ -78,9 +79,9 @@ test('a problem document becomes a refusal with its code, text and field', () =>
     },
   ));
 
-test('a gateway that answers with a web page is a fault, shown in words', () =>
+test('a server that answers with a web page is a fault, shown in words', () =>
   withServer(
-    (_, response) => response.writeHead(502).end('<h1>Bad gateway</h1>'),
+    (_, response) => response.writeHead(500).end('<h1>Something went wrong</h1>'),
     async (origin) => {
       const result = await callApi(get(origin));
       assert.equal(!result.ok && result.refusal.code, 'network/fault');
@@ -88,10 +89,33 @@ test('a gateway that answers with a web page is a fault, shown in words', () =>
     },
   ));
 
-test('a GET is repeated while the service is unavailable', () =>
+test('a GET is repeated while the service or a gateway before it is unavailable', () =>
   withServer(
-    (_, response, nth) => reply(response, nth === 1 ? 503 : 200, { nth }),
-    async (origin) => assert.deepEqual(await callApi(get(origin)), { ok: true, value: { nth: 2 } }),
+    (_, response, nth) => reply(response, [503, 502][nth - 1] ?? 200, { nth }),
+    async (origin) => assert.deepEqual(await callApi(get(origin)), { ok: true, value: { nth: 3 } }),
+  ));
+
+test('what a person waits for is asked until it is answered, or the person no longer wants it', () =>
+  withServer(
+    (request, response, nth) => (nth <= 2 ? request.socket.destroy() : reply(response, 200, { nth })),
+    async (origin, requests) => {
+      const wanted = new AbortController();
+      const ask = () => callApi({ ...post(origin), once: true });
+      const seen: string[] = [];
+      const unwatch = line.subscribe((state) => seen.push(state));
+      assert.deepEqual(await untilAnswered(ask, wanted.signal), { ok: true, value: { nth: 3 } });
+      assert.deepEqual(seen, ['good', 'lost', 'good']);
+      unwatch();
+      assert.equal(requests.length, 3);
+
+      const never = untilAnswered(
+        () => callApi({ ...post('http://127.0.0.1:9'), once: true }),
+        wanted.signal,
+      );
+      setTimeout(() => wanted.abort(), 50);
+      const given = await never;
+      assert.equal(!given.ok && given.refusal.code, 'network/offline');
+    },
   ));
 
 test('a POST is repeated only with an idempotency key, and then with the same one', () =>

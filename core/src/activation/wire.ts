@@ -29,6 +29,10 @@ export const ApplicationStatus = v.object({
 });
 export type ApplicationStatus = v.InferOutput<typeof ApplicationStatus>;
 
+/** With `unlike`, the answer may be held for half a minute, as long as the application is still in that state. */
+export const StatusQuery = v.strictObject({ unlike: v.optional(v.picklist(ACTIVATION_STATES)) });
+export type StatusQuery = v.InferOutput<typeof StatusQuery>;
+
 export const ActivationParams = v.strictObject({ id: uuid });
 export type ActivationParams = v.InferOutput<typeof ActivationParams>;
 

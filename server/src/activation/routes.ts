@@ -9,6 +9,7 @@ import {
   SelfiePartParams,
   SelfiePartQuery,
   SelfiePartReply,
+  StatusQuery,
 } from '@jatidiri/core/activation/wire.ts';
 import { deviceRefusals, type ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result } from '@jatidiri/core/kit/result.ts';
@@ -22,6 +23,7 @@ import { cancelActivation, readIdentity, readStatus, releaseHandset, takeSelfie 
 import { type Naming, toStatus } from './replies.ts';
 import { type StartDeps, startActivation } from './startActivation.ts';
 import { uploadSelfie } from './uploadSelfie.ts';
+import { openWaiting } from './waitForChange.ts';
 
 export interface WalletDeps extends StartDeps, Naming {
   readonly suite: Suite;
@@ -31,6 +33,9 @@ const refusals = { ...activationRefusals, ...deviceRefusals };
 
 /** What a wallet asks. */
 export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
+  const waiting = openWaiting(deps.database);
+  app.addHook('preClose', async () => waiting.release());
+
   serve(app, {
     method: 'POST',
     path: '/api/activation/applications',
@@ -48,13 +53,20 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
   serve(app, {
     method: 'GET',
     path: '/api/activation/applications/{id}',
-    summary: 'Where an application of this handset stands',
+    summary: 'Where an application of this handset stands; with `unlike` held until it stands elsewhere',
     caller: 'device',
     params: ActivationParams,
+    query: StatusQuery,
     reply: ApplicationStatus,
     refusals,
-    handle: ({ params, request }) =>
-      forHandset(deps, request, (device) => readStatus(deps, params.id as ActivationId, device)),
+    handle: ({ params, query, request }) =>
+      forHandset(deps, request, async (device) => {
+        const id = params.id as ActivationId;
+        const now = await readStatus(deps, id, device);
+        if (!now.ok || now.value.state !== query.unlike) return now;
+        await waiting.forChange(id, query.unlike);
+        return readStatus(deps, id, device);
+      }),
   });
 
   serve(app, {

@@ -1,4 +1,9 @@
-import type { Activation, ActivationId, Confirmation } from '@jatidiri/core/activation/model.ts';
+import type {
+  Activation,
+  ActivationId,
+  ActivationState,
+  Confirmation,
+} from '@jatidiri/core/activation/model.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement, violatedConstraint } from '../platform/db/database.ts';
@@ -108,6 +113,16 @@ export const identitiesOf = (
   sql: Sql,
   residents: readonly ResidentId[],
 ): Promise<{ id: ActivationId; resident: ResidentId }[]> => sql.query(IDENTITIES_OF, [residents]);
+
+const STATES_OF = statement('activation.statesOf', 'select id, state from activation where id = any($1)');
+
+export async function statesOf(
+  sql: Sql,
+  ids: readonly ActivationId[],
+): Promise<ReadonlyMap<ActivationId, ActivationState>> {
+  const rows = await sql.query<{ id: ActivationId; state: ActivationState }>(STATES_OF, [ids]);
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
 
 const LAPSED = statement(
   'activation.lapsed',

@@ -95,6 +95,23 @@ describe('activating an IKD', () => {
     assert.equal(again.body.state, 'dataVerified');
   });
 
+  test('a handset that waits is told as soon as the officer has decided, and not before', async () => {
+    const { nik, name } = DEMO_RESIDENTS[2]!;
+    const handset = await createHandset(world);
+    await handset.apply({ nik, name, email: '' });
+    await handset.sendSelfie();
+    const path = `/api/activation/applications/${handset.state.id}?unlike=`;
+    const atOnce = await handset.call('GET', `${path}dataVerified`);
+    assert.equal(atOnce.body.state, 'awaitingOfficer');
+
+    const waiting = handset.call('GET', `${path}awaitingOfficer`);
+    const officer = await createOfficer(world, 'DEMO-6409-PETUGAS');
+    await officer.decide(await handset.qr(), { kind: 'refuse', reason: 'selfieUnusable' });
+    assert.equal((await waiting).body.state, 'refused');
+    const stranger = await createHandset(world);
+    assert.equal((await stranger.call('GET', `${path}awaitingOfficer`)).body.code, 'activation/unknown');
+  });
+
   test('a lost telephone: an officer ends the identity there, and the new handset is activated at the same visit', async () => {
     const { nik, name } = DEMO_RESIDENTS[1]!;
     const officer = await createOfficer(world, 'DEMO-6471-PETUGAS');

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { signal } from '@preact/signals';
 import { apiWords } from './apiWords.ts';
 import { lang } from './i18n.ts';
 
@@ -33,13 +34,20 @@ export interface ApiRequest<T> {
   readonly reply?: 'json' | 'blob';
   /** Checks the answer at the door; throws for one that it does not know. */
   readonly parse: (body: unknown) => T;
-  /** For one try. Default 20 s: a slow line with 400 kbit/s must get through. */
+  /** For one try. Default 30 s: at 50 kbit/s and two seconds of latency everything that we ask for gets through. */
   readonly timeoutMs?: number;
+  /** No repetition here: the caller repeats, as long as a person waits (`untilAnswered`). */
+  readonly once?: boolean;
   readonly signal?: AbortSignal;
 }
 
 const PAUSES_MS = [600, 2_000];
 const LONGEST_RETRY_AFTER_MS = 5_000;
+
+const THIN_AFTER_MS = 1_500;
+
+/** The last exchange took long: what can wait had better wait. */
+export const thinLine = signal(false);
 
 /** One call of our API, repeated where a repetition cannot do harm. Never throws for what a network or a server does. */
 export async function callApi<T>(request: ApiRequest<T>): Promise<Result<T, ApiRefusal>> {
@@ -47,7 +55,7 @@ export async function callApi<T>(request: ApiRequest<T>): Promise<Result<T, ApiR
   for (;;) {
     const { result, retryAfterMs } = await tryOnce(request);
     const pause = pauses.shift();
-    const passing = !result.ok && PASSING.has(result.refusal.code);
+    const passing = !result.ok && isPassing(result.refusal);
     if (!passing || pause === undefined || request.signal?.aborted) return result;
     await new Promise((resume) => setTimeout(resume, Math.max(pause, retryAfterMs)));
   }
@@ -55,8 +63,12 @@ export async function callApi<T>(request: ApiRequest<T>): Promise<Result<T, ApiR
 
 const PASSING = new Set<string>(['network/offline', 'network/timeout', 'network/unavailable']);
 
+/** It may go through the next time, as it is. */
+export const isPassing = ({ code }: Pick<ApiRefusal, 'code'>): boolean => PASSING.has(code);
+
 /** RFC 9110 section 9.2.2; DELETE is left out, because its second answer differs from the first. */
-function isRepeatable({ method, idempotencyKey }: ApiRequest<unknown>): boolean {
+function isRepeatable({ method, idempotencyKey, once }: ApiRequest<unknown>): boolean {
+  if (once) return false;
   return method === 'GET' || method === 'PUT' || idempotencyKey !== undefined;
 }
 
@@ -71,10 +83,11 @@ async function tryOnce<T>(request: ApiRequest<T>): Promise<Attempt<T>> {
   const timer = setTimeout(() => {
     late = true;
     abort.abort();
-  }, request.timeoutMs ?? 20_000);
+  }, request.timeoutMs ?? 30_000);
   const cancel = () => abort.abort();
   if (request.signal?.aborted) cancel();
   request.signal?.addEventListener('abort', cancel);
+  const askedAt = performance.now();
   try {
     const response = await fetch(request.path, {
       method: request.method,
@@ -82,7 +95,9 @@ async function tryOnce<T>(request: ApiRequest<T>): Promise<Attempt<T>> {
       body: bodyOf(request),
       signal: abort.signal,
     });
-    return { result: await read(response, request), retryAfterMs: retryAfter(response) };
+    const result = await read(response, request);
+    thinLine.value = performance.now() - askedAt > THIN_AFTER_MS;
+    return { result, retryAfterMs: retryAfter(response) };
   } catch {
     return { result: refuse(network(late ? 'network/timeout' : 'network/offline', 0)), retryAfterMs: 0 };
   } finally {
@@ -118,9 +133,12 @@ async function read<T>(response: Response, { reply, parse }: ApiRequest<T>): Pro
 
 const fromJson = (text: string): unknown => (text === '' ? undefined : JSON.parse(text));
 
+/** A gateway before a server that starts anew, or the server itself: RFC 9110 sections 15.6.3 to 15.6.5. */
+const BUSY_STATUS = new Set([502, 503, 504]);
+
 /** RFC 9457. A gateway's error page in between is no problem document: then the status alone speaks. */
 function problem(status: number, text: string): ApiRefusal {
-  if (status === 503) return network('network/unavailable', status);
+  if (BUSY_STATUS.has(status)) return network('network/unavailable', status);
   try {
     const { code, detail, title, field } = JSON.parse(text);
     if (typeof code !== 'string') return network('network/fault', status);

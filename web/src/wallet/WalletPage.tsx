@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../shared/ui/Notice.tsx';
 import { Page } from '../shared/ui/Page.tsx';
+import { line } from '../shared/untilAnswered.ts';
 import { online } from './online.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +15,7 @@ interface WalletPageProps {
   children: ComponentChildren;
 }
 
-/** A page of the wallet; it says when there is no network, before a button fails. */
+/** A page of the wallet; it says when there is no network, before a button fails, and what happens to what was sent. */
 export function WalletPage({ worksOffline, children, ...page }: WalletPageProps) {
   const t = texts();
   return (
@@ -24,7 +25,20 @@ export function WalletPage({ worksOffline, children, ...page }: WalletPageProps)
           <p>{t.offline}</p>
         </Notice>
       )}
+      <LineNotice />
       {children}
     </Page>
+  );
+}
+
+/** Nobody has to press again: that is said while it takes long. */
+function LineNotice() {
+  const t = texts();
+  if (line.value === 'good') return null;
+  const isLost = line.value === 'lost';
+  return (
+    <Notice tone={isLost ? 'warning' : 'info'} title={isLost ? t.lineLostTitle : t.lineSlowTitle} live>
+      <p>{isLost ? t.lineLost : t.lineSlow}</p>
+    </Notice>
   );
 }

@@ -5,6 +5,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
 import { newUuid } from '../shared/newUuid.ts';
+import { untilAnswered } from '../shared/untilAnswered.ts';
+import { uploadSelfie } from './activate/uploadSelfie.ts';
 import { type Draft, type Entries, keptDraft, newDraft } from './apply/draft.ts';
 import type { Handset } from './handset/handset.ts';
 
@@ -25,10 +27,15 @@ export interface Application {
   readonly lost: ReadonlySignal<boolean>;
   begin(): Promise<void>;
   enter(entries: Partial<Entries>): Promise<void>;
+  /** Sends the form until it is answered; entering something else calls it off. */
   submit(): Answer;
+  /** Sends the photo until it is there, going on where it was; dropping it calls it off. */
   sendSelfie(photo: Blob): Answer;
+  /** How much of the selfie has arrived, in bytes. */
+  readonly selfieSent: ReadonlySignal<number>;
   dropSelfie(): Promise<void>;
-  refresh(): Answer;
+  /** `patient`: the server may hold the answer until something has changed. */
+  refresh(patient?: boolean): Answer;
   /** Follows an application that an officer brought to the server. */
   track(id: string): Answer;
   /** Forgets what was typed, where it is needed no more. */
@@ -49,15 +56,29 @@ export async function openApplication({
   const draft = signal(keptDraft(await store.get('application', 'draft')));
   const status = signal(keptStatus(await store.get('application', 'status')));
   const selfie = signal(keptBlob(await store.get('application', 'selfie')));
+  const selfieSent = signal(keptNumber(await store.get('application', 'selfieSent')));
   const lost = signal(false);
+  let sending = new AbortController();
 
   async function keepDraft(next: Draft | undefined): Promise<void> {
     draft.value = next;
     await (next ? store.put('application', 'draft', next) : store.delete('application', 'draft'));
   }
   async function keepSelfie(next: Blob | undefined): Promise<void> {
+    // Another photo begins anew; the same one goes on where it was.
+    if (next !== selfie.value) await keepSelfieSent(0);
     selfie.value = next;
     await (next ? store.put('application', 'selfie', next) : store.delete('application', 'selfie'));
+  }
+  async function keepSelfieSent(bytes: number): Promise<void> {
+    selfieSent.value = bytes;
+    await store.put('application', 'selfieSent', bytes);
+  }
+  /** What was being sent is no longer wanted. */
+  function callOff(): AbortSignal {
+    sending.abort();
+    sending = new AbortController();
+    return sending.signal;
   }
   async function keepStatus(next: ApplicationStatus | undefined): Promise<void> {
     await (next ? store.put('application', 'status', next) : store.delete('application', 'status'));
@@ -74,46 +95,62 @@ export async function openApplication({
     return answer;
   }
   const post = (path: string) =>
-    call({ method: 'POST', path: `/api/activation/${path}`, parse: parseStatus });
+    call({
+      method: 'POST',
+      path: `/api/activation/${path}`,
+      idempotencyKey: newUuid(),
+      parse: parseStatus,
+    });
   const pathOf = (id: string) => `/api/activation/applications/${id}`;
 
   return {
     draft,
     status,
     selfie,
+    selfieSent,
     lost,
     begin: () => keepDraft(newDraft()),
     async enter(entries) {
-      if (draft.value) await keepDraft({ ...draft.value, ...entries });
+      callOff();
+      if (draft.value) await keepDraft({ ...draft.value, ...entries, pending: false });
     },
     async submit() {
+      const wanted = callOff();
       const { sent, ...entered } = draft.value ?? newDraft();
       const { nik, name, email, phone } = entered;
       // Other entries are another application, also when the answer to the first one got lost: the server drops that.
       const changed =
         sent !== undefined && JSON.stringify(sent) !== JSON.stringify({ nik, name, email, phone });
       const id = changed ? newUuid() : entered.id;
-      await keepDraft({ ...entered, id, sent: { nik, name, email, phone } });
+      const asSent = { ...entered, id, sent: { nik, name, email, phone } };
+      await keepDraft({ ...asSent, pending: true });
       const body = { id, nik: digitsOf(nik), name, email, phone };
       const path = '/api/activation/applications';
-      return follow(await call({ method: 'POST', path, body, idempotencyKey: id, parse: parseStatus }));
+      const answer = await untilAnswered(
+        () => call({ method: 'POST', path, body, once: true, signal: wanted, parse: parseStatus }),
+        wanted,
+      );
+      if (!wanted.aborted) await keepDraft(asSent);
+      return follow(answer);
     },
     async sendSelfie(photo) {
+      const wanted = callOff();
       await keepSelfie(photo);
-      const id = status.value?.id ?? '';
-      const answer = await call({
-        method: 'PUT',
-        path: `${pathOf(id)}/selfie`,
-        body: photo,
-        parse: parseStatus,
-      });
+      const path = `${pathOf(status.value?.id ?? '')}/selfie`;
+      const from = selfieSent.value;
+      const answer = await uploadSelfie(call, { path, photo, from, onSent: keepSelfieSent, wanted });
       if (answer.ok) await keepSelfie(undefined);
       return follow(answer);
     },
-    dropSelfie: () => keepSelfie(undefined),
-    async refresh() {
+    dropSelfie: () => {
+      callOff();
+      return keepSelfie(undefined);
+    },
+    async refresh(patient = false) {
       const asked = status.value;
-      const answer = await call({ method: 'GET', path: pathOf(asked?.id ?? ''), parse: parseStatus });
+      const unlike = patient && asked ? `?unlike=${asked.state}` : '';
+      const path = pathOf(asked?.id ?? '') + unlike;
+      const answer = await call({ method: 'GET', path, timeoutMs: LONGEST_HELD_MS, parse: parseStatus });
       // Meanwhile released or decided: the older answer must not undo the newer one.
       const same = status.value?.id === asked?.id && status.value?.state === asked?.state;
       return same ? follow(answer) : answer;
@@ -135,6 +172,9 @@ export async function openApplication({
   };
 }
 
+/** The server holds a question for some 25 s; then the answer has to come over a slow line. */
+const LONGEST_HELD_MS = 45_000;
+
 const parseStatus = (body: unknown) => v.parse(ApplicationStatus, body);
 
 function keptStatus(value: unknown): ApplicationStatus | undefined {
@@ -142,4 +182,5 @@ function keptStatus(value: unknown): ApplicationStatus | undefined {
   return kept.success ? kept.output : undefined;
 }
 
+const keptNumber = (value: unknown) => (typeof value === 'number' ? value : 0);
 const keptBlob = (value: unknown) => (value instanceof Blob ? value : undefined);

@@ -2,6 +2,7 @@ import { CredentialReply } from '@jatidiri/core/issuance/wire.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../shared/api.ts';
+import { untilAnswered } from '../shared/untilAnswered.ts';
 import type { Handset } from './handset/handset.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -23,8 +24,20 @@ export function openCredentialKeeper({ call, clock }: Handset, vault: Vault): Cr
     if (!unlocked) credential.value = undefined;
   });
 
+  function whileUnlocked(): AbortSignal {
+    const left = new AbortController();
+    const unwatch = vault.unlocked.subscribe((unlocked) => {
+      if (!unlocked) left.abort();
+    });
+    left.signal.addEventListener('abort', () => unwatch());
+    return left.signal;
+  }
+
   async function fetchAnew(): Promise<void> {
-    const answer = await call({ method: 'POST', path: '/api/issuance/credential', parse: parseReply });
+    const ask = () =>
+      call({ method: 'POST', path: '/api/issuance/credential', once: true, parse: parseReply });
+    // Whoever has no card yet waits for it; a newer one can wait for a better line.
+    const answer = credential.value ? await ask() : await untilAnswered(ask, whileUnlocked());
     refusal.value = answer.ok ? undefined : answer.refusal;
     if (!answer.ok) return;
     const kept = await vault.put('content', { receivedAt: clock.now().toISOString(), reply: answer.value });

@@ -12,6 +12,11 @@ export const texts = dictionary({
     retry: 'Coba lagi',
     waiting: 'Menunggu konfirmasi …',
     offline: 'Ponsel sedang tidak tersambung ke internet.',
+    lineSlowTitle: 'Sambungan lambat',
+    lineSlow: 'Tunggu saja. Tidak perlu menekan lagi.',
+    lineLostTitle: 'Belum terkirim',
+    lineLost:
+      'Sambungan terputus. Kami mengirim lagi sendiri, Anda tidak perlu menekan apa pun. Data Anda tersimpan di ponsel ini.',
     noStorageTitle: 'KTP Digital tidak dapat dipakai di sini',
     noStorage: {
       'storage/forbidden':
@@ -43,6 +48,11 @@ export const texts = dictionary({
     retry: 'Try again',
     waiting: 'Waiting for the confirmation …',
     offline: 'The phone is not connected to the internet.',
+    lineSlowTitle: 'A slow connection',
+    lineSlow: 'Just wait. There is no need to press again.',
+    lineLostTitle: 'Not sent yet',
+    lineLost:
+      'The connection broke. We send it again by ourselves; you need not press anything. Your data are kept on this phone.',
     noStorageTitle: 'The digital KTP cannot be used here',
     noStorage: {
       'storage/forbidden':

@@ -57,7 +57,9 @@ function describeOperation(endpoint: AnyEndpoint): object {
     security: SECURITY[endpoint.caller],
     parameters: [
       ...[...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name!, 'path')),
-      ...Object.keys(endpoint.query?.entries ?? {}).map((name) => parameter(name, 'query')),
+      ...Object.entries(endpoint.query?.entries ?? {}).map(([name, schema]) =>
+        parameter(name, 'query', (schema as { type: string }).type !== 'optional'),
+      ),
     ],
     ...(Object.keys(content).length > 0 ? { requestBody: { required: true, content } } : {}),
     responses: {
@@ -67,8 +69,8 @@ function describeOperation(endpoint: AnyEndpoint): object {
   };
 }
 
-function parameter(name: string, where: 'path' | 'query'): object {
-  return { name, in: where, required: true, schema: { type: 'string' } };
+function parameter(name: string, where: 'path' | 'query', required = true): object {
+  return { name, in: where, required, schema: { type: 'string' } };
 }
 
 function describeRefusals({ refusals }: AnyEndpoint): Record<string, object> {

@@ -11,7 +11,7 @@ import { loadPicture, takePhoto } from './takePhoto.ts';
 import { useCamera } from './useCamera.ts';
 
 interface CameraCaptureProps {
-  /** The photo the person agreed to: JPEG, 480 × 640. */
+  /** The photo the person agreed to: WebP or JPEG, 480 × 640, at most 24 KB. */
   onPhoto: (photo: Blob) => void;
   busy?: boolean;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { CameraCapture } from '../../shared/camera/CameraCapture.tsx';
+import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { isNetwork } from '../../shared/ui/RefusalNotice.tsx';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
-import { online } from '../online.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
@@ -23,21 +23,19 @@ export function SelfiePage() {
   const shown = useObjectUrl(kept);
 
   async function send(photo: Blob): Promise<void> {
-    if (busy) return;
     setBusy(true);
     setRefusal(undefined);
     const answer = await application.sendSelfie(photo);
     setBusy(false);
-    if (answer.ok) return;
+    // A network that does not answer leads here only when the photo was dropped meanwhile.
+    if (answer.ok || isNetwork(answer.refusal)) return;
     setRefusal(answer.refusal);
-    // A photo that the server will not have is of no use; one that the network did not carry is.
-    if (!isNetwork(answer.refusal)) await application.dropSelfie();
+    await application.dropSelfie();
   }
-  // A photo of an earlier visit, or a network that has come back: no press needed.
-  // Only at the start and when the network returns
+  // A photo of an earlier visit: no press needed
   useEffect(() => {
-    if (kept && online.value) void send(kept);
-  }, [online.value]);
+    if (kept) void send(kept);
+  }, []);
 
   return (
     <WalletPage title={t.selfieTitle} above={<ActivationSteps at={2} />} footer={<CancelApplication />}>
@@ -46,15 +44,12 @@ export function SelfiePage() {
       {kept && shown ? (
         <>
           <img class="wallet-photo" src={shown} alt={t.selfieKept} />
+          {busy && <Busy label={t.selfieSending(application.selfieSent.value / kept.size)} />}
           <div class="wallet-actions">
-            <Button busy={busy} onClick={() => send(kept)}>
-              {t.selfieSend}
+            {!busy && <Button onClick={() => send(kept)}>{t.selfieSend}</Button>}
+            <Button kind="secondary" onClick={() => application.dropSelfie()}>
+              {t.selfieOther}
             </Button>
-            {!busy && (
-              <Button kind="secondary" onClick={() => application.dropSelfie()}>
-                {t.selfieOther}
-              </Button>
-            )}
           </div>
         </>
       ) : (

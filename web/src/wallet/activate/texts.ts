@@ -71,6 +71,7 @@ export const texts = dictionary({
     selfieKept: 'Foto yang akan dikirim',
     selfieSend: 'Kirim foto ini',
     selfieOther: 'Ambil foto lain',
+    selfieSending: (share: number) => `Mengirim foto: ${Math.round(share * 100)} %`,
     pinTitle: 'Buat PIN',
     pinLead:
       'PIN 6 angka membuka KTP Digital di ponsel ini. Jangan beri tahu siapa pun, juga tidak kepada petugas.',
@@ -153,6 +154,7 @@ export const texts = dictionary({
     selfieKept: 'The photo that will be sent',
     selfieSend: 'Send this photo',
     selfieOther: 'Take another one',
+    selfieSending: (share) => `Sending the photo: ${Math.round(share * 100)} %`,
     pinTitle: 'Make a PIN',
     pinLead: 'A PIN of 6 digits opens the digital KTP on this phone. Tell nobody, not even an officer.',
     pinNew: 'New PIN',

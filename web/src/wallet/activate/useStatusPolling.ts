@@ -1,8 +1,8 @@
 import { usePolling } from '../usePolling.ts';
 import { useWallet } from '../wallet.ts';
 
-/** Asks where the application stands while the page is looked at. */
+/** Learns where the application stands while the page is looked at; the server holds the question until it has moved. */
 export function useStatusPolling(): void {
   const { application } = useWallet();
-  usePolling(application.refresh);
+  usePolling(() => application.refresh(true));
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
@@ -50,11 +50,16 @@ export function FormPage() {
     setBusy(true);
     const answer = await application.submit();
     setBusy(false);
-    if (answer.ok) return;
+    // A network that does not answer leads here only when other entries were made meanwhile.
+    if (answer.ok || isNetwork(answer.refusal)) return;
     const field = FIELDS.find((known) => known === answer.refusal.field);
     if (field) setWrong([{ field, refusal: answer.refusal }]);
     else setRefusal(answer.refusal);
   }
+  // Sent before, and never answered: no second press needed
+  useEffect(() => {
+    if (application.draft.value?.pending) void submit();
+  }, []);
 
   return (
     <WalletPage title={t.formTitle} above={<ActivationSteps at={1} />}>

@@ -6,8 +6,16 @@ const Entries = v.object(entries);
 /** What a person types into the form. */
 export type Entries = v.InferOutput<typeof Entries>;
 
-/** `id` names the application that these entries make; `sent` are the entries that it was last sent with. */
-const Draft = v.object({ id: v.string(), ...entries, sent: v.optional(Entries) });
+/**
+ * `id` names the application that these entries make; `sent` are the entries that it was last sent with; `pending`: nobody
+ * has answered that yet, and it is sent again by itself.
+ */
+const Draft = v.object({
+  id: v.string(),
+  ...entries,
+  sent: v.optional(Entries),
+  pending: v.optional(v.boolean()),
+});
 export type Draft = v.InferOutput<typeof Draft>;
 
 export function newDraft(known?: Entries): Draft {

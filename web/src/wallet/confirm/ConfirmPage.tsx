@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type ApiRefusal, callApi } from '../../shared/api.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { untilAnswered } from '../../shared/untilAnswered.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { texts } from './texts.ts';
@@ -21,12 +22,15 @@ export function ConfirmPage() {
   async function confirm(): Promise<void> {
     setBusy(true);
     setRefusal(undefined);
-    const answer = await callApi({
-      method: 'POST',
-      path: '/api/activation/confirmations',
-      body: { token },
-      parse: (body) => v.parse(ConfirmationReply, body),
-    });
+    const ask = () =>
+      callApi({
+        method: 'POST',
+        path: '/api/activation/confirmations',
+        body: { token },
+        once: true,
+        parse: (body) => v.parse(ConfirmationReply, body),
+      });
+    const answer = await untilAnswered(ask, new AbortController().signal);
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.refusal);
     setActive(true);

@@ -21,7 +21,7 @@ export interface Handset {
 
 export type HandsetRequest<T> = Pick<
   ApiRequest<T>,
-  'method' | 'path' | 'parse' | 'reply' | 'timeoutMs' | 'idempotencyKey'
+  'method' | 'path' | 'parse' | 'reply' | 'timeoutMs' | 'idempotencyKey' | 'once' | 'signal'
 > & {
   /** JSON, or a Blob that is sent as it is. */
   readonly body?: object | Blob;
