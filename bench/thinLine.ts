@@ -69,7 +69,5 @@ async function measure(losesOneIn: number | undefined): Promise<void> {
 }
 
 function report(name: string, ours: number, reference: number): void {
-  console.log(
-    `${name} ratio=${(ours / reference).toFixed(2)} goal=1.00 ours=${ours} reference=${reference}`,
-  );
+  console.log(`${name} ratio=${(ours / reference).toFixed(2)} goal=1.00 ours=${ours} reference=${reference}`);
 }

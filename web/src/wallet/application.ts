@@ -34,6 +34,8 @@ export interface Application {
   /** How much of the selfie has arrived, in bytes. */
   readonly selfieSent: ReadonlySignal<number>;
   dropSelfie(): Promise<void>;
+  /** Stops sending for now: nobody is looking at the page that waits for it. */
+  pause(): void;
   /** `patient`: the server may hold the answer until something has changed. */
   refresh(patient?: boolean): Answer;
   /** Follows an application that an officer brought to the server. */
@@ -142,6 +144,7 @@ export async function openApplication({
       if (answer.ok) await keepSelfie(undefined);
       return follow(answer);
     },
+    pause: () => void callOff(),
     dropSelfie: () => {
       callOff();
       return keepSelfie(undefined);

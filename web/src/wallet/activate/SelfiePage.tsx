@@ -5,6 +5,7 @@ import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { isNetwork } from '../../shared/ui/RefusalNotice.tsx';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
+import { online } from '../online.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
@@ -27,7 +28,7 @@ export function SelfiePage() {
     setRefusal(undefined);
     const answer = await application.sendSelfie(photo);
     setBusy(false);
-    // A network that does not answer leads here only when the photo was dropped meanwhile.
+    // A network that does not answer leads here only when the person went elsewhere or dropped the photo.
     if (answer.ok || isNetwork(answer.refusal)) return;
     setRefusal(answer.refusal);
     await application.dropSelfie();
@@ -35,6 +36,7 @@ export function SelfiePage() {
   // A photo of an earlier visit: no press needed
   useEffect(() => {
     if (kept) void send(kept);
+    return application.pause;
   }, []);
 
   return (

@@ -5,6 +5,7 @@ import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
 import { NikField } from '../../shared/ui/NikField.tsx';
 import { isNetwork } from '../../shared/ui/RefusalNotice.tsx';
+import { line } from '../../shared/untilAnswered.ts';
 import { ActivationSteps } from '../activate/ActivationSteps.tsx';
 import { online } from '../online.ts';
 import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
@@ -36,7 +37,7 @@ export function FormPage() {
     field: one.field,
     text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
   }));
-  const offline = !online.value || (refusal !== undefined && isNetwork(refusal));
+  const offline = !online.value || line.value === 'lost';
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
 
   function isComplete(): boolean {
@@ -50,7 +51,7 @@ export function FormPage() {
     setBusy(true);
     const answer = await application.submit();
     setBusy(false);
-    // A network that does not answer leads here only when other entries were made meanwhile.
+    // A network that does not answer leads here only when the person went elsewhere or entered something else.
     if (answer.ok || isNetwork(answer.refusal)) return;
     const field = FIELDS.find((known) => known === answer.refusal.field);
     if (field) setWrong([{ field, refusal: answer.refusal }]);
@@ -59,6 +60,7 @@ export function FormPage() {
   // Sent before, and never answered: no second press needed
   useEffect(() => {
     if (application.draft.value?.pending) void submit();
+    return application.pause;
   }, []);
 
   return (
