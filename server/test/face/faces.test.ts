@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { startFaces } from '../../src/face/index.ts';
-import { groupPhotograph, photographOf } from './samplePhotographs.ts';
+import { photographOf, photographOfTwo } from './samplePhotographs.ts';
 
 const faces = startFaces({ faceThreads: 1 });
 let one: Buffer;
@@ -38,7 +37,7 @@ test('a picture without one face is refused, and which of the two it was', async
     .jpeg()
     .toBuffer();
   assert.equal(code(await faces.describe(wall)), 'face/none');
-  assert.equal(code(await faces.describe(await readFile(groupPhotograph()))), 'face/several');
+  assert.equal(code(await faces.describe(await photographOfTwo())), 'face/several');
   const compared = await faces.compare(one, wall);
   assert.deepEqual(!compared.ok && compared.refusal, { code: 'face/none', field: 'other' });
 });
