@@ -53,6 +53,31 @@ test('a changed PIN opens the same content, and the old one no longer does', asy
   assert.deepEqual(await vault.get('content'), { secret: 'kartu' });
 });
 
+test('a passkey leads to a new PIN, and to no content by itself; another passkey leads nowhere', async () => {
+  const { store, vault } = await withPin();
+  const [mine, other] = [await secretKey(), await secretKey()];
+  const rescue = { credential: 'x', salt: new Uint8Array(32), key: mine };
+  assert.deepEqual(await vault.addRescue(OTHER, rescue), wrong);
+  assert.deepEqual(await vault.addRescue(PIN, rescue), { ok: true, value: null });
+
+  const forgotten = await openVault(store);
+  assert.equal(forgotten.rescue.value?.credential, 'x');
+  assert.equal(await forgotten.get('content'), undefined);
+  await forgotten.unlock('000000');
+  assert.equal(await forgotten.resetPin(other, OTHER), false);
+  assert.equal(await forgotten.resetPin(mine, OTHER), true);
+  assert.deepEqual(await forgotten.get('content'), { secret: 'kartu' });
+  assert.equal(forgotten.tries.value, undefined);
+  forgotten.lock();
+  assert.deepEqual(await forgotten.unlock(PIN), wrong);
+  assert.deepEqual(await forgotten.unlock(OTHER), { ok: true, value: null });
+  await forgotten.destroy();
+  assert.equal(await store.get('vault', 'rescue'), undefined);
+});
+
+const secretKey = () =>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+
 test('after five wrong PINs even the right one waits a minute, whatever is closed in between', async () => {
   const { store } = await withPin();
   mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T04:00:00Z') });

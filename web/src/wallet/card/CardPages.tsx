@@ -6,6 +6,7 @@ import { later } from '../later.tsx';
 import { online } from '../online.ts';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { ChangePinPage } from '../security/ChangePinPage.tsx';
+import { RescuePage } from '../security/RescuePage.tsx';
 import { SecurityPage } from '../security/SecurityPage.tsx';
 import { texts as shared } from '../texts.ts';
 import { useFreshStatus } from '../useFreshStatus.ts';
@@ -63,6 +64,8 @@ export function CardPages() {
       return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
+    case '/bila-lupa-pin':
+      return <RescuePage />;
     case '/pindah-ponsel':
       return <ApproveMovePage />;
     case '/ubah-pin':

@@ -7,6 +7,7 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { PinPad } from '../../shared/ui/PinPad.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { useWallet } from '../wallet.ts';
+import { ByOfficer } from './ByOfficer.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { texts } from './texts.ts';
 
@@ -49,6 +50,7 @@ export function CodeStep({ request }: { request: RecoveryStatus }) {
       {refusal && <RefusalNotice refusal={refusal} />}
       <PinPad label={t.codeLabel} onPin={enter} busy={busy} />
       <p class="soft">{t.codeSecret}</p>
+      <ByOfficer request={request} />
       <div class="wallet-actions">
         {request.mayResend && (
           <Button kind="secondary" onClick={resend}>

@@ -1,13 +1,15 @@
+import type { RecoveryStatus } from '@jatidiri/core/recovery/wire.ts';
 import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { CameraCapture } from '../../shared/camera/CameraCapture.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { useWallet } from '../wallet.ts';
+import { ByOfficer } from './ByOfficer.tsx';
 import { GiveUp } from './GiveUp.tsx';
 import { texts } from './texts.ts';
 
 /** A picture of the face, which the service compares and forgets. */
-export function FaceStep() {
+export function FaceStep({ request }: { request: RecoveryStatus }) {
   const t = texts();
   const { recovery } = useWallet();
   const [refusal, setRefusal] = useState<ApiRefusal>();
@@ -33,6 +35,7 @@ export function FaceStep() {
         <CameraCapture key={round} onPhoto={show} busy={busy} />
       </div>
       <p class="soft">{t.faceWhy}</p>
+      <ByOfficer request={request} />
       <div class="wallet-actions">
         <GiveUp />
       </div>

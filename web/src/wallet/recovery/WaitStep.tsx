@@ -7,8 +7,8 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { usePolling } from '../usePolling.ts';
 import { useWallet } from '../wallet.ts';
+import { ByOfficer } from './ByOfficer.tsx';
 import { GiveUp } from './GiveUp.tsx';
-import { NewHandsetQr } from './NewHandsetQr.tsx';
 import { texts } from './texts.ts';
 
 /** Proven, and waiting: the true owner has been told on every channel. An officer shortens the wait to nothing. */
@@ -44,15 +44,7 @@ export function WaitStep({ request }: { request: RecoveryStatus }) {
             <p>{t.waitWhy}</p>
             <p>{t.waitClose}</p>
           </Notice>
-          {request.kind === 'move' && (
-            <details>
-              <summary>{t.faster}</summary>
-              <div class="stack-s">
-                <p>{t.fasterHow}</p>
-                <NewHandsetQr label={t.qrForOfficer} ask={recovery.look} />
-              </div>
-            </details>
-          )}
+          <ByOfficer request={request} />
         </>
       )}
       <div class="wallet-actions">

@@ -86,15 +86,16 @@ export const texts = dictionary({
     waitWhy:
       'Pemberitahuan dikirim ke semua e-mail dan nomor Anda, supaya orang lain tidak dapat mencurinya.',
     waitClose: 'Halaman ini boleh ditutup. Buka lagi pada waktu itu, di ponsel ini.',
-    faster: 'Tidak ingin menunggu?',
-    fasterHow: 'Datang ke kantor Dukcapil mana pun dengan KTP-el, dan tunjukkan QR ini.',
+    byOfficer: 'Petugas dapat langsung menyelesaikannya',
+    byOfficerHow:
+      'Datang ke kantor Dukcapil mana pun dengan KTP-el, dan tunjukkan QR ini. Tidak perlu kode atau menunggu.',
     ripe: {
       move: 'Masa tunggu selesai. KTP Digital dapat dipindahkan ke ponsel ini.',
       reset: 'Masa tunggu selesai. Anda dapat membuat PIN baru.',
     } as ByKind,
     take: { move: 'Pindahkan ke ponsel ini', reset: 'Buat PIN baru' } as ByKind,
     officerLead:
-      'Wajah tidak dapat dipastikan oleh komputer. Datang ke kantor Dukcapil mana pun dengan KTP-el dan tunjukkan QR ini: petugas memutuskan saat itu juga.',
+      'Untuk ini perlu petugas. Datang ke kantor Dukcapil mana pun dengan KTP-el dan tunjukkan QR ini: petugas memutuskan saat itu juga.',
     waitForOfficer: 'Menunggu petugas …',
     giveUp: 'Batalkan pemulihan',
     failed: 'Sudah terlalu banyak kode atau foto yang salah.',
@@ -194,15 +195,15 @@ export const texts = dictionary({
     waitUntil: (time) => `Can be completed from ${time}`,
     waitWhy: 'Notices went to all your addresses and numbers, so that nobody else can steal it.',
     waitClose: 'You may close this page. Open it again at that time, on this phone.',
-    faster: 'Do you not want to wait?',
-    fasterHow: 'Go to any Dukcapil office with your KTP-el and show this QR.',
+    byOfficer: 'An officer can do it at once',
+    byOfficerHow: 'Go to any Dukcapil office with your KTP-el and show this QR. No code and no waiting.',
     ripe: {
       move: 'The waiting time is over. The digital KTP can move to this phone.',
       reset: 'The waiting time is over. You can choose a new PIN.',
     },
     take: { move: 'Move it to this phone', reset: 'Choose a new PIN' },
     officerLead:
-      'A computer cannot be sure of this face. Go to any Dukcapil office with your KTP-el and show this QR: an officer decides at once.',
+      'This needs an officer. Go to any Dukcapil office with your KTP-el and show this QR: the officer decides at once.',
     waitForOfficer: 'Waiting for the officer …',
     giveUp: 'Cancel the recovery',
     failed: 'There were too many wrong codes or photos.',

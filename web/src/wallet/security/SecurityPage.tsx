@@ -24,6 +24,21 @@ export function SecurityPage() {
         </div>
       </section>
       <section class="stack-s">
+        <h2>{t.rescueTitle}</h2>
+        {vault.rescue.value ? (
+          <p>{t.rescueThere}</p>
+        ) : (
+          <>
+            <p>{t.rescueWhy}</p>
+            <div class="wallet-actions">
+              <Button kind="secondary" href="/bila-lupa-pin">
+                {t.rescueSet}
+              </Button>
+            </div>
+          </>
+        )}
+      </section>
+      <section class="stack-s">
         <h2>{t.dataTitle}</h2>
         <p>{t.data}</p>
       </section>

@@ -11,6 +11,22 @@ export const texts = dictionary({
     done: 'Selesai',
     lock: 'KTP Digital terkunci sendiri setelah 2 menit di latar belakang atau 5 menit tanpa disentuh.',
     lockNow: 'Kunci sekarang',
+    rescueTitle: 'Bila lupa PIN',
+    rescueWhy:
+      'Kunci layar ponsel (sidik jari, wajah, pola) dapat membuka jalan untuk PIN baru, tanpa petugas.',
+    rescueSet: 'Siapkan sekarang',
+    rescueThere: 'Siap: bila lupa PIN, kunci layar ponsel ini membuka jalan untuk PIN baru.',
+    rescueLead:
+      'Ponsel akan meminta kunci layarnya, lalu Anda memasukkan PIN KTP Digital satu kali. Sesudah itu PIN baru dapat dibuat kapan saja dengan kunci layar.',
+    rescueWho: 'Jangan lakukan bila orang lain juga dapat membuka kunci layar ponsel ini.',
+    rescueMake: 'Pakai kunci layar ponsel',
+    rescuePin: 'Masukkan PIN KTP Digital',
+    rescueAdded: 'Siap. Kunci layar ponsel ini dapat membuka jalan untuk PIN baru.',
+    rescueRefused: {
+      'passkey/cancelled': 'Kunci layar tidak dipakai. Nyalakan kunci layar di ponsel ini, lalu coba lagi.',
+      'passkey/no-secret':
+        'Ponsel atau peramban ini belum mendukungnya. Bila lupa PIN, pakai kode dan wajah, atau petugas mana pun.',
+    },
     moveTitle: 'Ganti ponsel',
     moveWhy: 'Satu NIK hanya aktif di satu ponsel. Ponsel baru menggantikan yang ini, tanpa aktivasi ulang.',
     move: 'Pindah ke ponsel baru',
@@ -43,6 +59,23 @@ export const texts = dictionary({
     done: 'Done',
     lock: 'The digital KTP locks itself after 2 minutes in the background or 5 without a touch.',
     lockNow: 'Lock now',
+    rescueTitle: 'In case you forget the PIN',
+    rescueWhy:
+      'The screen lock of the phone (fingerprint, face, pattern) can open the way to a new PIN, without an officer.',
+    rescueSet: 'Set it up now',
+    rescueThere: 'Ready: if you forget the PIN, the screen lock of this phone opens the way to a new one.',
+    rescueLead:
+      'The phone asks for its screen lock, then you enter the PIN of the digital KTP once. After that a new PIN can be chosen at any time with the screen lock.',
+    rescueWho: 'Do not do this if others can also open the screen lock of this phone.',
+    rescueMake: 'Use the screen lock',
+    rescuePin: 'Enter the PIN of the digital KTP',
+    rescueAdded: 'Ready. The screen lock of this phone can open the way to a new PIN.',
+    rescueRefused: {
+      'passkey/cancelled':
+        'The screen lock was not used. Turn on the screen lock of this phone and try again.',
+      'passkey/no-secret':
+        'This phone or browser does not support it yet. If you forget the PIN, use code and face, or any officer.',
+    },
     moveTitle: 'A new phone',
     moveWhy:
       'One NIK is active on one phone only. The new phone takes the place of this one, without a new activation.',

@@ -4,6 +4,7 @@ import { later } from '../later.tsx';
 import { ReleaseHandset } from '../security/ReleaseHandset.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
+import { PasskeyReset } from './PasskeyReset.tsx';
 import { texts } from './texts.ts';
 
 const ProofPages = later(async () => (await import('../recovery/recoveryPages.ts')).ProofPages);
@@ -12,7 +13,8 @@ const ProofPages = later(async () => (await import('../recovery/recoveryPages.ts
 export function ForgottenPinPage() {
   const t = texts();
   const { route } = useLocation();
-  const { recovery } = useWallet();
+  const { recovery, vault } = useWallet();
+  const rescue = vault.rescue.value;
   if (recovery.arrival.value?.by === 'proof') return <ProofPages />;
   return (
     <WalletPage title={t.forgottenTitle} onBack={() => route('/')}>
@@ -21,9 +23,12 @@ export function ForgottenPinPage() {
           <li key={hint}>{hint}</li>
         ))}
       </ul>
+      {rescue && <PasskeyReset rescue={rescue} />}
       <section class="stack-s">
         <p>{t.proofHint}</p>
-        <Button onClick={() => recovery.choose('proof')}>{t.proof}</Button>
+        <Button kind={rescue ? 'secondary' : 'primary'} onClick={() => recovery.choose('proof')}>
+          {t.proof}
+        </Button>
       </section>
       <details>
         <summary>{t.lastResort}</summary>

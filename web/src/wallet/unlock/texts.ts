@@ -17,6 +17,10 @@ export const texts = dictionary({
       'Coba ingat dengan tenang. KTP Digital tidak terhapus oleh PIN yang salah.',
       'PIN tidak disimpan di mana pun, jadi tidak ada petugas yang dapat melihat atau mengirimkannya.',
     ],
+    passkey: 'Buat PIN baru dengan kunci layar',
+    passkeyHint:
+      'Anda pernah menyiapkannya: kunci layar ponsel ini membuka jalan untuk PIN baru, juga tanpa internet.',
+    passkeyRefused: 'Kunci layar tidak dipakai. Coba lagi, atau pakai cara di bawah ini.',
     proof: 'Buat PIN baru dengan kode dan wajah',
     proofHint:
       'Kode dikirim lewat e-mail atau SMS, lalu foto wajah dan masa tunggu singkat. KTP Digital tidak terhapus.',
@@ -40,6 +44,10 @@ export const texts = dictionary({
       'Try to remember in peace. Wrong PINs do not delete the digital KTP.',
       'The PIN is stored nowhere, so no officer can see or send it.',
     ],
+    passkey: 'Choose a new PIN with the screen lock',
+    passkeyHint:
+      'You once set it up: the screen lock of this phone opens the way to a new PIN, also without the internet.',
+    passkeyRefused: 'The screen lock was not used. Try again, or use the way below.',
     proof: 'Choose a new PIN by code and face',
     proofHint:
       'A code comes by e-mail or SMS, then a photo of your face and a short wait. The digital KTP is not deleted.',

@@ -3,13 +3,20 @@ import { countTry, noticeClock, type PinTries, waitBeforeTry } from '@jatidiri/c
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { alone } from '../../shared/alone.ts';
+import type { PasskeySecret } from '../../shared/passkeySecret.ts';
 import type { WalletStore } from '../handset/walletStore.ts';
+import { makePasskeyLock, openPasskeyLock, type PasskeyLock, PasskeyLockRecord } from './passkeyLock.ts';
 import { makeLock, newContentKey, openLock, pinLockRecord } from './pinLock.ts';
 import { Sealed, seal, unseal } from './seal.ts';
 
 /** `waiting`: too many wrong PINs, `waitBeforeTry(tries)` tells how long. */
 export type PinRefusal = { readonly code: 'pin/wrong' | 'pin/waiting' };
 type PinResult = Promise<Result<null, PinRefusal>>;
+
+/** A passkey of this handset, and what it derives its secret from. */
+export interface Rescue extends Pick<PasskeySecret, 'credential' | 'key'> {
+  readonly salt: PasskeyLock['salt'];
+}
 
 /** What is kept sealed: the card, or a provisional one in its place; the copies for verifiers, and what was shown to whom. */
 const SEALED_NAMES = ['content', 'provisional', 'copies', 'presentations'] as const;
@@ -24,6 +31,11 @@ export interface Vault {
   choosePin(pin: string): Promise<void>;
   unlock(pin: string): PinResult;
   changePin(old: string, next: string): PinResult;
+  /** The passkey that opens without the PIN; undefined: there is none, and a forgotten PIN needs proof. */
+  readonly rescue: ReadonlySignal<PasskeyLock | undefined>;
+  addRescue(pin: string, rescue: Rescue): PinResult;
+  /** A new PIN by the passkey's secret: what was sealed stays. False for another passkey's. */
+  resetPin(secret: CryptoKey, next: string): Promise<boolean>;
   lock(): void;
   /** Locked again in between: nothing is kept, and the answer is false. */
   put(name: SealedName, value: unknown): Promise<boolean>;
@@ -39,9 +51,14 @@ export async function openVault(store: WalletStore): Promise<Vault> {
   const contentKey = signal<CryptoKey | undefined>(undefined);
   const unlocked = signal(false);
   const tries = signal(await readTries());
+  const rescue = signal(await readRescue());
 
   async function readLock() {
     const kept = v.safeParse(pinLockRecord(), await store.get('vault', 'lock'));
+    return kept.success ? kept.output : undefined;
+  }
+  async function readRescue() {
+    const kept = v.safeParse(PasskeyLockRecord, await store.get('vault', 'rescue'));
     return kept.success ? kept.output : undefined;
   }
   async function readTries(): Promise<PinTries | undefined> {
@@ -80,7 +97,8 @@ export async function openVault(store: WalletStore): Promise<Vault> {
       const key = await newContentKey();
       const lock = await makeLock(pin, key);
       await store.put('vault', 'lock', lock);
-      for (const name of SEALED_NAMES) await store.delete('vault', name);
+      for (const name of ['rescue', ...SEALED_NAMES]) await store.delete('vault', name);
+      rescue.value = undefined;
       hasPin.value = true;
       open(await openLock(lock, pin, { extractable: false }));
     },
@@ -95,6 +113,25 @@ export async function openVault(store: WalletStore): Promise<Vault> {
       if (!tried.ok) return tried;
       await store.put('vault', 'lock', await makeLock(next, tried.value));
       return ok(null);
+    },
+    rescue,
+    async addRescue(pin, { credential, salt, key }) {
+      const tried = await tryPin(pin, true);
+      if (!tried.ok) return tried;
+      const made = await makePasskeyLock({ credential, salt }, key, tried.value);
+      await store.put('vault', 'rescue', made);
+      rescue.value = made;
+      return ok(null);
+    },
+    async resetPin(secret, next) {
+      const key = rescue.value && (await openPasskeyLock(rescue.value, secret));
+      if (!key) return false;
+      const lock = await makeLock(next, key);
+      await store.put('vault', 'lock', lock);
+      await store.delete('vault', 'tries');
+      tries.value = undefined;
+      open(await openLock(lock, next, { extractable: false }));
+      return true;
     },
     lock: () => open(undefined),
     async put(name, value) {
@@ -112,8 +149,9 @@ export async function openVault(store: WalletStore): Promise<Vault> {
     drop: (name) => store.delete('vault', name),
     async destroy() {
       open(undefined);
-      for (const key of ['lock', 'tries', ...SEALED_NAMES]) await store.delete('vault', key);
+      for (const key of ['lock', 'rescue', 'tries', ...SEALED_NAMES]) await store.delete('vault', key);
       hasPin.value = false;
+      rescue.value = undefined;
       tries.value = undefined;
     },
   };

@@ -1,10 +1,12 @@
 import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import * as v from 'valibot';
+import { askPasskeySecret, type PasskeySecretCode } from '../../../shared/passkeySecret.ts';
 import { KitSecrets } from './kitKeys.ts';
-import { askPasskeySecret, type PasskeySecretCode } from './passkeySecret.ts';
 import { PASSPHRASE_ROUNDS, stretchPassphrase } from './passphrase.ts';
 import { bytesRecord, SealedRecord, sealJson, unsealJson } from './seal.ts';
+
+const SECRET_PURPOSE = 'jatidiri kit lock';
 
 /**
  * One officer's lock: the secrets of the kit, sealed under what that officer alone brings to it.
@@ -40,7 +42,7 @@ export async function lockWithPasskey(
   secrets: KitSecrets,
 ): Promise<Result<Lock, { code: UnlockCode }>> {
   const salt = drawSalt();
-  const asked = await askPasskeySecret(salt);
+  const asked = await askPasskeySecret(salt, { purpose: SECRET_PURPOSE });
   if (!asked.ok) return asked;
   const { credential, owner, key } = asked.value;
   if (owner !== officer) return refuse({ code: 'kit/wrong-passkey' });
@@ -53,7 +55,7 @@ export async function openLock(officer: string, lock: Lock, passphrase: string):
     const key = await stretchPassphrase(passphrase, lock.salt, lock.rounds);
     return open(officer, lock, key, 'kit/wrong-passphrase');
   }
-  const asked = await askPasskeySecret(lock.salt, lock.credential);
+  const asked = await askPasskeySecret(lock.salt, { credential: lock.credential, purpose: SECRET_PURPOSE });
   return asked.ok ? open(officer, lock, asked.value.key, 'kit/wrong-passkey') : asked;
 }
 

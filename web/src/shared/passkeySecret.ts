@@ -20,10 +20,11 @@ interface PrfOutputs {
  * Asks a passkey for the secret that it derives from `salt` (WebAuthn Level 3, section 10.1.4, `prf`). No server takes
  * part: nobody checks the answer, the secret either opens the lock or does not. Works without a network.
  * @param credential the passkey to be asked, base64url; without it the person chooses
+ * @param purpose what the key is for: another purpose is another key
  */
 export async function askPasskeySecret(
   salt: Bytes,
-  credential?: string,
+  { credential, purpose }: { readonly credential?: string; readonly purpose: string },
 ): Promise<Result<PasskeySecret, { code: PasskeySecretCode }>> {
   try {
     const answer = (await navigator.credentials.get({
@@ -39,7 +40,7 @@ export async function askPasskeySecret(
     return ok({
       credential: toBase64url(new Uint8Array(answer.rawId)),
       owner: ownerOf(answer.response as AuthenticatorAssertionResponse),
-      key: await keyFrom(prf.results.first),
+      key: await keyFrom(prf.results.first, purpose),
     });
   } catch {
     return refuse({ code: 'passkey/cancelled' });
@@ -50,9 +51,9 @@ export async function askPasskeySecret(
 const ownerOf = ({ userHandle }: AuthenticatorAssertionResponse): string =>
   userHandle ? fromUtf8(new Uint8Array(userHandle)) : '';
 
-async function keyFrom(secret: ArrayBuffer): Promise<CryptoKey> {
+async function keyFrom(secret: ArrayBuffer, purpose: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
-  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8('jatidiri kit lock') };
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(purpose) };
   return crypto.subtle.deriveKey(hkdf, material, { name: 'AES-GCM', length: 256 }, false, [
     'encrypt',
     'decrypt',
