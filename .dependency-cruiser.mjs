@@ -19,6 +19,7 @@ const ladder = [
   'consent',
   'rights',
   'login',
+  'document',
   'coverage',
   'outreach',
   'field',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
@@ -26,6 +26,7 @@ import {
   projectCoverage,
   releaseFigures,
 } from './coverage/index.ts';
+import { documentRoutes, forgetPhotocopies } from './document/index.ts';
 import { startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
 import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
@@ -47,6 +48,7 @@ import {
   partnerGuard,
   partnerRoutes,
 } from './partner/index.ts';
+import { callerTries } from './platform/callerTries.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/db/database.ts';
 import { createApp } from './platform/http/app.ts';
@@ -122,6 +124,9 @@ const VERSION = '0.1.0';
 
 /** How often a partner may ask one person, and anybody at all, in a day. */
 const CONSENT_ASKS = { perNik: 5, perAddress: 10_000, windowMs: 24 * 3_600_000 };
+
+/** How often one address may look at photocopies, and how often one of them is looked at, in a quarter of an hour. */
+const CHECKS = { perAddress: 60, perPhotocopy: 30, windowMs: 15 * 60_000 };
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { config, database, now, log } = options;
@@ -215,6 +220,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
+  documentRoutes(app, {
+    ...issuance,
+    origins,
+    subtle: webcrypto.subtle as unknown as SubtleCrypto,
+    checkTries: {
+      byAddress: callerTries(CHECKS.perAddress, CHECKS.windowMs, now),
+      byPhotocopy: callerTries(CHECKS.perPhotocopy, CHECKS.windowMs, now),
+    },
+  });
   coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province, targetPercent });
@@ -261,6 +275,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
       { everyMs: 60_000, work: () => sweepIssuance(common) },
+      { everyMs: 60_000, work: () => forgetPhotocopies(common) },
       { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };

@@ -98,7 +98,8 @@ function termsOf(issuer: Issuer, { validity }: Issuable, holderKey: PublicJwk, {
   return { issuer: issuer.uri, issuedAt, expiresAt, holderKey, status };
 }
 
-function subjectOf({ now, wilayah }: SigningDeps, { record, portraits }: Issuable): IkdSubject {
+/** Who a credential is about, with everything that it may say. */
+export function subjectOf({ now, wilayah }: SigningDeps, { record, portraits }: Issuable): IkdSubject {
   return {
     record,
     portraits,

@@ -1,0 +1,127 @@
+import { claimLines } from '@jatidiri/core/document/claimLines.ts';
+import type { PhotocopyContent } from '@jatidiri/core/document/signedPhotocopy.ts';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import { encode } from 'uqr';
+
+const A4 = { size: 'A4', margin: 56 } as const;
+const INK = '#1b1b1b';
+const SOFT = '#555555';
+const QR_POINTS = 150;
+const PORTRAIT = { width: 96, height: 128 };
+
+/** A photocopy on paper: for whom, for what and until when stand on it and behind everything that it shows. */
+export async function photocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
+  const portrait = await jpegOf(content.claims.reveal().portrait);
+  return draw(content, (page) => {
+    watermark(page, content);
+    paint(page, content, address, portrait);
+  });
+}
+
+/** The same without picture and watermark: a few kilobytes. */
+export function lightPhotocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
+  return draw(content, (page) => paint(page, content, address, undefined));
+}
+
+/** PDF knows no WebP, which the portrait is (RFC 2397 data URL). */
+async function jpegOf(dataUrl: string | undefined): Promise<Buffer | undefined> {
+  if (!dataUrl) return undefined;
+  const webp = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+  return sharp(webp).jpeg({ quality: 80 }).toBuffer();
+}
+
+function watermark(page: PDFKit.PDFDocument, { recipient, purpose, until }: PhotocopyContent): void {
+  const text = `HANYA UNTUK ${recipient} · ${purpose} · SAMPAI ${dayInWords(until)}`.toUpperCase();
+  page.save().fillColor('#b9c3de').fillOpacity(0.55).font('Helvetica-Bold').fontSize(11);
+  page.rotate(-32, { origin: [300, 420] });
+  for (let y = -120; y < 1_000; y += 64) page.text(`${text}    ${text}`, -200, y, { lineBreak: false });
+  page.restore().fillOpacity(1);
+}
+
+function paint(
+  page: PDFKit.PDFDocument,
+  content: PhotocopyContent,
+  address: string,
+  portrait: Buffer | undefined,
+): void {
+  const { recipient, purpose, madeAt, until, claims } = content;
+  page.fillColor(INK).font('Helvetica-Bold').fontSize(18).text('Fotokopi digital KTP', 56, 56);
+  page.font('Helvetica').fontSize(11).moveDown(0.4);
+  for (const [label, text] of [
+    ['Untuk', recipient],
+    ['Keperluan', purpose],
+    ['Berlaku sampai', dayInWords(until)],
+    ['Dibuat', dayInWords(new Date(madeAt.getTime() + WITA_MS).toISOString())],
+  ] as const)
+    row(page, label, text, true);
+  const top = page.y + 18;
+  if (portrait) page.image(portrait, 443, top, PORTRAIT);
+  page.y = top;
+  for (const { label, text } of claimLines(claims.reveal())) row(page, label.id, text.id, false);
+
+  const below = Math.max(page.y, portrait ? top + PORTRAIT.height : 0) + 24;
+  drawQr(page, address, 56, below);
+  page.fillColor(INK).font('Helvetica-Bold').fontSize(12);
+  page.text('Periksa sebelum menerima', 224, below + 8, { width: 315 });
+  page.font('Helvetica').fontSize(10.5).fillColor(SOFT);
+  page.text(
+    'Pindai kode ini dengan kamera ponsel mana pun. Halaman yang terbuka menunjukkan data yang sama, dan apakah fotokopi ini masih berlaku. ' +
+      'Kertas tanpa pemeriksaan tidak membuktikan apa pun.',
+    224,
+    page.y + 4,
+    { width: 315, lineGap: 2 },
+  );
+  page.text(`Alamat yang benar: ${new URL(address).origin}`, 224, page.y + 6, { width: 315 });
+}
+
+/** Labels in one column, what they say in the other. */
+function row(page: PDFKit.PDFDocument, label: string, text: string, bold: boolean): void {
+  const { y } = page;
+  page.font('Helvetica').fontSize(10.5).fillColor(SOFT).text(label, 56, y, { width: 130 });
+  page.font(bold ? 'Helvetica-Bold' : 'Helvetica').fillColor(INK);
+  page.text(text, 190, y, { width: 240 });
+  page.y += 4;
+}
+
+/** As rectangles, one for each run of dark modules: sharp at any size, and small. */
+function drawQr(page: PDFKit.PDFDocument, text: string, x: number, y: number): void {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const module = QR_POINTS / size;
+  page.rect(x, y, QR_POINTS, QR_POINTS).fill('#ffffff');
+  for (const [line, modules] of data.entries())
+    for (let from = 0; from < size; from++) {
+      if (!modules[from]) continue;
+      let to = from;
+      while (to < size && modules[to]) to++;
+      page.rect(x + from * module, y + line * module, (to - from) * module, module);
+      from = to;
+    }
+  page.fill('#000000');
+}
+
+const WITA_MS = 8 * 3_600_000;
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
+
+function dayInWords(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]} ${year}`;
+}
+
+function draw({ madeAt }: PhotocopyContent, work: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
+  const page = new PDFDocument({
+    ...A4,
+    lang: 'id-ID',
+    info: { Title: 'Fotokopi digital KTP', Author: 'Jatidiri', CreationDate: madeAt },
+  });
+  const chunks: Buffer[] = [];
+  return new Promise((done, failed) => {
+    page.on('data', (chunk: Buffer) => chunks.push(chunk));
+    page.on('end', () => done(Buffer.concat(chunks)));
+    page.on('error', failed);
+    work(page);
+    page.end();
+  });
+}
