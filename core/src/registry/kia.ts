@@ -36,3 +36,11 @@ export function endKia(kia: Kia | null, on: IsoDate): Kia | null {
   if (kia === null || kia.until <= on) return kia;
   return on <= kia.issuedOn ? null : { ...kia, until: on };
 }
+
+/** Whoever was recorded as dead by mistake holds the KIA that they held. */
+export function resumeKia(
+  child: Pick<Child, 'birthDate' | 'maritalStatus'> & { kia: Kia | null },
+): Kia | null {
+  const { kia, maritalStatus } = child;
+  return kia && maritalStatus === 'neverMarried' ? { ...kia, until: kiaUntil(child, kia.form) } : kia;
+}

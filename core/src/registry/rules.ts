@@ -1,6 +1,6 @@
 import { ageOn, type IsoDate } from '../kit/date.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
-import { endKia, isKiaChild, issueKia, kiaFormOn, kiaUntil } from './kia.ts';
+import { endKia, isKiaChild, issueKia, kiaFormOn, kiaUntil, resumeKia } from './kia.ts';
 import {
   isCardPrinted,
   isRecorded,
@@ -143,7 +143,7 @@ function applied(resident: Resident, change: ResidentChange): Resident {
     case 'died':
       return leaving(resident, 'deceased', change.on);
     case 'deathCorrected':
-      return { ...resident, life: { kind: 'present' } };
+      return { ...resident, life: { kind: 'present' }, kia: resumeKia(resident) };
     case 'nameCorrected':
       return { ...resident, name: change.name };
     case 'birthDateCorrected': {

@@ -8,7 +8,7 @@ import { countActivated, countEnded, moveHolder } from './countIdentities.ts';
 import { countStep } from './countSteps.ts';
 import { countTransition, type Elections } from './countVersions.ts';
 import { type EntryFacts, factsOf } from './entryFacts.ts';
-import type { Projection } from './projectionStore.ts';
+import { type Projection, setKiaKnown } from './projectionStore.ts';
 
 /** Adds what a run of entries changed to a projection, entry by entry in the order of the ledger. */
 export async function countEntries(
@@ -22,12 +22,18 @@ export async function countEntries(
   const changes = noChanges(turnedTo);
   for (const entry of entries) countEntry(changes, elections, entry, facts, holders);
   await addChanges(sql, id, changes);
+  if (tellsOfKia(facts)) await setKiaKnown(sql, id);
   await removeActives(sql, id, [...holders.gone]);
   await keepActives(
     sql,
     id,
     [...holders.changed].map((resident) => holders.active.get(resident)!),
   );
+}
+
+/** From the first KIA on, a region without any has none; before, nobody knows. */
+function tellsOfKia({ transitions }: EntryFacts): boolean {
+  return [...transitions.values()].flat().some(({ after }) => after.kiaFrom !== null);
 }
 
 /** Who holds an active identity, as far as these entries concern them. */

@@ -21,13 +21,13 @@ const COUNTS = statement(
   'coverage.counts',
   `with due as (
      select domicile, sum(wajib_ktp)::int as wajib_ktp, sum(entitled)::int as entitled,
-       sum(wajib_recorded)::int as wajib_recorded from coverage_wajib_change
+       sum(wajib_recorded)::int as wajib_recorded, sum(kia_owned)::int as kia_owned from coverage_wajib_change
      where projection = $1 and day <= $2 group by domicile
    ), today as (
      select domicile, c.wajib_ktp + coalesce(due.wajib_ktp, 0) as wajib_ktp, c.entitled + coalesce(due.entitled, 0) as entitled,
        c.wajib_recorded + coalesce(due.wajib_recorded, 0) as wajib_recorded,
        residents, recorded, card_printed, handed_over, pemula, pemula_recorded, pemula_printed, pemula_handed_over,
-       kia_owned, ikd_active
+       c.kia_owned + coalesce(due.kia_owned, 0) as kia_owned, ikd_active
      from coverage_count c left join due using (domicile)
      where projection = $1 and domicile >= $3 and domicile < $3 || '/'
    )

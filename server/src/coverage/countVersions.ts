@@ -30,6 +30,7 @@ function count(
   on: { day: IsoDate; recordedOn: IsoDate },
 ): void {
   countWajibKtp(changes, version, n);
+  countKia(changes, version, n);
   if (!version.present) return;
   const { recorded, cardPrinted, handedOver } = version;
   book(changes, version, on.day, 'residents', n);
@@ -54,6 +55,11 @@ function countWajibKtp(changes: Changes, version: Counted, n: number): void {
     const from = latest(wajibFrom, recordedOn ?? validFrom);
     countInterval(changes, version, 'wajibRecorded', from, wajibUntil, n);
   }
+}
+
+/** Also of somebody who died or moved out: with that the KIA has ended. */
+function countKia(changes: Changes, version: Counted, n: number): void {
+  if (version.kiaFrom) countInterval(changes, version, 'kiaOwned', version.kiaFrom, version.kiaUntil, n);
 }
 
 function countInterval(

@@ -74,6 +74,15 @@ export async function turnTo(sql: Sql, id: number, day: IsoDate): Promise<void> 
   await sql.query(TURN, [id, day]);
 }
 
+const SET_KIA_KNOWN = statement(
+  'coverage.setKiaKnown',
+  'update coverage_projection set kia_known = true where id = $1 and not kia_known',
+);
+
+export async function setKiaKnown(sql: Sql, id: number): Promise<void> {
+  await sql.query(SET_KIA_KNOWN, [id]);
+}
+
 const SET_ELECTIONS = statement(
   'coverage.setElections',
   'update coverage_projection set elections = $2 where id = $1 and elections is null',

@@ -33,7 +33,12 @@ export const DAY_MEASURES = [
 ] as const satisfies readonly Measure[];
 
 /** These begin and end with a day: what is to come waits for it. */
-export const DUE_MEASURES = ['wajibKtp', 'entitled', 'wajibRecorded'] as const satisfies readonly Measure[];
+export const DUE_MEASURES = [
+  'wajibKtp',
+  'entitled',
+  'wajibRecorded',
+  'kiaOwned',
+] as const satisfies readonly Measure[];
 
 /** These are kept by sex and year of birth. */
 export const GROUP_MEASURES = ['residents', 'recorded', 'ikdActive'] as const satisfies readonly Measure[];

@@ -1,7 +1,7 @@
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import { copyIn } from '../platform/db/copy.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { COLUMNS, MAY_BE_UNSAID, NOT_COMPARED } from './columns.ts';
+import { COLUMNS, NOT_COMPARED } from './columns.ts';
 
 const LIST = COLUMNS.join(', ');
 const of = (table: string, columns: readonly string[] = COLUMNS) =>
@@ -43,10 +43,17 @@ const PREFER_INDEX = statement(
 
 const COMPARED = COLUMNS.filter((column) => !NOT_COMPARED.includes(column));
 
-/** What stands in a record after the import: of the last columns, what was known where the file says nothing. */
+/** What was known of a KIA, where the file says nothing of it; it ends with the life or the marriage that the file tells of. */
+const KNOWN: Readonly<Record<string, string>> = {
+  kia_form: 'r.kia_form',
+  kia_issued_on: 'r.kia_issued_on',
+  kia_until: `least(r.kia_until, s.life_on,
+    case when s.marital_status <> 'neverMarried' then coalesce(s.first_married_on, s.valid_from) end)`,
+};
+/** What stands in a record after the import. */
 const merged = (column: string) =>
-  MAY_BE_UNSAID.includes(column)
-    ? `case when s.${MAY_BE_UNSAID[0]} is null then r.${column} else s.${column} end`
+  KNOWN[column]
+    ? `case when s.kia_form is null and r.kia_form is not null then ${KNOWN[column]} else s.${column} end`
     : `s.${column}`;
 
 // The old version is taken from the locked row, not read again: a change that came in between stays in the history.

@@ -41,9 +41,6 @@ export const COLUMNS = [
   'kia_until',
 ] as const;
 
-/** What an import may leave unsaid: then the registry keeps what it knows. */
-export const MAY_BE_UNSAID: readonly string[] = ['kia_form', 'kia_issued_on', 'kia_until'];
-
 /** What two versions of the same person may differ in and still say the same. */
 export const NOT_COMPARED: readonly string[] = ['nik', 'valid_from', 'wajib_from', 'wajib_until'];
 

@@ -65,11 +65,15 @@ const change: fc.Arbitrary<(on: IsoDate) => ResidentChange> = fc.oneof(
   home.map((domicile) => (on: IsoDate): ResidentChange => {
     return { kind: 'moved', on, domicile, address: new Personal('JL. BARU (CONTOH)'), family: null };
   }),
-  fc.constantFrom('died', 'deathCorrected', 'movedOut').map(
+  fc.constantFrom('died', 'deathCorrected', 'movedOut', 'annulled').map(
     (kind) =>
       (on: IsoDate): ResidentChange => ({ kind, on }),
   ),
   fc.constant((on: IsoDate): ResidentChange => ({ kind: 'married', on, family: null })),
+  {
+    weight: 3,
+    arbitrary: fc.constant((on: IsoDate): ResidentChange => ({ kind: 'kiaIssued', on, form: 'from5' })),
+  },
   fc.constantFrom(...RECORDING_STATES).map((to) => (on: IsoDate): ResidentChange => {
     return { kind: 'recordingAdvanced', on, to };
   }),

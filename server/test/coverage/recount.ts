@@ -1,3 +1,4 @@
+import { holdsKia } from '@jatidiri/core/registry/kia.ts';
 import { isCardPrinted, isRecorded } from '@jatidiri/core/registry/model.ts';
 import { isWajibKtp, wajibKtpPeriod } from '@jatidiri/core/registry/wajibKtp.ts';
 import { HISTORY_BEGINS } from '../../src/coverage/changes.ts';
@@ -39,6 +40,7 @@ export async function recount({ database, today, elections: [last, next] }: Town
       pemulaPrinted: pemula && isCardPrinted(recording),
       pemulaHandedOver: pemula && recording === 'handedOver',
       ikdActive: present && row.active,
+      kiaOwned: holdsKia(resident.kia, today()),
     } satisfies Partial<Record<Measure, boolean>>;
     counts[domicile] ??= {};
     for (const [measure, yes] of Object.entries(holds) as [Measure, boolean][])
