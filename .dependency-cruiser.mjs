@@ -9,6 +9,7 @@ const ladder = [
   'recording',
   'card',
   'family',
+  'kia',
   'activation',
   'approval',
   'relay',

@@ -35,8 +35,10 @@ import {
   issuanceDeps,
   issuanceRoutes,
   keepAuthority,
+  kiaQrReader,
   sweepIssuance,
 } from './issuance/index.ts';
+import { forgetPhotographs, kiaPhotographs, kiaRoutes } from './kia/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
@@ -59,6 +61,7 @@ import type { Tasks } from './platform/jobs.ts';
 import { hmacSha256 } from './platform/keys/hmac.ts';
 import { fileKeyStore, type KeyStore } from './platform/keys/keyStore.ts';
 import { nodeSuite } from './platform/keys/nodeSuite.ts';
+import { sealer } from './platform/keys/sealer.ts';
 import type { Log } from './platform/log.ts';
 import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
 import { outboxMailer, outboxRoutes, outboxTexter } from './platform/mail/outbox.ts';
@@ -172,11 +175,15 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);
+  const kiaSealer = sealer(keys, 'kia-photographs');
   const issuance = issuanceDeps({
     ...authority,
     ...walletPolicy(config),
     seen,
+    kiaPhotograph: kiaPhotographs(kiaSealer),
   });
+  const kia = { ...common, serviceArea, seen, photographs: kiaSealer, readKiaQr: kiaQrReader(issuance) };
+  kiaRoutes(app, kia);
   const identityOf = control?.demoIdentity({ ...common, tries, serviceArea, servesAt });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   const recovery = {
@@ -272,6 +279,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 60_000, work: () => sweepLogin(common) },
       { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
       { everyMs: 3_600_000, work: () => closeMonths(common) },
+      { everyMs: 3_600_000, work: () => forgetPhotographs(common) },
       { everyMs: 15 * 60_000, work: () => tries.sweep() },
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
       { everyMs: 60_000, work: () => sweepIssuance(common) },

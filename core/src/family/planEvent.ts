@@ -54,6 +54,8 @@ function planDeath(draft: Draft, event: Extract<LifeEvent, { kind: 'death' }>) {
   const person = personOf(draft, event.person, 'person');
   if (!person) return;
   change(draft, person, 'subject', { kind: 'died', on: draft.on });
+  // Who stood on one card learns in the own wallet that it was recorded, and on which certificate.
+  for (const { id } of draft.facts.family(person.noKk)) draft.named.set(id, 'member');
   const pair: readonly string[] = ['head', 'spouse'];
   if (pair.includes(person.relation) && person.maritalStatus === 'married') {
     const spouses = draft.facts

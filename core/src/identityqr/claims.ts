@@ -38,17 +38,21 @@ export const OWN = {
   bloodType: 4,
   /** True on a card that a kit has made in the field, and on no other. */
   provisional: 5,
+  ageBand: 6,
 } as const;
-export const KIND = { fullCard: 1, nameAndPhoto: 2, over17: 3 } as const;
+export const KIND = { fullCard: 1, nameAndPhoto: 2, over17: 3, kia: 4 } as const;
+export const AGE_BAND = { under5: 1, from5: 2 } as const;
 
 /** The two claims of a disclosure. */
 export function disclosureClaims(disclosure: Disclosure, provisional = false): [number, CborMap][] {
-  const identity = new Map<number, unknown>([
-    [ID169.image, disclosure.portrait.reveal()],
-    [ID169.imageFormat, WEBP],
-  ]);
+  const identity = new Map<number, unknown>();
   const own = new Map<number, unknown>([[OWN.kind, KIND[disclosure.kind]]]);
   if (provisional) own.set(OWN.provisional, true);
+  if (disclosure.kind === 'kia') own.set(OWN.ageBand, AGE_BAND[disclosure.band]);
+  else {
+    identity.set(ID169.image, disclosure.portrait.reveal());
+    identity.set(ID169.imageFormat, WEBP);
+  }
   if (disclosure.kind === 'nameAndPhoto') identity.set(ID169.fullName, disclosure.name.reveal());
   if (disclosure.kind === 'fullCard') addCard(disclosure.card, identity, own);
   return [

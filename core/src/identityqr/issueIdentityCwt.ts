@@ -34,7 +34,7 @@ export interface ProvisionalTerms extends CardTerms {
 }
 
 /** What a kit can vouch for: it does not carry the rest of a record. */
-export type ProvisionalDisclosure = Exclude<Disclosure, { kind: 'fullCard' }>;
+export type ProvisionalDisclosure = Exclude<Disclosure, { kind: 'fullCard' | 'kia' }>;
 
 /**
  * Issues one disclosure as a CWT (RFC 8392), bound to the handset's key. It is no proof by itself: the handset
@@ -72,10 +72,11 @@ export function issueProvisionalCwt(
 
 function cardClaims(
   { issuedAt, expiresAt, holderKey, status }: CardTerms,
-  { portrait }: Disclosure,
+  disclosure: Disclosure,
   maxPortraitBytes: number,
 ): [number, unknown][] {
-  if (portrait.reveal().length > maxPortraitBytes) throw new RangeError('portrait too large for a QR code');
+  const size = disclosure.kind === 'kia' ? 0 : disclosure.portrait.reveal().length;
+  if (size > maxPortraitBytes) throw new RangeError('portrait too large for a QR code');
   return [
     [CLAIM.exp, toNumericDate(expiresAt)],
     [CLAIM.iat, toNumericDate(issuedAt)],

@@ -1,7 +1,7 @@
 import type { Bytes } from '../kit/bytes.ts';
 import type { IsoDate } from '../kit/date.ts';
 import type { Personal } from '../kit/personal.ts';
-import type { MaritalStatus, Nik, Sex } from '../registry/model.ts';
+import type { KiaForm, MaritalStatus, Nik, Sex } from '../registry/model.ts';
 
 /** What the resident chooses beforehand to show at a counter. */
 export const DISCLOSURE_KINDS = ['fullCard', 'nameAndPhoto', 'over17'] as const;
@@ -30,8 +30,8 @@ export interface FullCard {
 }
 
 /**
- * One disclosure is one object signed by the issuer beforehand, so that nothing else can be taken out of it. All
- * three carry the portrait: the holder's signature proves the handset, and only a face lets the counter see that
+ * One disclosure is one object signed by the issuer beforehand, so that nothing else can be taken out of it. Those
+ * of an IKD carry the portrait: the holder's signature proves the handset, and only a face lets the counter see that
  * the person with the handset is the one it was issued to. `over17` has a face and a fact, and no name or number.
  */
 export type Disclosure =
@@ -42,4 +42,6 @@ export type Disclosure =
       readonly portrait: Portrait;
     }
   /** Aged 17 or more on the day of issue, and therefore ever since. */
-  | { readonly kind: 'over17'; readonly portrait: Portrait };
+  | { readonly kind: 'over17'; readonly portrait: Portrait }
+  /** A valid KIA and the child's age band, shown by a guardian: nothing that would tell one child from another. */
+  | { readonly kind: 'kia'; readonly band: KiaForm };

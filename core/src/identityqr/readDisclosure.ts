@@ -4,7 +4,18 @@ import type { Bytes } from '../kit/bytes.ts';
 import { type IsoDate, parseIsoDate } from '../kit/date.ts';
 import { Personal } from '../kit/personal.ts';
 import type { MaritalStatus, Sex } from '../registry/model.ts';
-import { GENDER, ID169, IDENTITY_DATA, INDONESIA, KIND, MARITAL, OWN, OWN_CLAIM, WEBP } from './claims.ts';
+import {
+  AGE_BAND,
+  GENDER,
+  ID169,
+  IDENTITY_DATA,
+  INDONESIA,
+  KIND,
+  MARITAL,
+  OWN,
+  OWN_CLAIM,
+  WEBP,
+} from './claims.ts';
 import type { Disclosure, FullCard, Portrait } from './model.ts';
 
 /** Sixteen digits: zeros in front are lost in the integer, and come back here. */
@@ -28,6 +39,10 @@ const Image = v.pipe(
 const portrait = { [ID169.image]: Image, [ID169.imageFormat]: v.literal(WEBP) };
 
 const Contents = v.variant('kind', [
+  v.object({
+    kind: v.literal(KIND.kia),
+    own: v.object({ [OWN.ageBand]: v.picklist(Object.values(AGE_BAND)) }),
+  }),
   v.object({ kind: v.literal(KIND.over17), identity: v.object(portrait) }),
   v.object({
     kind: v.literal(KIND.nameAndPhoto),
@@ -74,6 +89,8 @@ export function isProvisional(claims: CborMap): boolean {
 }
 
 function toDisclosure(contents: Contents): Disclosure {
+  if (contents.kind === KIND.kia)
+    return { kind: 'kia', band: contents.own[OWN.ageBand] === AGE_BAND.under5 ? 'under5' : 'from5' };
   const portrait: Portrait = new Personal(contents.identity[ID169.image]);
   switch (contents.kind) {
     case KIND.fullCard:

@@ -73,6 +73,6 @@ export function knownClaims<T>(claims: Record<IkdClaim, T | undefined>): Persona
 }
 
 /** A picture as one claim (RFC 2397), as ARF's PID carries it. */
-function dataUrl(webp: Uint8Array): string {
+export function dataUrl(webp: Uint8Array): string {
   return `data:image/webp;base64,${btoa(Array.from(webp, (byte) => String.fromCharCode(byte)).join(''))}`;
 }

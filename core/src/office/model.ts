@@ -15,6 +15,8 @@ export const ACTIONS = [
   'recording.unseal',
   'family.record',
   'family.correct',
+  'kia.issue',
+  'kia.partners',
   'officer.list',
   'officer.invite',
   'officer.suspend',

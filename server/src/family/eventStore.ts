@@ -89,3 +89,26 @@ export const eventsAbout = (
   sql: Sql,
   resident: ResidentId,
 ): Promise<(RecordedEvent & { corrected: boolean })[]> => sql.query(ABOUT, [resident]);
+
+/** A death in a family, as survivors are told of it. */
+export interface KnownDeath {
+  readonly resident: ResidentId;
+  readonly on: IsoDate;
+  readonly evidence: EvidenceKind;
+  readonly evidenceNumber: string;
+}
+
+const DEATHS = statement(
+  'family.deathsKnownTo',
+  `select dead.resident, e.happened_on as "on", e.evidence, e.evidence_number as "evidenceNumber"
+   from life_event_person survivor
+   join life_event e on e.id = survivor.event and e.kind = 'death'
+   join life_event_person dead on dead.event = e.id and dead.role = 'subject'
+   where survivor.resident = $1 and survivor.role <> 'subject'
+     and not exists (select from life_event c where c.corrects = e.id)
+   order by e.place desc limit 20`,
+);
+
+/** The deaths of people who stood on one card with this person, unless a correction took them back. */
+export const deathsAround = (sql: Sql, survivor: ResidentId): Promise<KnownDeath[]> =>
+  sql.query<KnownDeath>(DEATHS, [survivor]);

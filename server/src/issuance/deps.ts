@@ -6,7 +6,7 @@ import type { Attestations } from '@jatidiri/core/openid4vci/metadata.ts';
 import { type CallerTries, callerTries } from '../platform/callerTries.ts';
 import type { DecryptionKey, KeyStore } from '../platform/keys/keyStore.ts';
 import type { SeenOnce } from '../platform/seenOnce.ts';
-import type { IssueDeps } from './issueIkd.ts';
+import type { IssueFamilyDeps } from './issueFamily.ts';
 import { issuerSource } from './issuer.ts';
 import type { WalletTrust } from './openid4vci/attestedWallet.ts';
 import { type Nonces, nonceSource } from './openid4vci/nonces.ts';
@@ -22,7 +22,7 @@ export interface WalletPolicy {
 }
 
 /** What the world brings along. */
-interface Given extends Omit<IssueDeps, 'currentIssuer'>, WalletPolicy {
+interface Given extends Omit<IssueFamilyDeps, 'currentIssuer'>, WalletPolicy {
   readonly suite: Suite;
   readonly keys: KeyStore;
   readonly seen: SeenOnce;
@@ -31,7 +31,7 @@ interface Given extends Omit<IssueDeps, 'currentIssuer'>, WalletPolicy {
 }
 
 /** What the room's use cases work with; each takes the part that it uses. */
-export interface IssuanceDeps extends Given, IssueDeps {
+export interface IssuanceDeps extends Given, IssueFamilyDeps {
   readonly suite: Suite;
   readonly endpoints: IssuanceEndpoints;
   readonly nonces: Nonces;

@@ -5,6 +5,7 @@ import { identitiesOf } from '../activation/index.ts';
 import { append, follow, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { correctedBy } from '../registry/index.ts';
+import { followFamily, isOfFamily, revokeKiaOf } from './followFamilies.ts';
 import { dropPortraits } from './portraitStore.ts';
 import { lockCredentials, resume, revoke, suspend } from './statusStore.ts';
 
@@ -58,8 +59,12 @@ async function carryOver(deps: FollowingDeps, sql: Sql, entry: ChainedEntry): Pr
       return change(deps, sql, 'suspended', activation, { subject: entry.subject, reason: 'lost' });
     case 'activation/resumed':
       return change(deps, sql, 'resumed', activation, { subject: entry.subject, reason: 'found' });
+    case 'activation/activated':
+      // From now on it is the child's own identity that shows who it is.
+      return entry.subject ? revokeKiaOf(deps, sql, entry.subject, 'handedOver') : undefined;
     default:
       if (MAY_CORRECT.has(entry.kind)) await revokeCorrected(deps, sql, entry);
+      if (isOfFamily(entry)) await followFamily(deps, sql, entry);
   }
 }
 

@@ -13,6 +13,7 @@ export {
   revokeBlock,
   takeBlock,
 } from './provisionalStore.ts';
+export { kiaQrReader } from './readKiaQr.ts';
 export { readTrust } from './readTrust.ts';
 export { issuanceRoutes } from './routes.ts';
 export { subjectOf } from './signIkd.ts';

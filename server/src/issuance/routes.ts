@@ -1,4 +1,5 @@
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
+import { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import { ikdTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
 import {
@@ -13,6 +14,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import type { IssuanceDeps } from './deps.ts';
+import { issueFamily } from './issueFamily.ts';
 import { issueIkd } from './issueIkd.ts';
 import { type AuthorizationEndpointDeps, authorizationRoutes } from './openid4vci/authorizationRoutes.ts';
 import { credentialRoutes } from './openid4vci/credentialRoutes.ts';
@@ -47,6 +49,19 @@ export function issuanceRoutes(
     handle: async ({ request }) => {
       const device = await requireDevice(deps, request);
       return device.ok ? issueIkd(deps, device.value) : device;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/issuance/family',
+    summary: 'The family card, and the KIA of the children for whom the holder of this handset answers',
+    caller: 'device',
+    reply: FamilyCredentialsReply,
+    refusals: { ...issuanceRefusals, ...deviceRefusals },
+    handle: async ({ request }) => {
+      const device = await requireDevice(deps, request);
+      return device.ok ? issueFamily(deps, device.value) : device;
     },
   });
 

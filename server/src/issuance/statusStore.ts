@@ -26,10 +26,17 @@ export async function lockCredentials(sql: Sql, activations: readonly Activation
   await sql.query(LOCK, [activations]);
 }
 
+/** Which credential of a handset: the IKD of its holder, the family card, or a child's KIA. */
+export type What =
+  | { readonly kind: 'ikd' | 'kk'; readonly child: null }
+  | { readonly kind: 'kia'; readonly child: ResidentId };
+const IKD: What = { kind: 'ikd', child: null };
+
 const RENEW = statement(
   'issuance.renew',
   `update credential set issued_at = $2, expires_at = $3
-   where activation_id = $1 and response_id is null and status = ${VALID} returning list, idx`,
+   where activation_id = $1 and response_id is null and status = ${VALID} and kind = $4 and child is not distinct from $5
+   returning list, idx`,
 );
 const OPEN_LIST = statement(
   'issuance.openList',
@@ -37,8 +44,8 @@ const OPEN_LIST = statement(
 );
 const TAKE = statement(
   'issuance.take',
-  `insert into credential (activation_id, response_id, list, idx, issued_at, expires_at)
-   select $1, $2, $3, idx, $5, $6 from unnest($4::integer[]) as wanted (idx)
+  `insert into credential (activation_id, response_id, list, idx, issued_at, expires_at, kind, child)
+   select $1, $2, $3, idx, $5, $6, $7, $8 from unnest($4::integer[]) as wanted (idx)
    on conflict (list, idx) do nothing returning list, idx`,
 );
 const COUNT_TAKEN = statement(
@@ -61,10 +68,12 @@ export async function keepPlace(
   activation: ActivationId,
   times: Times,
   randomIndex: () => number,
+  what: What = IKD,
 ): Promise<Place> {
-  const [known] = await sql.query<Place>(RENEW, [activation, times.issuedAt, times.expiresAt]);
+  const { kind, child } = what;
+  const [known] = await sql.query<Place>(RENEW, [activation, times.issuedAt, times.expiresAt, kind, child]);
   if (known) return known;
-  const [place] = await takePlaces(sql, { activation, response: null }, times, 1, randomIndex);
+  const [place] = await takePlaces(sql, { activation, response: null }, times, 1, randomIndex, what);
   return place!;
 }
 
@@ -79,13 +88,14 @@ export async function takePlaces(
   { issuedAt, expiresAt }: Times,
   count: number,
   randomIndex: () => number,
+  { kind, child }: What = IKD,
 ): Promise<Place[]> {
   const list = await openList(sql, 'full');
   const places: Place[] = [];
   // At least every second place is free, so a handful of tries is many.
   while (places.length < count) {
     const wanted = Array.from({ length: count - places.length }, randomIndex);
-    const values = [activation, response, list, wanted, issuedAt, expiresAt];
+    const values = [activation, response, list, wanted, issuedAt, expiresAt, kind, child];
     places.push(...(await sql.query<Place>(TAKE, values)));
   }
   await countTaken(sql, 'full', list, count);
@@ -138,6 +148,21 @@ export const suspend = (sql: Sql, activation: ActivationId): Promise<number> =>
 /** Makes those on hold valid again. */
 export const resume = (sql: Sql, activation: ActivationId): Promise<number> =>
   change(sql, RESUME, activation);
+
+const REVOKE_KIA = statement(
+  'issuance.revokeKia',
+  `update credential set status = ${REVOKED} where child = $1 and status <> ${REVOKED} returning list`,
+);
+/** Revokes a child's KIA in every wallet that has it. */
+export const revokeKia = (sql: Sql, child: ResidentId): Promise<number> => change(sql, REVOKE_KIA, child);
+
+const REVOKE_KK = statement(
+  'issuance.revokeKk',
+  `update credential set status = ${REVOKED} where activation_id = $1 and kind = 'kk' and status <> ${REVOKED} returning list`,
+);
+/** Revokes the family card of one wallet. */
+export const revokeKk = (sql: Sql, activation: ActivationId): Promise<number> =>
+  change(sql, REVOKE_KK, activation);
 
 const REVOKE_COPIES = statement(
   'issuance.revokeCopies',

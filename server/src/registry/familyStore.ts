@@ -1,4 +1,5 @@
-import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
+import type { EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { Nik, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 import { type ResidentRow, SELECTED, toResident } from './columns.ts';
 
@@ -49,4 +50,20 @@ export const LAST_SERIAL = 9899;
 export async function giveSerial(sql: Sql, kind: 'nik' | 'noKk', prefix: string): Promise<number> {
   const [row] = await sql.query<{ last: number }>(GIVE, [kind, prefix, LAST_SERIAL + 1]);
   return row!.last;
+}
+
+const TOUCHED = statement(
+  'registry.cardMatesOf',
+  `select id from resident where no_kk in (
+     select no_kk from resident where id = any($1)
+     union select no_kk from resident_history where id = any($1) and closed_by = $2)`,
+);
+
+/** Everybody who stands on a card on which one of these stands, or stood until this entry. */
+export async function cardMatesOf(
+  sql: Sql,
+  residents: readonly ResidentId[],
+  entry: EntryId,
+): Promise<ResidentId[]> {
+  return (await sql.query<{ id: ResidentId }>(TOUCHED, [residents, entry])).map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ export {
   type Transition,
   transitionsOf,
 } from './countedStore.ts';
-export { concernedBy, giveSerial, holdConcerned, LAST_SERIAL } from './familyStore.ts';
+export { cardMatesOf, concernedBy, giveSerial, holdConcerned, LAST_SERIAL } from './familyStore.ts';
 export { correctedBy, goneBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { addResident, keepVersion } from './keepVersion.ts';

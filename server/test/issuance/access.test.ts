@@ -8,6 +8,7 @@ import { createTestWorld, type TestWorld } from '../testWorld.ts';
 /** Who may call what, written out once more, so that a slip shows. */
 const CALLERS = {
   'POST /api/issuance/credential': 'device',
+  'POST /api/issuance/family': 'device',
   'POST /api/issuance/offer': 'device',
   'GET /api/issuance/trust': 'anyone',
   'GET /api/issuance/status-lists/{number}': 'anyone',

@@ -11,6 +11,8 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'activation.end': ['operator', 'headOfOffice'],
   'family.record': ['operator', 'headOfOffice'],
   'family.correct': ['headOfOffice'],
+  'kia.issue': ['operator', 'headOfOffice'],
+  'kia.partners': ['headOfOffice'],
   'objection.answer': ['operator', 'headOfOffice'],
   'recording.read': ['operator', 'headOfOffice'],
   'recording.capture': ['operator', 'headOfOffice'],

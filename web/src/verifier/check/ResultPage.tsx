@@ -56,7 +56,7 @@ const verdictOf = (checked: Checked): VerdictKind =>
   checked.kind === 'valid' ? 'valid' : VERDICTS[checked.code];
 
 const hasName = (checked: Checked): boolean =>
-  checked.kind === 'valid' && checked.verified.disclosure.kind !== 'over17';
+  checked.kind === 'valid' && ['fullCard', 'nameAndPhoto'].includes(checked.verified.disclosure.kind);
 
 /** Never a name: titles stay in the browser's history. */
 function titleOf(checked: Checked): string {

@@ -25,10 +25,17 @@ export function Revealed({ verified: { disclosure, warnings } }: { verified: Ver
           <span class="revealed-nik digits">{inFours(disclosure.card.nik.reveal())}</span>
         </p>
       )}
-      <div class="revealed">
-        <PortraitPicture portrait={disclosure.portrait} />
-        <p>{t.compare}</p>
-      </div>
+      {disclosure.kind === 'kia' ? (
+        <>
+          <p class="revealed-name">{t.bands[disclosure.band]}</p>
+          <p class="soft">{t.onlyKia}</p>
+        </>
+      ) : (
+        <div class="revealed">
+          <PortraitPicture portrait={disclosure.portrait} />
+          <p>{t.compare}</p>
+        </div>
+      )}
       {disclosure.kind === 'fullCard' && <CardDetails card={disclosure.card} />}
       {disclosure.kind === 'over17' && <p class="soft">{t.only}</p>}
       {disclosure.kind === 'nameAndPhoto' && <p class="soft">{t.onlyName}</p>}

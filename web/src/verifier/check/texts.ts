@@ -1,15 +1,17 @@
-import type { DisclosureKind } from '@jatidiri/core/identityqr/model.ts';
+import type { Disclosure } from '@jatidiri/core/identityqr/model.ts';
 import { dictionary } from '../../shared/i18n.ts';
 
-const kindsId: Record<DisclosureKind, string> = {
+const kindsId: Record<Disclosure['kind'], string> = {
   fullCard: 'Kartu lengkap',
   nameAndPhoto: 'Nama dan foto',
   over17: '17 tahun ke atas',
+  kia: 'Kartu Identitas Anak (KIA)',
 };
-const kindsEn: Record<DisclosureKind, string> = {
+const kindsEn: Record<Disclosure['kind'], string> = {
   fullCard: 'Full card',
   nameAndPhoto: 'Name and photo',
   over17: '17 or older',
+  kia: 'Child identity card (KIA)',
 };
 
 export const texts = dictionary({
@@ -26,6 +28,8 @@ export const texts = dictionary({
     portrait: 'Foto pemilik IKD',
     only: 'Pemilik hanya menunjukkan foto dan keterangan ini.',
     onlyName: 'Pemilik hanya menunjukkan nama dan foto.',
+    bands: { under5: 'Anak di bawah 5 tahun', from5: 'Anak 5 sampai 16 tahun' },
+    onlyKia: 'Orang tua hanya menunjukkan bahwa KIA anak berlaku dan kelompok usianya.',
     next: 'Yang perlu dilakukan',
     listOld: (age: string) =>
       `Daftar pencabutan di perangkat ini dibuat ${age} yang lalu. IKD yang dicabut sesudah itu belum dikenal.`,
@@ -48,6 +52,8 @@ export const texts = dictionary({
     portrait: 'Photo of the IKD’s holder',
     only: 'The holder shows only the photo and this fact.',
     onlyName: 'The holder shows only name and photo.',
+    bands: { under5: 'A child under 5', from5: 'A child of 5 to 16' },
+    onlyKia: 'The parent shows only that the child’s KIA is valid, and the age band.',
     next: 'What to do',
     listOld: (age) =>
       `The revocation list on this device was made ${age} ago. An IKD revoked since then is not known.`,

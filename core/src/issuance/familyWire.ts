@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { KIA_FORMS } from '../registry/model.ts';
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** What a wallet keeps of a family: the card on which its holder stands, and the KIA of children for whom they answer. */
+export const FamilyCredentialsReply = v.object({
+  kk: v.object({
+    /** The family card as SD-JWT VC, bound to the handset. */
+    sdJwtVc: v.string(),
+    validUntil: instant,
+  }),
+  children: v.array(
+    v.object({
+      form: v.picklist(KIA_FORMS),
+      sdJwtVc: v.string(),
+      /** The issuer-signed halves of identity QRs (base64url): the age band alone, and where there is a photograph, name and photo. */
+      identityQr: v.object({ kia: v.string(), nameAndPhoto: v.optional(v.string()) }),
+      /** As the card shows it, image/webp (base64url); null on the form without a photograph. */
+      portrait: v.nullable(v.string()),
+      validUntil: instant,
+    }),
+  ),
+  /** The kabupaten/kota, to look for offers there. */
+  region: v.string(),
+  /** Who of the family has died: what survivors are told by law, and nothing of what the dead had. */
+  deaths: v.array(
+    v.object({ name: v.string(), on: v.string(), evidence: v.string(), evidenceNumber: v.string() }),
+  ),
+});
+export type FamilyCredentialsReply = v.InferOutput<typeof FamilyCredentialsReply>;

@@ -1,0 +1,55 @@
+import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import { identitiesOf } from '../activation/index.ts';
+import { append, type Tracing } from '../ledger/index.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { cardMatesOf, correctedBy, goneBy } from '../registry/index.ts';
+import { lockCredentials, revokeKia, revokeKk } from './statusStore.ts';
+
+const TASK = { kind: 'system', task: 'issuance.status' } as const;
+
+/** Whatever the registry wrote about somebody may have changed a family card or who answers for a child. */
+export function isOfFamily({ kind }: ChainedEntry): boolean {
+  return kind === 'family/guardians-changed' || (kind.startsWith('registry/') && kind !== 'registry/read');
+}
+
+/**
+ * Withdraws the family cards on which the person stands or stood, and, of a child, its KIA from every wallet: whoever
+ * may still have them fetches them anew, and whoever may no longer does not get them.
+ */
+export async function followFamily(deps: Tracing, sql: Sql, entry: ChainedEntry): Promise<void> {
+  const concerned = entry.subject
+    ? [entry.subject]
+    : [...(await correctedBy(sql, entry.id)), ...(await goneBy(sql, entry.id))];
+  if (concerned.length === 0) return;
+  for (const resident of concerned) await revokeKiaOf(deps, sql, resident, 'changed');
+  const mates = await cardMatesOf(sql, concerned, entry.id);
+  for (const { id, resident } of await identitiesOf(sql, mates)) {
+    await lockCredentials(sql, [id]);
+    const copies = await revokeKk(sql, id);
+    if (copies === 0) continue;
+    await append(deps, sql, {
+      kind: 'issuance/kk-revoked',
+      subject: resident,
+      actor: TASK,
+      details: { activation: id, copies },
+    });
+  }
+}
+
+/** Takes a child's KIA out of the wallets of its guardians. */
+export async function revokeKiaOf(
+  deps: Tracing,
+  sql: Sql,
+  child: ResidentId,
+  reason: 'changed' | 'handedOver',
+): Promise<void> {
+  const copies = await revokeKia(sql, child);
+  if (copies === 0) return;
+  await append(deps, sql, {
+    kind: 'issuance/kia-revoked',
+    subject: child,
+    actor: TASK,
+    details: { copies, reason },
+  });
+}

@@ -1,0 +1,101 @@
+import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
+import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
+import { type Validity, validityOn } from '@jatidiri/core/issuance/validity.ts';
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { ok } from '@jatidiri/core/kit/result.ts';
+import { holdsKia } from '@jatidiri/core/registry/kia.ts';
+import type { Kia, Resident } from '@jatidiri/core/registry/model.ts';
+import { ancestor } from '@jatidiri/core/wilayah/model.ts';
+import { findActivation, findIdentityOnDevice, identitiesOf } from '../activation/index.ts';
+import { childrenOf, deathsKnownTo } from '../family/index.ts';
+import type { KiaPhotograph } from '../kia/index.ts';
+import { append } from '../ledger/index.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { familyOf, findById } from '../registry/index.ts';
+import { type Active, activeOrRefused, type Outcome } from './issuable.ts';
+import type { IssueDeps } from './issueIkd.ts';
+import { type ChildToSign, type FamilyToSign, signFamily } from './signFamily.ts';
+import { keepPlace, lockCredentials, randomIndex } from './statusStore.ts';
+
+export interface IssueFamilyDeps extends IssueDeps {
+  readonly kiaPhotograph: KiaPhotograph;
+}
+
+/**
+ * Issues, or renews, the family card and the KIA of the children for whom the holder of this handset answers today. A
+ * child who has an identity of its own shows that one.
+ */
+export async function issueFamily(
+  deps: IssueFamilyDeps,
+  device: ProvenDevice,
+): Promise<Outcome<FamilyCredentialsReply>> {
+  const found = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
+  if (!found.ok) return found;
+  const read = await deps.database.write(async (sql): Promise<Outcome<FamilyToSign>> => {
+    await lockCredentials(sql, [found.value.id]);
+    const active = activeOrRefused(await findActivation(sql, found.value.id));
+    return active.ok ? ok(await readFamily(deps, sql, active.value)) : active;
+  });
+  return read.ok ? ok(await signFamily(deps, await deps.currentIssuer(), device.jwk, read.value)) : read;
+}
+
+async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Promise<FamilyToSign> {
+  const holder = (await findById(sql, identity.resident))!;
+  const members = await familyOf(sql, holder.noKk);
+  const validity = validityOn(deps.now(), { kind: 'wni' })!;
+  const random = () => randomIndex(deps.random);
+  const kk = await keepPlace(sql, identity.id, validity, random, { kind: 'kk', child: null });
+  const children: ChildToSign[] = [];
+  for (const [child, kia] of await cardsOf(deps, sql, identity)) {
+    const ends = untilEndOf(kia, validity);
+    const place = await keepPlace(sql, identity.id, ends, random, { kind: 'kia', child: child.id });
+    await note(deps, sql, child, identity, 'issuance/kia-issued');
+    const photograph = kia.form === 'from5' ? await deps.kiaPhotograph(sql, child.id) : null;
+    children.push({ child, kia, place, validity: ends, photograph });
+  }
+  await note(deps, sql, holder, identity, 'issuance/kk-issued');
+  return {
+    members,
+    kk,
+    validity,
+    children,
+    domicile: holder.domicile,
+    region: ancestor(holder.domicile, 'kabupatenKota'),
+    deaths: await deathsKnownTo(sql, holder.id),
+  };
+}
+
+async function cardsOf(deps: IssueFamilyDeps, sql: Sql, { resident }: Active): Promise<[Resident, Kia][]> {
+  const today = dayInKaltim(deps.now());
+  const children = await childrenOf(deps, sql, resident);
+  const grown = await identitiesOf(
+    sql,
+    children.map(({ id }) => id),
+  );
+  const own = new Set(grown.map((identity) => identity.resident));
+  return children.flatMap((child): [Resident, Kia][] =>
+    holdsKia(child.kia, today) && !own.has(child.id) ? [[child, child.kia]] : [],
+  );
+}
+
+/** Not beyond the birthday with which the card ends. */
+function untilEndOf(kia: Kia, { issuedAt, expiresAt }: Validity): Validity {
+  const ends = new Date(`${kia.until}T00:00:00+08:00`);
+  return { issuedAt, expiresAt: ends < expiresAt ? ends : expiresAt };
+}
+
+function note(
+  deps: IssueFamilyDeps,
+  sql: Sql,
+  subject: Resident,
+  { id, device }: { id: ActivationId; device: Active['device'] },
+  kind: string,
+) {
+  return append(deps, sql, {
+    kind,
+    subject: subject.id,
+    actor: { kind: 'resident', device: device.thumbprint },
+    details: { activation: id },
+  });
+}

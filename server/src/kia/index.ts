@@ -1,0 +1,4 @@
+export { forgetPhotographs } from './forgetPhotographs.ts';
+export { type KiaPhotograph, kiaPhotographs } from './kiaPhotograph.ts';
+export { kiaRoutes } from './routes.ts';
+export type { ReadKiaQr } from './useOffer.ts';
