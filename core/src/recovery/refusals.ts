@@ -79,6 +79,11 @@ export const recoveryRefusals = {
     id: 'Wajah belum terlihat jelas pada foto ini. Tatap lurus ke kamera, seluruh wajah di dalam garis, lalu coba lagi.',
     en: 'No face is clear in this photo. Look straight into the camera, the whole face within the line, and try again.',
   },
+  'recovery/face-busy': {
+    status: 429,
+    id: 'Banyak orang sedang memeriksa wajah. Tunggu satu menit, lalu kirim lagi.',
+    en: 'Many faces are being compared at this moment. Wait a minute, then send it again.',
+  },
   'recovery/report-lifted': {
     status: 409,
     id: 'Laporan serupa baru saja dibatalkan dari ponsel itu sendiri. Jika ponsel itu tidak ada pada Anda, datang ke kantor Dukcapil mana pun.',

@@ -77,8 +77,9 @@ export async function showFace(
   const known = await readRecovery(deps, id, device);
   if (!known.ok) return known;
   if (known.value.state !== 'awaitingFace') return refuse({ code: 'recovery/not-now' });
-  const verdict = await recognise(deps, picture, known.value);
-  if (!verdict) return refuse({ code: 'recovery/face-unreadable' });
+  const recognised = await recognise(deps, picture, known.value);
+  if (!recognised.ok) return recognised;
+  const verdict = recognised.value;
   return step(deps, id, device, async (sql, recovery) => {
     const { coolingOff } = deps;
     const shown = await command(deps, sql, recovery, { kind: 'showFace', verdict, coolingOff });
