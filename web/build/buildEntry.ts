@@ -8,8 +8,8 @@ import { writeApp } from './pwa.ts';
 import { RELOAD_LOST } from './reloadLost.ts';
 
 const SOURCES = join(import.meta.dirname, '../src');
-/** An old handset must keep working: browsers last renewed in 2021. */
-const TARGET = ['chrome87', 'safari15'];
+/** An old handset must keep working: the first Chromium of Android 10, and Safari 15 (web/build/browsers, decision 0035). */
+const TARGET = ['chrome76', 'safari15'];
 
 /** Builds one entry into `dist/<name>`. It is made beside the old one, so that a running server never serves half of it. */
 export async function buildEntry(entry: Entry, dist: string): Promise<void> {

@@ -46,8 +46,8 @@ const LONGEST_RETRY_AFTER_MS = 5_000;
 
 const THIN_AFTER_MS = 1_500;
 
-/** The last exchange took long: what can wait had better wait. */
-export const thinLine = signal(false);
+/** Until an exchange was quick, and after one that was not: what can wait had better wait. */
+export const thinLine = signal(true);
 
 /** One call of our API, repeated where a repetition cannot do harm. Never throws for what a network or a server does. */
 export async function callApi<T>(request: ApiRequest<T>): Promise<Result<T, ApiRefusal>> {

@@ -1,3 +1,4 @@
+import './fillGaps.ts';
 import './tokens.css';
 import './base.css';
 import { effect } from '@preact/signals';
