@@ -27,7 +27,14 @@ export function claimLines(claims: Readonly<Partial<Record<PhotocopyClaim, strin
   return PHOTOCOPY_CLAIMS.flatMap((claim) => {
     const value = claims[claim];
     if (value === undefined || claim === 'portrait') return [];
-    const text = (IS_CODED.has(claim) && CODED[value]) || { id: value, en: value };
-    return [{ claim, label: IKD_CLAIMS[claim], text }];
+    return [{ claim, label: IKD_CLAIMS[claim], text: wordsFor(claim, value) }];
   });
+}
+
+function wordsFor(claim: PhotocopyClaim, value: string): Words {
+  const coded = IS_CODED.has(claim) ? CODED[value] : undefined;
+  if (coded) return coded;
+  // As the KTP-el prints it: 12-03-1991.
+  const text = claim === 'birth_date' ? value.split('-').reverse().join('-') : value;
+  return { id: text, en: text };
 }

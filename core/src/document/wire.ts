@@ -5,7 +5,8 @@ import { PHOTOCOPY_CLAIMS } from './model.ts';
 const id = v.pipe(v.string(), v.regex(UUID));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const day = v.pipe(v.string(), v.isoDate());
-const written = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(80));
+/** What the standard fonts of a PDF can write: printable Latin-1. */
+const written = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(80), v.regex(/^[ -~¡-ÿ]+$/));
 const claims = v.pipe(
   v.array(v.picklist(PHOTOCOPY_CLAIMS)),
   v.maxLength(PHOTOCOPY_CLAIMS.length),

@@ -14,14 +14,16 @@ const PORTRAIT = { width: 96, height: 128 };
 export async function photocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
   const portrait = await jpegOf(content.claims.reveal().portrait);
   return draw(content, (page) => {
+    const below = paintData(page, content, portrait);
+    // Over the picture too, so that it cannot be cut out; not over the code.
     watermark(page, content);
-    paint(page, content, address, portrait);
+    paintCheck(page, address, below);
   });
 }
 
 /** The same without picture and watermark: a few kilobytes. */
 export function lightPhotocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
-  return draw(content, (page) => paint(page, content, address, undefined));
+  return draw(content, (page) => paintCheck(page, address, paintData(page, content, undefined)));
 }
 
 /** PDF knows no WebP, which the portrait is (RFC 2397 data URL). */
@@ -33,18 +35,18 @@ async function jpegOf(dataUrl: string | undefined): Promise<Buffer | undefined> 
 
 function watermark(page: PDFKit.PDFDocument, { recipient, purpose, until }: PhotocopyContent): void {
   const text = `HANYA UNTUK ${recipient} · ${purpose} · SAMPAI ${dayInWords(until)}`.toUpperCase();
-  page.save().fillColor('#b9c3de').fillOpacity(0.55).font('Helvetica-Bold').fontSize(11);
+  page.save().fillColor('#b9c3de').fillOpacity(0.45).font('Helvetica-Bold').fontSize(11);
   page.rotate(-32, { origin: [300, 420] });
   for (let y = -120; y < 1_000; y += 64) page.text(`${text}    ${text}`, -200, y, { lineBreak: false });
   page.restore().fillOpacity(1);
 }
 
-function paint(
+/** Answers where it ends. */
+function paintData(
   page: PDFKit.PDFDocument,
   content: PhotocopyContent,
-  address: string,
   portrait: Buffer | undefined,
-): void {
+): number {
   const { recipient, purpose, madeAt, until, claims } = content;
   page.fillColor(INK).font('Helvetica-Bold').fontSize(18).text('Fotokopi digital KTP', 56, 56);
   page.font('Helvetica').fontSize(11).moveDown(0.4);
@@ -59,8 +61,10 @@ function paint(
   if (portrait) page.image(portrait, 443, top, PORTRAIT);
   page.y = top;
   for (const { label, text } of claimLines(claims.reveal())) row(page, label.id, text.id, false);
+  return Math.max(page.y, portrait ? top + PORTRAIT.height : 0) + 24;
+}
 
-  const below = Math.max(page.y, portrait ? top + PORTRAIT.height : 0) + 24;
+function paintCheck(page: PDFKit.PDFDocument, address: string, below: number): void {
   drawQr(page, address, 56, below);
   page.fillColor(INK).font('Helvetica-Bold').fontSize(12);
   page.text('Periksa sebelum menerima', 224, below + 8, { width: 315 });

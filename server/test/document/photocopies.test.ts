@@ -160,7 +160,12 @@ describe('a photocopy', () => {
     assert.equal(await refused({ until: '2026-11-21' }), 'document/until-wrong');
     assert.equal(await refused({ until: '2027-12-31' }), 'document/until-wrong');
     assert.equal(await refused({ claims: [] }), 'document/nothing-shown');
-    for (const wrong of [{ recipient: ' ' }, { claims: ['fingerprints'] }, { more: 1 }])
+    for (const wrong of [
+      { recipient: ' ' },
+      { purpose: 'Pinjaman 💰' },
+      { claims: ['fingerprints'] },
+      { more: 1 },
+    ])
       assert.equal((await make(wrong)).status, 422, JSON.stringify(wrong));
     const stranger = await createHandset(world);
     assert.equal((await make({}, stranger)).body.code, 'issuance/no-identity');

@@ -1,12 +1,15 @@
+import { PHOTOCOPY_PATH } from '@jatidiri/core/document/photocopySecret.ts';
 import { LossPage } from './loss/LossPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { Portal } from './Portal.tsx';
+import { PhotocopyPage } from './photocopy/PhotocopyPage.tsx';
 import { StopPage } from './stop/StopPage.tsx';
 
 const PAGES: Readonly<Record<string, () => preact.JSX.Element>> = {
   '/outbox': OutboxPage,
   '/ponsel-hilang': LossPage,
   '/hentikan': StopPage,
+  [PHOTOCOPY_PATH]: PhotocopyPage,
 };
 
 export function App() {

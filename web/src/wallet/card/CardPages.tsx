@@ -26,6 +26,9 @@ const QuestionPage = later(async () => (await import('../questions/QuestionPage.
 const PresentPage = later(async () => (await import('../present/PresentPage.tsx')).PresentPage);
 const ScanPage = later(async () => (await import('../present/ScanPage.tsx')).ScanPage);
 const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx')).ReceivePage);
+const PhotocopiesPage = later(
+  async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
+);
 const ApproveMovePage = later(async () => (await import('../recovery/recoveryPages.ts')).ApproveMovePage);
 
 /** What an unlocked wallet offers. */
@@ -64,6 +67,8 @@ export function CardPages() {
       return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
+    case '/fotokopi':
+      return <PhotocopiesPage />;
     case '/bila-lupa-pin':
       return <RescuePage />;
     case '/pindah-ponsel':

@@ -7,10 +7,10 @@ import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import * as v from 'valibot';
 import { alone } from '../../shared/alone.ts';
 import { site } from '../../shared/site.ts';
+import { issuerTrust } from '../../shared/trust/issuerTrust.ts';
 import type { Wallet } from '../wallet.ts';
 import { type Holder, openHolder } from './holder.ts';
 import { statusToken } from './statusToken.ts';
-import { issuerTrust } from './trust.ts';
 
 /**
  * How many copies of a format are taken at once, and below how many unseen ones new copies are fetched. A copy is some

@@ -1,7 +1,6 @@
 import type { VerifyChain } from '@jatidiri/core/chain/certified.ts';
 import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
-import { TrustReply } from '@jatidiri/core/issuance/wire.ts';
 import { toBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import { AccessTrust } from '@jatidiri/core/partner/wire.ts';
@@ -9,16 +8,6 @@ import * as v from 'valibot';
 import { type ApiRefusal, callApi } from '../../shared/api.ts';
 
 type Trust = Promise<Result<VerifyChain, ApiRefusal>>;
-
-/** The credential issuers that this installation stands for. */
-export async function issuerTrust(): Trust {
-  const answer = await callApi({
-    method: 'GET',
-    path: '/api/issuance/trust',
-    parse: (body) => v.parse(TrustReply, body),
-  });
-  return answer.ok ? ok(chainVerifier(answer.value.roots.flatMap(certificatesInPem), crypto)) : answer;
-}
 
 /** The institutions that were admitted, and are at this moment: asked anew each time. */
 export async function verifierTrust(): Trust {

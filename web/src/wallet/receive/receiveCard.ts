@@ -7,10 +7,10 @@ import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '@jatidiri/core/issuance/mod
 import type { Result } from '@jatidiri/core/kit/result.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
+import { issuerTrust } from '../../shared/trust/issuerTrust.ts';
 import { readCard } from '../card/readCard.ts';
 import { openHolder } from '../copies/holder.ts';
 import { CLIENT_ID, COPIES, NO_PATIENCE } from '../copies/renewCopies.ts';
-import { issuerTrust } from '../copies/trust.ts';
 import type { Wallet } from '../wallet.ts';
 
 export const readCardOffer = (wallet: Wallet, link: string): Promise<Result<OpenedOffer, ReceiveRefusal>> =>
