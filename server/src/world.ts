@@ -168,7 +168,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   recordingWorkRoutes(app, recording);
   familyRoutes(app, { ...common, ...naming, serviceArea });
   walletRoutes(app, { ...common, ...naming, tries });
-  deskRoutes(app, { ...common, ...naming, serviceArea, servesAt });
+  deskRoutes(app, { ...common, ...naming, serviceArea, servesAt, faces, recordedPhotograph });
   approvalRoutes(app, common);
   relayRoutes(app, common);
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AttestedDecision, signAttestation } from '@jatidiri/core/activation/attestation.ts';
-import type { ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
+import type { ActivationId, DeviceThumbprint, FaceFinding } from '@jatidiri/core/activation/model.ts';
 import type { LookupReply } from '@jatidiri/core/activation/wire.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
@@ -32,6 +32,7 @@ export async function createOfficer(
     decision: AttestedDecision,
     at = world.clock.now,
     session?: string,
+    finding?: FaceFinding,
   ) {
     return signAttestation(sign, kid, {
       id: randomUUID(),
@@ -42,6 +43,7 @@ export async function createOfficer(
       officer: officer.id,
       office: officer.office.id,
       session,
+      finding,
       at,
     });
   }

@@ -1,7 +1,14 @@
 import { parseJws, signJws, verifyJws } from '../jose/jws.ts';
 import type { PublicJwk, SignEs256, Suite } from '../kit/suite.ts';
 import { UUID } from '../kit/uuid.ts';
-import { type ActivationId, DECISION_REASONS, type DecisionReason, type DeviceThumbprint } from './model.ts';
+import {
+  type ActivationId,
+  DECISION_REASONS,
+  type DecisionReason,
+  type DeviceThumbprint,
+  FACE_FINDINGS,
+  type FaceFinding,
+} from './model.ts';
 
 /** What an officer decided, standing in front of the person. */
 export type AttestedDecision =
@@ -27,6 +34,8 @@ export interface Attestation {
   readonly office: string;
   /** The outreach session for which the desk works. */
   readonly session?: string | undefined;
+  /** What the comparison of the faces came to, as the officer read it; absent where the desk had none. */
+  readonly finding?: FaceFinding | undefined;
   readonly at: Date;
 }
 
@@ -38,7 +47,7 @@ export async function signAttestation(
   officerKey: string,
   attestation: Attestation,
 ): Promise<string> {
-  const { id, activation, device, selfie, decision, officer, office, session, at } = attestation;
+  const { id, activation, device, selfie, decision, officer, office, session, finding, at } = attestation;
   const reason = decision.kind === 'refuse' ? { reason: decision.reason } : {};
   return signJws(
     sign,
@@ -54,6 +63,7 @@ export async function signAttestation(
       officer,
       office,
       ...(session && { session }),
+      ...(finding && { finding }),
     },
   );
 }
@@ -74,12 +84,14 @@ export async function verifyAttestation(
   const jws = parseJws(compact);
   if (!jws || jws.header.typ !== TYP) return undefined;
   if (!(await verifyJws(suite, jws, officerKey))) return undefined;
-  const { jti, iat, activation, device, selfie, officer, office, session } = jws.payload;
+  const { jti, iat, activation, device, selfie, officer, office, session, finding } = jws.payload;
   const decision = parseDecision(jws.payload);
   const texts = [jti, activation, device, selfie, officer, office];
   if (!decision || !texts.every((text) => typeof text === 'string') || !Number.isSafeInteger(iat))
     return undefined;
   if (session !== undefined && !(typeof session === 'string' && UUID.test(session))) return undefined;
+  const known = FACE_FINDINGS.find((candidate) => candidate === finding);
+  if (finding !== undefined && !known) return undefined;
   if (!UUID.test(jti as string) || !UUID.test(activation as string)) return undefined;
   return {
     id: jti as string,
@@ -90,6 +102,7 @@ export async function verifyAttestation(
     officer: officer as string,
     office: office as string,
     session: session as string | undefined,
+    finding: known,
     at: new Date((iat as number) * 1000),
   };
 }

@@ -26,6 +26,20 @@ export type Confirmation = (typeof CONFIRMATIONS)[number];
 export const END_REASONS = ['released', 'lost', 'deceased', 'corrected', 'moved'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
+/**
+ * What came of comparing the selfie with the photograph of the recording (core/src/face/compare.ts): advice for the officer.
+ * The last three: there was nothing to go by.
+ */
+export const FACE_FINDINGS = [
+  'same',
+  'officer',
+  'different',
+  'unclearSelfie',
+  'unclearPhotograph',
+  'noPhotograph',
+] as const;
+export type FaceFinding = (typeof FACE_FINDINGS)[number];
+
 /** The handset's key, and its name. */
 export interface Device {
   readonly thumbprint: DeviceThumbprint;

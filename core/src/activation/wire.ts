@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UUID } from '../kit/uuid.ts';
-import { ACTIVATION_STATES, CONFIRMATIONS, DECISION_REASONS, END_REASONS } from './model.ts';
+import { ACTIVATION_STATES, CONFIRMATIONS, DECISION_REASONS, END_REASONS, FACE_FINDINGS } from './model.ts';
 
 const MAX_TEXT = 200;
 const uuid = v.pipe(v.string(), v.regex(UUID));
@@ -107,6 +107,10 @@ export const LookupReply = v.object({
   warnings: v.array(v.string()),
 });
 export type LookupReply = v.InferOutput<typeof LookupReply>;
+
+/** What the comparison of selfie and recorded photograph came to: advice, which the attestation repeats. */
+export const ComparisonReply = v.object({ finding: v.picklist(FACE_FINDINGS) });
+export type ComparisonReply = v.InferOutput<typeof ComparisonReply>;
 
 /** A signed attestation (core/src/activation/attestation.ts). */
 export const AttestationRequest = v.strictObject({ attestation: v.pipe(v.string(), v.maxLength(4096)) });

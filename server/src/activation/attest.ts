@@ -15,7 +15,7 @@ import { findDeviceKey, officerById } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { addJob } from '../platform/jobs.ts';
 import { advance } from './advance.ts';
-import { findAttestation, putAttestation } from './evidenceStore.ts';
+import { findAttestation, findComparison, putAttestation } from './evidenceStore.ts';
 import { barredFrom } from './lookUpApplicant.ts';
 import { SEND_CONFIRMATION } from './sendConfirmation.ts';
 import { newObstacle } from './stillEligible.ts';
@@ -80,7 +80,8 @@ async function carryOut(
 
   const barred = barredFrom(deps, officer, activation);
   if (barred) return refuse({ code: barred });
-  if (!saw(attestation, activation)) return refuse({ code: 'activation/attestation-stale' });
+  if (!saw(attestation, activation) || !(await wasFound(sql, attestation)))
+    return refuse({ code: 'activation/attestation-stale' });
   const { session } = attestation;
   if (session && !(await deps.servesAt(sql, officer, session, attestation.at)))
     return refuse({ code: 'activation/session-not-running' });
@@ -103,6 +104,11 @@ function saw(attestation: Attestation, activation: Activation): boolean {
   return (
     attestation.device === activation.device.thumbprint && (selfie === null || attestation.selfie === selfie)
   );
+}
+
+/** What an officer signs to have read of the comparison has to be what this server found. */
+async function wasFound(sql: Sql, { activation, selfie, finding }: Attestation): Promise<boolean> {
+  return !finding || (await findComparison(sql, activation, selfie))?.finding === finding;
 }
 
 function commandOf({ decision, officer, office, session }: Attestation): Command {

@@ -4,11 +4,13 @@ import {
   ActivationParams,
   AttestationReply,
   AttestationRequest,
+  ComparisonReply,
   EndingRequest,
   HoldRequest,
   LookupReply,
   LookupRequest,
 } from '@jatidiri/core/activation/wire.ts';
+import { faceRefusals } from '@jatidiri/core/face/refusals.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { officeRefusals } from '@jatidiri/core/office/refusals.ts';
 import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
@@ -16,11 +18,12 @@ import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { type AttestDeps, attest } from './attest.ts';
+import { type CompareDeps, compareFaces } from './compareFaces.ts';
 import { endIdentity, resumeIdentity, suspendIdentity } from './endIdentity.ts';
-import { type LookupDeps, lookUpApplicant, viewSelfie } from './lookUpApplicant.ts';
+import { lookUpApplicant, viewPhotograph, viewSelfie } from './lookUpApplicant.ts';
 import { type Naming, toLookup } from './replies.ts';
 
-export type DeskDeps = AttestDeps & LookupDeps & GuardDeps & Naming;
+export type DeskDeps = AttestDeps & CompareDeps & GuardDeps & Naming;
 
 const refusals = { ...activationRefusals, ...officeRefusals };
 
@@ -56,6 +59,39 @@ export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
       if (!selfie.ok) return selfie;
       reply.type(selfie.value.mediaType).send(selfie.value.image);
       return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/activation/applications/{id}/photograph',
+    summary: 'The photograph of the recording, beside the selfie; 204 where there is none',
+    caller: 'officer',
+    params: ActivationParams,
+    refusals,
+    handle: async ({ params, request, reply }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.lookup');
+      if (!signedIn.ok) return signedIn;
+      const photograph = await viewPhotograph(deps, signedIn.value.officer, params.id as ActivationId);
+      if (!photograph.ok) return photograph;
+      if (photograph.value) reply.type('image/jpeg').send(photograph.value);
+      return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/applications/{id}/comparison',
+    summary: 'Compares the selfie with the photograph of the recording, once: advice for the officer',
+    caller: 'officer',
+    params: ActivationParams,
+    reply: ComparisonReply,
+    refusals: { ...refusals, ...faceRefusals },
+    handle: async ({ params, request }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.lookup');
+      if (!signedIn.ok) return signedIn;
+      const compared = await compareFaces(deps, signedIn.value.officer, params.id as ActivationId);
+      return compared.ok ? ok({ finding: compared.value.finding }) : compared;
     },
   });
 

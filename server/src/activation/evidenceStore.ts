@@ -1,4 +1,4 @@
-import type { ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { ActivationId, FaceFinding } from '@jatidiri/core/activation/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
 export interface Selfie {
@@ -18,6 +18,21 @@ const SELFIE = statement(
   'select digest, media_type as "mediaType", image from selfie where activation_id = $1',
 );
 const DROP_SELFIE = statement('activation.dropSelfie', 'delete from selfie where activation_id = $1');
+const DROP_COMPARISON = statement(
+  'activation.dropComparison',
+  'delete from selfie_comparison where activation_id = $1',
+);
+const PUT_COMPARISON = statement(
+  'activation.putComparison',
+  `insert into selfie_comparison (activation_id, selfie, finding, distance, compared_at) values ($1, $2, $3, $4, $5)
+   on conflict (activation_id) do update
+     set selfie = excluded.selfie, finding = excluded.finding, distance = excluded.distance,
+       compared_at = excluded.compared_at`,
+);
+const COMPARISON = statement(
+  'activation.comparison',
+  'select selfie, finding, distance from selfie_comparison where activation_id = $1 and selfie = $2',
+);
 
 export async function putSelfie(sql: Sql, activation: ActivationId, selfie: Selfie): Promise<void> {
   sql.run(PUT_SELFIE, [activation, selfie.digest, selfie.mediaType, selfie.image]);
@@ -28,9 +43,35 @@ export async function findSelfie(sql: Sql, activation: ActivationId): Promise<Se
   return row;
 }
 
-/** No picture is kept of an application that came to nothing. */
+/** No picture is kept of an application that came to nothing, and no distance between pictures. */
 export async function dropSelfie(sql: Sql, activation: ActivationId): Promise<void> {
+  sql.run(DROP_COMPARISON, [activation]);
   sql.run(DROP_SELFIE, [activation]);
+}
+
+/** What was found about one selfie; another selfie of the same application has to be compared anew. */
+export interface SelfieComparison {
+  readonly selfie: string;
+  readonly finding: FaceFinding;
+  readonly distance: number | null;
+}
+
+export async function putComparison(
+  sql: Sql,
+  activation: ActivationId,
+  { selfie, finding, distance }: SelfieComparison,
+  at: Date,
+): Promise<void> {
+  sql.run(PUT_COMPARISON, [activation, selfie, finding, distance, at]);
+}
+
+export async function findComparison(
+  sql: Sql,
+  activation: ActivationId,
+  selfie: string,
+): Promise<SelfieComparison | undefined> {
+  const [row] = await sql.query<SelfieComparison>(COMPARISON, [activation, selfie]);
+  return row;
 }
 
 const PUT_ATTESTATION = statement(

@@ -8,6 +8,7 @@ import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { RecordedPhotograph } from '../recording/index.ts';
 import { readResident } from '../registry/index.ts';
 import { findSelfie, type Selfie } from './evidenceStore.ts';
 import { findActivation } from './store.ts';
@@ -87,6 +88,27 @@ export async function viewSelfie(
       details: { activation: id, purpose: 'activation-desk' },
     });
     return ok(selfie);
+  });
+}
+
+/** The photograph of the recording, to be held beside the selfie; undefined where nobody was photographed. */
+export async function viewPhotograph(
+  deps: LookupDeps & { readonly recordedPhotograph: RecordedPhotograph },
+  officer: Officer,
+  id: Activation['id'],
+): Promise<Found<Uint8Array | undefined>> {
+  const activation = await findActivation(deps.database.read, id);
+  if (!activation || barredFrom(deps, officer, activation)) return refuse({ code: 'activation/unknown' });
+  return deps.database.write(async (sql) => {
+    const photograph = await deps.recordedPhotograph(sql, activation.resident);
+    if (!photograph) return ok(undefined);
+    await append(deps, sql, {
+      kind: 'recording/photograph-viewed',
+      subject: activation.resident,
+      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      details: { activation: id, purpose: 'activation-desk' },
+    });
+    return ok(photograph);
   });
 }
 

@@ -4,8 +4,8 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import type { Applicant } from './applicant.ts';
 import { Decision } from './Decision.tsx';
+import { Pictures } from './Pictures.tsx';
 import { PopulationRecord } from './PopulationRecord.tsx';
-import { SelfieView } from './SelfieView.tsx';
 import { texts } from './texts.ts';
 
 /** The person in front, the photo, the record: compare, then decide. */
@@ -27,7 +27,7 @@ export function ApplicantPage({ applicant }: { applicant: Applicant }) {
         </Notice>
       )}
       <div class="applicant">
-        <SelfieView selfie={selfie} />
+        <Pictures applicant={applicant} />
         <div class="applicant-facts">
           <PopulationRecord record={record} />
           <Warnings codes={warnings} />

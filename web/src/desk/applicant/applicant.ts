@@ -1,4 +1,5 @@
-import { LookupReply } from '@jatidiri/core/activation/wire.ts';
+import type { FaceFinding } from '@jatidiri/core/activation/model.ts';
+import { ComparisonReply, LookupReply } from '@jatidiri/core/activation/wire.ts';
 import { toBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Result } from '@jatidiri/core/kit/result.ts';
 import * as v from 'valibot';
@@ -8,6 +9,10 @@ import type { Session } from '../session/session.ts';
 /** Whoever stands at the desk: application, record, and the selfie as it was received. Kept in memory alone. */
 export interface Applicant extends LookupReply {
   readonly selfie: Selfie | undefined;
+  /** The photograph of the recording; undefined where there is none. */
+  readonly photograph: Blob | undefined;
+  /** What the comparison of the two came to; undefined when it could not be made now. */
+  readonly finding: FaceFinding | undefined;
 }
 
 export interface Selfie {
@@ -25,9 +30,39 @@ export async function lookUp(session: Session, qr: string): Promise<Result<Appli
     parse: (body) => v.parse(LookupReply, body),
   });
   if (!found.ok) return found;
-  if (found.value.activation.selfie === null) return ok({ ...found.value, selfie: undefined });
-  const selfie = await loadSelfie(session, found.value.activation.id);
-  return selfie.ok ? ok({ ...found.value, selfie: selfie.value }) : selfie;
+  if (found.value.activation.selfie === null)
+    return ok({ ...found.value, selfie: undefined, photograph: undefined, finding: undefined });
+  const { id } = found.value.activation;
+  const [selfie, photograph, finding] = await Promise.all([
+    loadSelfie(session, id),
+    loadPhotograph(session, id),
+    compare(session, id),
+  ]);
+  return selfie.ok ? ok({ ...found.value, selfie: selfie.value, photograph, finding }) : selfie;
+}
+
+// What stands beside the selfie helps; without it the officer decides as before.
+
+async function loadPhotograph(session: Session, id: string): Promise<Blob | undefined> {
+  const loaded = await session.call({
+    method: 'GET',
+    path: `/api/activation/applications/${id}/photograph`,
+    reply: 'blob',
+    parse: (body) => v.parse(v.instance(Blob), body),
+  });
+  return loaded.ok && loaded.value.size > 0 ? loaded.value : undefined;
+}
+
+const LONGEST_COMPARISON_MS = 8_000;
+
+async function compare(session: Session, id: string): Promise<FaceFinding | undefined> {
+  const compared = await session.call({
+    method: 'POST',
+    path: `/api/activation/applications/${id}/comparison`,
+    timeoutMs: LONGEST_COMPARISON_MS,
+    parse: (body) => v.parse(ComparisonReply, body),
+  });
+  return compared.ok ? compared.value.finding : undefined;
 }
 
 /** Loaded once and shown from memory: every reading of a selfie is an entry in the resident's trail. */

@@ -11,7 +11,7 @@ import type { KeptDecision } from './outbox.ts';
 export async function signDecision(
   key: DeskKey,
   { officer }: SignedInOfficer,
-  { activation }: Applicant,
+  { activation, finding }: Applicant,
   selfie: Selfie,
   decision: AttestedDecision,
   session: string | undefined,
@@ -28,6 +28,7 @@ export async function signDecision(
     officer: officer.id,
     office: officer.office.id,
     session,
+    finding,
     at,
   });
   return { id, decision: decision.kind, at: at.toISOString(), attestation };

@@ -1,4 +1,4 @@
-import type { DecisionReason } from '@jatidiri/core/activation/model.ts';
+import type { DecisionReason, FaceFinding } from '@jatidiri/core/activation/model.ts';
 import { dictionary } from '../../shared/i18n.ts';
 
 const reasonsId: Record<DecisionReason, string> = {
@@ -17,6 +17,48 @@ const reasonsEn: Record<DecisionReason, string> = {
   cardOrRecordDisputed: 'The KTP-el or the record is in doubt',
   underPressure: 'The applicant seems to be under pressure or does not understand',
   selfieUnusable: 'The photo is too unclear to compare',
+};
+
+interface Finding {
+  readonly title: string;
+  /** How it errs, from docs/decisions/0040. */
+  readonly errs?: string;
+}
+
+const findingsId: Record<FaceFinding, Finding> = {
+  same: {
+    title: 'Menurut program, kedua foto mirip',
+    errs: 'Program bisa keliru: dalam uji coba, hingga 1 dari 100 pasang foto dua orang berbeda dianggap mirip. Saudara kembar pun dianggap mirip.',
+  },
+  officer: {
+    title: 'Program tidak dapat memastikan apakah orangnya sama',
+    errs: 'Dalam uji coba ini terjadi pada 1 dari 12 pasang foto dua orang berbeda. Bandingkan dengan teliti.',
+  },
+  different: {
+    title: 'Menurut program, kedua foto berbeda orang',
+    errs: 'Program bisa keliru: foto lama, kacamata, janggut, kerudung, atau cahaya buruk membuat orang yang sama tampak berbeda.',
+  },
+  unclearSelfie: { title: 'Tidak dibandingkan oleh program: wajah di foto ponsel tidak jelas' },
+  unclearPhotograph: { title: 'Tidak dibandingkan oleh program: wajah di foto perekaman tidak jelas' },
+  noPhotograph: { title: 'Belum ada foto perekaman untuk dibandingkan' },
+};
+
+const findingsEn: Record<FaceFinding, Finding> = {
+  same: {
+    title: 'The program finds the two photos alike',
+    errs: 'It errs: in trials up to 1 in 100 pairs of two different people was taken to be alike. So are twins.',
+  },
+  officer: {
+    title: 'The program cannot tell whether it is the same person',
+    errs: 'In trials this happened with 1 in 12 pairs of two different people. Compare closely.',
+  },
+  different: {
+    title: 'The program finds two different people',
+    errs: 'It errs: an old photo, glasses, a beard, a headscarf or bad light make one person look like another.',
+  },
+  unclearSelfie: { title: 'Not compared by the program: the face in the selfie is unclear' },
+  unclearPhotograph: { title: 'Not compared by the program: the face in the recorded photograph is unclear' },
+  noPhotograph: { title: 'There is no recorded photograph to compare with' },
 };
 
 const nextStepsId: Record<DecisionReason, string> = {
@@ -50,6 +92,11 @@ export const texts = dictionary({
     lookUp: 'Cari permohonan',
     applicantTitle: 'Bandingkan, lalu putuskan',
     selfie: 'Foto wajah yang diambil pemohon di ponselnya',
+    selfieShort: 'Foto dari ponsel',
+    photograph: 'Foto dari perekaman KTP-el',
+    photographShort: 'Foto perekaman',
+    findings: findingsId,
+    youDecide: 'Ini hanya saran. Anda yang memutuskan.',
     enlarge: 'Perbesar foto',
     enlarged: 'Foto wajah, diperbesar',
     noSelfie: 'Foto wajah belum ada',
@@ -119,6 +166,11 @@ export const texts = dictionary({
     lookUp: 'Find the application',
     applicantTitle: 'Compare, then decide',
     selfie: 'Selfie that the applicant took on their phone',
+    selfieShort: 'Selfie',
+    photograph: 'Photograph of the KTP-el recording',
+    photographShort: 'Recorded photograph',
+    findings: findingsEn,
+    youDecide: 'This is advice only. You decide.',
     enlarge: 'Enlarge the photo',
     enlarged: 'The photo, enlarged',
     noSelfie: 'There is no selfie yet',
