@@ -20,7 +20,11 @@ export type ThinLine = Awaited<ReturnType<typeof openThinLine>>;
  * A proxy before the server that counts every byte of HTTP on the telephone's side, headers included, and treats it
  * as a thin line does. Everything passes through: pages, service worker, API. Losses come by count, so that a run can be repeated.
  */
-export async function openThinLine(target: { port: number }, line: Line = {}) {
+export async function openThinLine(
+  target: { port: number },
+  line: Line = {},
+  watch: (request: IncomingMessage, sent: Buffer, answer: Answer) => void = () => {},
+) {
   const sockets = new Set<Socket>();
   const fresh = new WeakSet<Socket>();
   const counted = new WeakMap<Socket, number>();
@@ -56,6 +60,7 @@ export async function openThinLine(target: { port: number }, line: Line = {}) {
     if (exchange.fate === 'request lost') return void socket.destroy();
     const answer = await ask(incoming, sent).catch(() => undefined);
     if (!answer || exchange.fate === 'answer lost') return void socket.destroy();
+    watch(incoming, sent, answer);
     await down(headLength(answer.rawHeaders) + answer.body.length);
     outgoing.writeHead(answer.status, answer.rawHeaders);
     if (exchange.fate === 'whole') return void outgoing.end(answer.body);
@@ -101,7 +106,7 @@ interface Exchange {
   readonly fate: Fate;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly rawHeaders: string[];
   readonly body: Buffer;
