@@ -1,5 +1,6 @@
 import { type Comparison, compareTemplates } from '@jatidiri/core/face/compare.ts';
-import { type Face, type FaceTemplate, faceTemplate, type Pixels } from '@jatidiri/core/face/model.ts';
+import { measurePhotograph, type PhotographMeasures } from '@jatidiri/core/face/measurePhotograph.ts';
+import { type FaceTemplate, faceTemplate, type Pixels } from '@jatidiri/core/face/model.ts';
 import type { FaceRefusalCode } from '@jatidiri/core/face/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { SeenFace } from './faceThread.ts';
@@ -13,7 +14,8 @@ export interface FacesConfig {
 
 export interface Description {
   readonly template: FaceTemplate;
-  readonly face: Face;
+  /** What `faultsOf` of core/src/face/photographRules.ts judges a photograph for a document by. */
+  readonly quality: PhotographMeasures;
 }
 
 type Examined<T> = Result<T, Refusal<FaceRefusalCode>>;
@@ -47,7 +49,10 @@ export function startFaces({ faceThreads }: FacesConfig): Faces {
     if (!picture.ok) return picture;
     const seen = threads.ask(picture.value);
     if (!seen) return refuse({ code: 'face/busy' });
-    return onlyFace(await seen);
+    const face = onlyFace(await seen);
+    if (!face.ok) return face;
+    const quality = measurePhotograph(picture.value, face.value);
+    return ok({ template: faceTemplate(face.value.template), quality });
   }
 
   return {
@@ -62,11 +67,10 @@ export function startFaces({ faceThreads }: FacesConfig): Faces {
   };
 }
 
-function onlyFace(seen: readonly SeenFace[]): Examined<Description> {
+function onlyFace(seen: readonly SeenFace[]): Examined<SeenFace> {
   const [largest, second] = seen.toSorted((one, other) => other.box.height - one.box.height);
   if (!largest) return refuse({ code: 'face/none' });
   if (second && second.box.height >= largest.box.height * SECOND_PERSON_FROM)
     return refuse({ code: 'face/several' });
-  const { template, ...face } = largest;
-  return ok({ template: faceTemplate(template), face });
+  return ok(largest);
 }

@@ -28,7 +28,6 @@ test('the same picture gives the same template, and it does not print itself', a
   const [first, again] = [await faces.describe(one), await faces.describe(one)];
   assert.ok(first.ok && again.ok);
   assert.deepEqual(first.value.template.reveal(), again.value.template.reveal());
-  assert.equal(first.value.face.landmarks.length, 68);
   assert.match(JSON.stringify(first.value), /\[personal\]/);
 });
 
