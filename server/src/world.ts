@@ -11,6 +11,7 @@ import {
   walletRoutes,
 } from './activation/index.ts';
 import { approvalRoutes, expireQuestions } from './approval/index.ts';
+import { cardRoutes } from './card/index.ts';
 import {
   partnerRoutes as consentRoutes,
   followAnswers,
@@ -71,6 +72,7 @@ import { countTries } from './platform/tries.ts';
 import {
   advanceRecordings,
   recordedPhotographs,
+  recordedSignatures,
   recordingRoutes,
   recordingWorkRoutes,
 } from './recording/index.ts';
@@ -163,9 +165,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   wilayahRoutes(app, common);
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
+  const recordedSignature = recordedSignatures({ ...common, keys });
   const recording = { ...common, keys, serviceArea, recordedPhotograph };
   recordingRoutes(app, recording);
   recordingWorkRoutes(app, recording);
+  cardRoutes(app, { ...recording, recordedSignature });
   familyRoutes(app, { ...common, ...naming, serviceArea });
   walletRoutes(app, { ...common, ...naming, tries });
   deskRoutes(app, { ...common, ...naming, serviceArea, servesAt, faces, recordedPhotograph });

@@ -1,2 +1,3 @@
 export { cardPdf } from './drawing/cardPdf.ts';
 export { cardSvg } from './drawing/cardSvg.ts';
+export { cardRoutes } from './routes.ts';

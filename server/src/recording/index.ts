@@ -1,4 +1,6 @@
 export { advanceRecordings } from './advanceRecordings.ts';
 export { type RecordedPhotograph, recordedPhotographs } from './recordedPhotograph.ts';
+export { type RecordedSignature, recordedSignatures } from './recordedSignature.ts';
 export { recordingRoutes } from './routes.ts';
+export { biometricSealer } from './seals.ts';
 export { recordingWorkRoutes } from './workRoutes.ts';

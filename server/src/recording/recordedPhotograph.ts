@@ -2,7 +2,7 @@ import { isRecorded, type Resident, type ResidentId } from '@jatidiri/core/regis
 import type { Sql } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import { findById } from '../registry/index.ts';
-import { sealedPhotograph } from './photographStore.ts';
+import { sealedOf } from './keptStore.ts';
 import { photographSealer, pieceContext } from './seals.ts';
 
 interface Deps {
@@ -20,7 +20,7 @@ export type RecordedPhotograph = (sql: Sql, resident: ResidentId) => Promise<Uin
 export function recordedPhotographs({ keys, drawPortrait }: Deps): RecordedPhotograph {
   const photographs = photographSealer(keys);
   return async (sql, id) => {
-    const kept = await sealedPhotograph(sql, id);
+    const kept = await sealedOf(sql, id, 'photograph');
     if (kept) return photographs.open(kept.sealed, pieceContext(kept.capture, 'photograph'));
     if (!drawPortrait) return null;
     const resident = await findById(sql, id);

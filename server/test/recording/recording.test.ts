@@ -1,46 +1,25 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { addYears, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
+import { addYears, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { FINGERS, SLOTS } from '@jatidiri/core/recording/model.ts';
 import { simulatedFile } from '@jatidiri/core/recording/simulatedDevice.ts';
-import type { RecordingState, Resident, ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import type { RecordingState, Resident } from '@jatidiri/core/registry/model.ts';
 import sharp from 'sharp';
-import { DEMO_RESIDENTS, demoResidents } from '../../../seed/demoResidents.ts';
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { trailOf } from '../../src/ledger/index.ts';
 import { recordedPhotographs } from '../../src/recording/index.ts';
 import { changeResident, findByNik } from '../../src/registry/index.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
+import { born, standing, TODAY, youth } from './people.ts';
 import { photograph, SIGNATURE, sittingOf } from './sitting.ts';
 
-const TODAY = toIsoDate('2026-11-22');
 const YESTERDAY = toIsoDate('2026-11-21');
 const TOMORROW = toIsoDate('2026-11-23');
 const [SITI, , , DEWI, RIZKY, SLAMET, EMI] = DEMO_RESIDENTS;
 
-let serial = 0;
-/** Somebody of 17 who was never recorded, in Samarinda; `change` makes the case. */
-function youth(name: string, change: Partial<ResidentRecord> = {}): ResidentRecord & { called: string } {
-  const born = (change.birthDate?.reveal() ?? addYears(TODAY, -17)) as IsoDate;
-  const [year, month, day] = born.split('-');
-  serial += 1;
-  return {
-    ...demoResidents(TODAY)[1]!,
-    nik: new Personal(`647203${day}${month}${year!.slice(2)}${String(serial).padStart(4, '0')}`),
-    name: new Personal(name),
-    birthDate: new Personal(born),
-    domicile: demoResidents(TODAY)[0]!.domicile,
-    recording: 'unregistered',
-    recordedOn: null,
-    validFrom: addYears(TODAY, -1),
-    called: name,
-    ...change,
-  };
-}
-
-const born = (day: IsoDate) => ({ birthDate: new Personal<IsoDate, 'birthDate'>(day) });
 const PEOPLE = {
   ordinary: youth('AGUS CONTOH'),
   reloaded: youth('BELA CONTOH'),
@@ -82,10 +61,7 @@ describe('recording', () => {
     await world.close();
   });
 
-  const person = (name: Name) => {
-    const { nik, called } = name === 'wrongNik' ? WRONG_NIK : PEOPLE[name];
-    return { nik: nik.reveal(), name: called };
-  };
+  const person = (name: Name) => standing(name === 'wrongNik' ? WRONG_NIK : PEOPLE[name]);
   const sitting = (name: Name, by = officer) => sittingOf(by, person(name));
   const resident = async ({ nik }: { nik: string }): Promise<Resident> =>
     (await findByNik(world.database.read, new Personal(nik)))!;

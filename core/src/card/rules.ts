@@ -1,0 +1,80 @@
+import type { IsoDate } from '../kit/date.ts';
+import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
+import type { Resident } from '../registry/model.ts';
+import { isWajibKtp } from '../registry/wajibKtp.ts';
+import type { Card, CardReason, CardRecord, PrintOutcome, Stock } from './model.ts';
+import type { CardRefusalCode } from './refusals.ts';
+
+type Checked<T> = Result<T, Refusal<CardRefusalCode>>;
+
+export const NO_STOCK: Stock = { blanks: 0, claimed: 0, printed: 0 };
+
+/** A change of what lies in the cupboard; refused where something would be taken that is not there. */
+export function moved(stock: Stock, by: Partial<Stock>): Checked<Stock> {
+  const next = {
+    blanks: stock.blanks + (by.blanks ?? 0),
+    claimed: stock.claimed + (by.claimed ?? 0),
+    printed: stock.printed + (by.printed ?? 0),
+  };
+  const possible = next.claimed >= 0 && next.claimed <= next.blanks && next.printed >= 0;
+  return possible ? ok(next) : refuse({ code: 'card/not-in-stock' });
+}
+
+/** What each answer about a card in a printer does to the cupboard. */
+export const STOCK_AFTER: Record<PrintOutcome, Partial<Stock>> = {
+  printed: { blanks: -1, claimed: -1, printed: 1 },
+  spoiled: { blanks: -1, claimed: -1 },
+  notPrinted: { claimed: -1 },
+};
+
+/** Whether a first card may be printed today: recording allowed it from 16 on, printing waits for 17 or a marriage. */
+export function isPrintable(resident: Resident, today: IsoDate): boolean {
+  return resident.recording === 'printReady' && isWajibKtp(resident, today);
+}
+
+export interface Reprint {
+  readonly reason: Exclude<CardReason, 'first'>;
+  readonly policeReport: { readonly number: string; readonly on: IsoDate } | null;
+}
+
+/**
+ * Whether a card may be printed anew. `current` is the card that this system knows of; somebody whose card was printed elsewhere has
+ * none, and then nobody can say what it prints. `face` is the digest of what a card would print today.
+ */
+export function mayReprint(
+  resident: Resident,
+  current: Card | undefined,
+  { reason, policeReport }: Reprint,
+  face: string,
+  today: IsoDate,
+): Checked<undefined> {
+  if (resident.recording !== 'handedOver') return refuse({ code: 'card/none-handed-over' });
+  if (!isWajibKtp(resident, today)) return refuse({ code: 'card/not-entitled' });
+  if (reason === 'lost' && !policeReport)
+    return refuse({ code: 'card/police-report-missing', field: 'policeReport' });
+  if (reason !== 'lost' && policeReport)
+    return refuse({ code: 'card/police-report-unexpected', field: 'policeReport' });
+  if (policeReport && policeReport.on > today)
+    return refuse({ code: 'card/date-in-future', field: 'policeReportOn' });
+  if (reason === 'changed' && current?.face === face) return refuse({ code: 'card/nothing-changed' });
+  return ok(undefined);
+}
+
+/** What a card prints, in a fixed order, so that equal cards have equal digests. */
+export function printedText(record: CardRecord & Pick<Resident, 'domicile'>): string {
+  const { citizenship } = record;
+  return JSON.stringify([
+    record.nik.reveal(),
+    record.name.reveal(),
+    record.birthPlace.reveal(),
+    record.birthDate.reveal(),
+    record.sex,
+    record.bloodType,
+    record.address.reveal(),
+    record.domicile,
+    record.religion.reveal(),
+    record.maritalStatus,
+    record.occupation,
+    citizenship.kind === 'wni' ? 'wni' : citizenship.permitUntil,
+  ]);
+}

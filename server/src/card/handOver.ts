@@ -1,0 +1,88 @@
+import type { Card, CardId, SpoiledReason } from '@jatidiri/core/card/model.ts';
+import type { HandOverRequest } from '@jatidiri/core/card/wire.ts';
+import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import { decodeSignature } from '@jatidiri/core/recording/signature.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { biometricSealer } from '../recording/index.ts';
+import { findById } from '../registry/index.ts';
+import { orderOf } from './accountForRun.ts';
+import { lockCard, putReceipt } from './cardStore.ts';
+import { addCard, advanceRecord, faceOf, keepCard } from './changeCard.ts';
+import type { CardDeps, Carded } from './deps.ts';
+import { moveStock } from './moveStock.ts';
+
+type HandDeps = Pick<CardDeps, 'database' | 'wilayah' | 'suite' | 'keys' | 'now' | 'newId'>;
+
+/** Gives a card to its owner or family against a signature; never one that no longer says what the record says. */
+export async function handOver(
+  deps: HandDeps,
+  officer: Officer,
+  id: CardId,
+  { receiver, signature }: HandOverRequest,
+): Promise<Carded<undefined>> {
+  const strokes = readBase64url(signature);
+  if (!strokes || !decodeSignature(strokes))
+    return refuse({ code: 'card/signature-unusable', field: 'signature' });
+  return deps.database.write(async (sql): Promise<Carded<undefined>> => {
+    const card = await printedCard(sql, officer, id);
+    if (!card.ok) return card;
+    const resident = (await findById(sql, card.value.resident))!;
+    if (card.value.face !== (await faceOf(deps, resident))) return refuse({ code: 'card/data-changed' });
+    const changed = await advanceRecord(deps, sql, officer, resident.id, 'handedOver');
+    if (!changed.ok) return changed;
+    await keepCard(deps, sql, officer, { ...card.value, state: 'handedOver' });
+    await putReceipt(
+      sql,
+      id,
+      receiver,
+      biometricSealer(deps.keys).seal(strokes, `receipt ${id}`),
+      deps.now(),
+    );
+    return moveStock(deps, sql, officer, {
+      id: deps.newId(),
+      kind: 'handedOver',
+      quantity: 1,
+      note: '',
+      by: { printed: -1 },
+    });
+  });
+}
+
+/** A printed card that nobody will get: damaged, lost in the office, out of date. Whoever may have one gets another. */
+export async function spoilCard(
+  deps: HandDeps,
+  officer: Officer,
+  id: CardId,
+  reason: SpoiledReason,
+): Promise<Carded<undefined>> {
+  return deps.database.write(async (sql): Promise<Carded<undefined>> => {
+    const card = await printedCard(sql, officer, id);
+    if (!card.ok) return card;
+    await keepCard(deps, sql, officer, { ...card.value, state: 'spoiled' });
+    const again = await advanceRecord(deps, sql, officer, card.value.resident, 'printReady');
+    if (again.ok) await addCard(deps, sql, officer, { ...orderOf(card.value), state: 'ordered' });
+    return moveStock(deps, sql, officer, {
+      id: deps.newId(),
+      kind: 'spoiled',
+      quantity: 1,
+      note: reason,
+      by: { printed: -1 },
+    });
+  });
+}
+
+async function printedCard(sql: Sql, officer: Officer, id: CardId): Promise<Carded<Card>> {
+  const card = await lockCard(sql, id);
+  if (card?.office !== officer.office.id) return refuse({ code: 'card/unknown' });
+  return card.state === 'printed' ? ok(card) : refuse({ code: 'card/not-in-this-state' });
+}
+
+function readBase64url(text: string): Uint8Array | undefined {
+  try {
+    return fromBase64url(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Card, RunId } from '@jatidiri/core/card/model.ts';
+import type { CardShown, CardsReply } from '@jatidiri/core/card/wire.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
+import type { Resident } from '@jatidiri/core/registry/model.ts';
+import { appendMany } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { findByIds } from '../registry/index.ts';
+import { cardsOfRuns, countOrdered, openRuns, printedAt } from './cardStore.ts';
+import type { CardDeps } from './deps.ts';
+import { printable } from './startRun.ts';
+
+type ReadDeps = Pick<CardDeps, 'database' | 'wilayah' | 'now' | 'newId'>;
+
+/** What waits to be printed, what lies in printers, what waits for its owner; whoever is shown by name will read that. */
+export async function readCards(deps: ReadDeps, officer: Officer): Promise<CardsReply> {
+  return deps.database.write(async (sql) => {
+    const office = officer.office.id;
+    const queued = (await countOrdered(sql, office)) + (await printable(deps, sql, officer)).length;
+    const runs = await openRuns(sql, office);
+    const inPrinters = await cardsOfRuns(
+      sql,
+      runs.map(({ id }) => id),
+    );
+    const printed = await printedAt(sql, office);
+    const shown = await show(deps, sql, officer, [...inPrinters, ...printed]);
+    const cardsOf = (run: RunId) => inPrinters.filter((card) => card.run === run).map(shown);
+    return {
+      queued,
+      runs: runs.map(({ id, begunAt }) => ({ id, begunAt: begunAt.toISOString(), cards: cardsOf(id) })),
+      printed: printed.map(shown),
+    };
+  });
+}
+
+async function show(
+  deps: ReadDeps,
+  sql: Sql,
+  officer: Officer,
+  cards: readonly Card[],
+): Promise<(card: Card) => CardShown> {
+  const ids = [...new Set(cards.map(({ resident }) => resident))];
+  const people = new Map<string, Resident>((await findByIds(sql, ids)).map((one) => [one.id, one]));
+  const actor = officerActor(officer);
+  appendMany(
+    deps,
+    sql,
+    ids.map((subject) => ({ kind: 'card/listed', subject, actor, details: {} })),
+  );
+  return ({ id, resident, state, reason, sent }) => {
+    const { name, nik, domicile } = people.get(resident)!;
+    const kelurahanDesa = deps.wilayah.find(domicile)?.name ?? domicile;
+    return { id, resident, name: name.reveal(), nik: nik.reveal(), kelurahanDesa, state, reason, sent };
+  };
+}
