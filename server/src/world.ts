@@ -85,6 +85,7 @@ import {
   TELL_RESIDENT,
   tellResident,
 } from './recovery/index.ts';
+import { residentNames } from './registry/index.ts';
 import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
@@ -158,6 +159,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     origins,
     demo,
     counterPage: config.counterPage,
+    identitiesPerHandset: config.identitiesPerHandset,
     hasOutbox: hasOutbox(config),
     version: VERSION,
   });
@@ -171,8 +173,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   recordingWorkRoutes(app, recording);
   cardRoutes(app, { ...recording, recordedSignature });
   familyRoutes(app, { ...common, ...naming, serviceArea });
-  walletRoutes(app, { ...common, ...naming, tries });
-  deskRoutes(app, { ...common, ...naming, serviceArea, servesAt, faces, recordedPhotograph });
+  const { identitiesPerHandset } = config;
+  const paperHmac = hmacSha256(keys.secret('activation-paper'));
+  walletRoutes(app, { ...common, ...naming, tries, identitiesPerHandset, paperHmac });
+  deskRoutes(app, { ...common, ...naming, serviceArea, servesAt, faces, recordedPhotograph, paperHmac });
   approvalRoutes(app, common);
   relayRoutes(app, common);
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
@@ -187,7 +191,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   const kia = { ...common, serviceArea, seen, photographs: kiaSealer, readKiaQr: kiaQrReader(issuance) };
   kiaRoutes(app, kia);
-  const identityOf = control?.demoIdentity({ ...common, tries, serviceArea, servesAt });
+  const identityOf = control?.demoIdentity({ ...common, tries, identitiesPerHandset, serviceArea, servesAt });
   issuanceRoutes(app, { ...issuance, demoResident: identityOf && control?.demoResident(identityOf) });
   const recovery = {
     ...common,
@@ -226,7 +230,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   consentRoutes(app, consent);
   ownConsentRoutes(app, consent);
   portalGrantRoutes(app, consent);
-  rightsRoutes(app, { ...common, ...naming });
+  rightsRoutes(app, { ...common, ...naming, residentName: residentNames(database) });
   objectionRoutes(app, { ...common, ...naming, serviceArea });
   if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);

@@ -16,8 +16,12 @@ export function parseEmail(text: string): Parsed<Personal<string, 'email'> | nul
     : refuse({ code: 'activation/email-malformed', field: 'email' });
 }
 
-/** An Indonesian mobile number however it is written (0812…, 62 812…, +62-812…), kept as `+628…` (E.164). */
-export function parsePhone(text: string): Parsed<Personal<string, 'phone'>> {
+/**
+ * An Indonesian mobile number however it is written (0812…, 62 812…, +62-812…), kept as `+628…` (E.164); empty text is null:
+ * then nothing can be sent there.
+ */
+export function parsePhone(text: string): Parsed<Personal<string, 'phone'> | null> {
+  if (text.trim() === '') return ok(null);
   const digits = text.replaceAll(/[\s().+-]/g, '');
   const international = digits.startsWith('0') ? `62${digits.slice(1)}` : digits;
   return MOBILE.test(international)

@@ -18,8 +18,8 @@ export const DECISION_REASONS = [
 ] as const;
 export type DecisionReason = (typeof DECISION_REASONS)[number];
 
-/** How the resident's second yes came: the link in the mail, or the officer's recorded confirmation at the desk. */
-export const CONFIRMATIONS = ['mail', 'desk'] as const;
+/** How the resident's second yes came: the link in the mail, a code handed over on paper, or the officer's recorded confirmation. */
+export const CONFIRMATIONS = ['mail', 'desk', 'paper'] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /** `moved` is told to the handset that was left alone: the identity itself goes on, on another one. */
@@ -52,7 +52,11 @@ interface Common {
   readonly resident: ResidentId;
   readonly device: Device;
   readonly email: Personal<string, 'email'> | null;
-  readonly phone: Personal<string, 'phone'>;
+  readonly phone: Personal<string, 'phone'> | null;
+  /** Whose handset it is, when a household shares one; null: the applicant's own. */
+  readonly sharedBy: DeviceThumbprint | null;
+  /** Who helped with the application, as the applicant said. */
+  readonly helper: ResidentId | null;
   /** Coverage is credited to the domicile at the time of activation, workload to the serving office. */
   readonly domicile: WilayahCode;
   readonly startedAt: Date;
@@ -144,6 +148,7 @@ export type Command =
       readonly reason: DecisionReason;
     }
   | { readonly kind: 'confirmByMail' }
+  | { readonly kind: 'confirmByPaper' }
   | {
       readonly kind: 'confirmOnDesk';
       readonly officer: string;

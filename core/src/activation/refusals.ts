@@ -197,10 +197,35 @@ export const activationRefusals = {
     id: 'Permohonan berubah sejak dibuka. Pindai QR sekali lagi, lalu putuskan.',
     en: 'The application has changed since it was opened. Scan the QR once more, then decide.',
   },
-  'activation/email-missing': {
+  'activation/handset-not-shared': {
     status: 409,
-    id: 'Pemohon tidak memberi alamat e-mail. Konfirmasi di meja petugas.',
-    en: 'The applicant gave no e-mail address. Confirm at the desk.',
+    id: 'Satu ponsel hanya untuk satu NIK. Pakai ponsel sendiri, atau tanyakan kepada petugas.',
+    en: 'One phone is for one NIK only. Use a phone of your own, or ask an officer.',
+  },
+  'activation/handset-full': {
+    status: 409,
+    id: 'Ponsel ini sudah dipakai bersama oleh sebanyak yang diizinkan. Pakai ponsel lain.',
+    en: 'This phone is shared by as many as are allowed. Use another phone.',
+  },
+  'activation/handset-owner-gone': {
+    status: 409,
+    id: 'KTP Digital pemilik ponsel ini tidak aktif lagi di sini. Mulai lagi sebagai pemilik ponsel.',
+    en: 'The digital KTP of this phone’s owner is not active here any more. Start again as the owner of the phone.',
+  },
+  'activation/helper-unknown': {
+    status: 422,
+    id: 'NIK dan nama orang yang membantu tidak cocok. Periksa lagi, atau kosongkan bila tidak ada yang membantu.',
+    en: 'NIK and name of whoever helps do not match. Check again, or leave them empty if nobody helps.',
+  },
+  'activation/helper-is-applicant': {
+    status: 422,
+    id: 'Yang membantu haruslah orang lain. Kosongkan bila Anda mengisi sendiri.',
+    en: 'Whoever helps is somebody else. Leave it empty if you fill in the form yourself.',
+  },
+  'activation/paper-code-wrong': {
+    status: 422,
+    id: 'Kode ini tidak cocok. Ketik persis seperti di kertas dari petugas.',
+    en: 'This code does not fit. Type it exactly as on the officer’s paper.',
   },
   'activation/link-unknown': {
     status: 404,

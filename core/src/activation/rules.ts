@@ -42,10 +42,11 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
       });
     }
     case 'confirmByMail':
+    case 'confirmByPaper':
       if (activation.state !== 'attested') return notNow(activation);
       return ok({
         kind: 'activated',
-        by: 'mail',
+        by: command.kind === 'confirmByMail' ? 'mail' : 'paper',
         officer: activation.officer,
         office: activation.office,
         session: activation.session,
@@ -136,7 +137,7 @@ export function apply(activation: Activation, event: Event): Activation {
     case 'resumed':
       return { ...identity(activation), state: 'active' };
     case 'moved':
-      return { ...identity(activation), device: event.device, state: 'active' };
+      return { ...identity(activation), device: event.device, sharedBy: null, state: 'active' };
     case 'ended':
       return { ...identity(activation), state: 'ended', endedAt: event.at, reason: event.reason };
   }
@@ -178,8 +179,9 @@ function notNow(activation: Activation): Decision {
 
 const otherOffice = (): Decision => refuse({ code: 'activation/other-office' });
 
-function common({ id, resident, device, email, phone, domicile, startedAt, expiresAt }: Activation) {
-  return { id, resident, device, email, phone, domicile, startedAt, expiresAt };
+function common(activation: Activation) {
+  const { id, resident, device, email, phone, sharedBy, helper, domicile, startedAt, expiresAt } = activation;
+  return { id, resident, device, email, phone, sharedBy, helper, domicile, startedAt, expiresAt };
 }
 
 /** What an identity keeps through being held and ended. */

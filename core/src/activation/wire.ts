@@ -7,13 +7,17 @@ const uuid = v.pipe(v.string(), v.regex(UUID));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 
-/** The form. `id` is made by the wallet: the same form sent twice is one application. An empty e-mail is allowed. */
+/** The form. `id` is made by the wallet: the same form sent twice is one application. E-mail and telephone number may be empty. */
 export const ApplicationRequest = v.strictObject({
   id: uuid,
   nik: text,
   name: text,
   email: text,
   phone: text,
+  /** The owner's word that this person may share the handset (core/src/activation/sharedHandset.ts). */
+  sharedBy: v.optional(v.pipe(v.string(), v.maxLength(2048))),
+  /** Whoever fills the form in for the applicant, who agrees to that. */
+  helper: v.optional(v.strictObject({ nik: text, name: text })),
 });
 export type ApplicationRequest = v.InferOutput<typeof ApplicationRequest>;
 
@@ -80,6 +84,10 @@ export const LookupReply = v.object({
     device: v.string(),
     selfie: v.nullable(v.string()),
     hasEmail: v.boolean(),
+    /** On the handset of somebody else of the household. */
+    shared: v.optional(v.boolean(), false),
+    /** The name of whoever helped. */
+    helper: v.optional(v.nullable(v.string()), null),
     startedAt: instant,
     expiresAt: instant,
   }),
@@ -111,6 +119,13 @@ export type LookupReply = v.InferOutput<typeof LookupReply>;
 /** What the comparison of selfie and recorded photograph came to: advice, which the attestation repeats. */
 export const ComparisonReply = v.object({ finding: v.picklist(FACE_FINDINGS) });
 export type ComparisonReply = v.InferOutput<typeof ComparisonReply>;
+/** What an officer hands over on paper, for whoever has no mail, or waits for one in vain. */
+export const PaperCodeReply = v.object({ code: v.string() });
+export type PaperCodeReply = v.InferOutput<typeof PaperCodeReply>;
+
+/** That code, typed by the resident. Capitals, spaces and dashes do not matter. */
+export const PaperCodeRequest = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
+export type PaperCodeRequest = v.InferOutput<typeof PaperCodeRequest>;
 
 /** A signed attestation (core/src/activation/attestation.ts). */
 export const AttestationRequest = v.strictObject({ attestation: v.pipe(v.string(), v.maxLength(4096)) });

@@ -87,14 +87,14 @@ async function carryOut(
     return refuse({ code: 'activation/session-not-running' });
   const obstacle = attestation.decision.kind !== 'refuse' && (await newObstacle(sql, activation, deps.now()));
   if (obstacle) return refuse({ code: obstacle });
-  if (attestation.decision.kind === 'confirm' && !activation.email)
-    return refuse({ code: 'activation/email-missing' });
 
   const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
   const decided = await advance(deps, sql, activation, commandOf(attestation), actor);
   if (!decided.ok) return decided;
   await putAttestation(sql, attestation.id, activation.id, signed, deps.now());
-  if (decided.value.state === 'attested') await addJob(sql, SEND_CONFIRMATION, { activation: activation.id });
+  // Without an address there is no mail to send: the officer hands over a code on paper.
+  if (decided.value.state === 'attested' && decided.value.email)
+    await addJob(sql, SEND_CONFIRMATION, { activation: activation.id });
   return decided;
 }
 

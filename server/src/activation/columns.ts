@@ -18,7 +18,9 @@ export interface ActivationRow {
   device_x: string;
   device_y: string;
   email: string | null;
-  phone: string;
+  phone: string | null;
+  shared_by: string | null;
+  helper_id: string | null;
   domicile: string;
   selfie: string | null;
   officer: string | null;
@@ -43,6 +45,8 @@ export const COLUMNS = [
   'device_y',
   'email',
   'phone',
+  'shared_by',
+  'helper_id',
   'domicile',
   'selfie',
   'officer',
@@ -68,7 +72,9 @@ export function toActivation(row: ActivationRow): Activation {
       jwk: { kty: 'EC', crv: 'P-256', x: row.device_x, y: row.device_y },
     },
     email: row.email === null ? null : new Personal<string, 'email'>(row.email),
-    phone: new Personal<string, 'phone'>(row.phone),
+    phone: row.phone === null ? null : new Personal<string, 'phone'>(row.phone),
+    sharedBy: row.shared_by as DeviceThumbprint | null,
+    helper: row.helper_id as ResidentId | null,
     domicile: row.domicile as WilayahCode,
     startedAt: row.started_at,
     expiresAt: row.expires_at,
@@ -129,7 +135,8 @@ interface OfSomeStates {
 
 /** The values of COLUMNS, in their order. */
 export function valuesOf(activation: Activation): unknown[] {
-  const { id, resident, state, device, email, phone, domicile, startedAt, expiresAt } = activation;
+  const { id, resident, state, device, email, phone, sharedBy, helper, domicile, startedAt, expiresAt } =
+    activation;
   const known: OfSomeStates = activation;
   return [
     id,
@@ -139,7 +146,9 @@ export function valuesOf(activation: Activation): unknown[] {
     device.jwk.x,
     device.jwk.y,
     email?.reveal() ?? null,
-    phone.reveal(),
+    phone?.reveal() ?? null,
+    sharedBy,
+    helper,
     domicile,
     known.selfie ?? null,
     known.officer ?? null,

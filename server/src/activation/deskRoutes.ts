@@ -9,6 +9,7 @@ import {
   HoldRequest,
   LookupReply,
   LookupRequest,
+  PaperCodeReply,
 } from '@jatidiri/core/activation/wire.ts';
 import { faceRefusals } from '@jatidiri/core/face/refusals.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
@@ -21,9 +22,10 @@ import { type AttestDeps, attest } from './attest.ts';
 import { type CompareDeps, compareFaces } from './compareFaces.ts';
 import { endIdentity, resumeIdentity, suspendIdentity } from './endIdentity.ts';
 import { lookUpApplicant, viewPhotograph, viewSelfie } from './lookUpApplicant.ts';
+import { makePaperCode, type PaperDeps } from './paperCode.ts';
 import { type Naming, toLookup } from './replies.ts';
 
-export type DeskDeps = AttestDeps & CompareDeps & GuardDeps & Naming;
+export type DeskDeps = AttestDeps & CompareDeps & PaperDeps & GuardDeps & Naming;
 
 const refusals = { ...activationRefusals, ...officeRefusals };
 
@@ -110,6 +112,22 @@ export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
       if (!decided.ok) return decided;
       const confirmation = 'confirmedBy' in decided.value ? decided.value.confirmedBy : null;
       return ok({ state: decided.value.state, confirmation });
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/applications/{id}/paper-code',
+    summary: 'The code that an officer hands over on paper instead of the mail; again the same',
+    caller: 'officer',
+    params: ActivationParams,
+    reply: PaperCodeReply,
+    refusals,
+    handle: async ({ params, request }) => {
+      const signedIn = await requireOfficer(deps, request, 'activation.decide');
+      if (!signedIn.ok) return signedIn;
+      const made = await makePaperCode(deps, signedIn.value.officer, params.id as ActivationId);
+      return made.ok ? ok({ code: made.value }) : made;
     },
   });
 

@@ -9,7 +9,7 @@ import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { RecordedPhotograph } from '../recording/index.ts';
-import { readResident } from '../registry/index.ts';
+import { findById, readResident } from '../registry/index.ts';
 import { findSelfie, type Selfie } from './evidenceStore.ts';
 import { findActivation } from './store.ts';
 
@@ -39,6 +39,8 @@ const COMPARED = [
 export interface Applicant {
   readonly activation: Activation;
   readonly record: Pick<Resident, (typeof COMPARED)[number]>;
+  /** Whoever helped, as the applicant said. */
+  readonly helper: Resident['name'] | null;
 }
 
 type Found<T> = Result<T, Refusal<ActivationRefusalCode>>;
@@ -66,7 +68,8 @@ export async function lookUpApplicant(
       elements: COMPARED,
     });
     if (!record) throw new Error('an activation without a resident');
-    return ok({ activation, record });
+    const helper = activation.helper && (await findById(sql, activation.helper));
+    return ok({ activation, record, helper: helper ? helper.name : null });
   });
 }
 

@@ -23,7 +23,7 @@ export async function toStatus(activation: Activation, { officeName }: Naming): 
   };
 }
 
-export function toLookup({ activation, record }: Applicant, naming: Naming): LookupReply {
+export function toLookup({ activation, record, helper }: Applicant, naming: Naming): LookupReply {
   return {
     activation: {
       id: activation.id,
@@ -31,6 +31,8 @@ export function toLookup({ activation, record }: Applicant, naming: Naming): Loo
       device: activation.device.thumbprint,
       selfie: 'selfie' in activation ? activation.selfie : null,
       hasEmail: activation.email !== null,
+      shared: activation.sharedBy !== null,
+      helper: helper?.reveal() ?? null,
       startedAt: activation.startedAt.toISOString(),
       expiresAt: activation.expiresAt.toISOString(),
     },

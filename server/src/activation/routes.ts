@@ -6,6 +6,7 @@ import {
   ApplicationStatus,
   ConfirmationReply,
   ConfirmationRequest,
+  PaperCodeRequest,
   SelfiePartParams,
   SelfiePartQuery,
   SelfiePartReply,
@@ -20,12 +21,13 @@ import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { confirmByLink } from './confirmByLink.ts';
 import { cancelActivation, readIdentity, readStatus, releaseHandset, takeSelfie } from './handset.ts';
+import { confirmByPaper, type PaperDeps } from './paperCode.ts';
 import { type Naming, toStatus } from './replies.ts';
 import { type StartDeps, startActivation } from './startActivation.ts';
 import { uploadSelfie } from './uploadSelfie.ts';
 import { openWaiting } from './waitForChange.ts';
 
-export interface WalletDeps extends StartDeps, Naming {
+export interface WalletDeps extends PaperDeps, StartDeps, Naming {
   readonly suite: Suite;
 }
 
@@ -136,6 +138,21 @@ export function walletRoutes(app: FastifyInstance, deps: WalletDeps): void {
     reply: ApplicationStatus,
     refusals,
     handle: ({ request }) => forHandset(deps, request, (device) => releaseHandset(deps, device)),
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/activation/applications/{id}/paper-confirmation',
+    summary: 'The code of the officer’s paper, typed on the handset that applied',
+    caller: 'device',
+    params: ActivationParams,
+    body: PaperCodeRequest,
+    reply: ApplicationStatus,
+    refusals,
+    handle: ({ params, body, request }) =>
+      forHandset(deps, request, (device) =>
+        confirmByPaper(deps, params.id as ActivationId, device, body.code),
+      ),
   });
 
   serve(app, {

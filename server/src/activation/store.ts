@@ -36,6 +36,18 @@ export async function lockActivation(sql: Sql, id: ActivationId): Promise<Activa
   return one(await sql.query<ActivationRow>(LOCK, [id]));
 }
 
+const SHARING = statement(
+  'activation.sharing',
+  `select count(*)::int as n from activation
+   where shared_by = $1 and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active', 'suspended')`,
+);
+
+/** How many others share this owner's handset, or have asked to. */
+export async function countSharing(sql: Sql, owner: string): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(SHARING, [owner]);
+  return row!.n;
+}
+
 /** The one activation that speaks for this resident now, if any: attested, active or suspended. */
 export async function findClaiming(sql: Sql, resident: ResidentId): Promise<Activation | undefined> {
   return one(await sql.query<ActivationRow>(CLAIMING, [resident]));

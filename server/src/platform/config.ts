@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { MOST_PER_HANDSET } from '@jatidiri/core/activation/sharedHandset.ts';
 import { type IsoDate, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { SERVICE_AREAS } from '@jatidiri/core/office/rules.ts';
 import type { CoolingOff } from '@jatidiri/core/recovery/model.ts';
@@ -35,6 +36,8 @@ const Environment = v.object({
   /** How long a recovery that was proven without an officer waits, so that the true owner can stop it. */
   RECOVERY_COOLING_HOURS: v.optional(wholeNumber(1, 720), '72'),
   PIN_RESET_COOLING_MINUTES: v.optional(wholeNumber(0, 43_200), '60'),
+  /** How many people of a household may hold their identities on one handset, where the ministry allows it. */
+  IDENTITIES_PER_HANDSET: v.optional(wholeNumber(1, MOST_PER_HANDSET), '1'),
   TRUST_PROXY: v.optional(v.string()),
   SERVICE_AREA: v.optional(v.picklist(SERVICE_AREAS), 'province'),
   TRIES_PER_NIK: v.optional(wholeNumber(1, 1000), '5'),
@@ -97,6 +100,7 @@ export interface Config {
   /** None: no text messages are sent. */
   readonly sms: GatewaySettings | undefined;
   readonly coolingOff: CoolingOff;
+  readonly identitiesPerHandset: number;
   readonly trustProxy: string | false;
   readonly serviceArea: (typeof SERVICE_AREAS)[number];
   readonly triesPerNik: number;
@@ -142,6 +146,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: e.MAIL_FROM,
     sms: e.SMS_URL ? { url: e.SMS_URL, authorization: e.SMS_AUTHORIZATION, from: e.SMS_FROM } : undefined,
     coolingOff: { move: e.RECOVERY_COOLING_HOURS * 3_600_000, reset: e.PIN_RESET_COOLING_MINUTES * 60_000 },
+    identitiesPerHandset: e.IDENTITIES_PER_HANDSET,
     trustProxy: e.TRUST_PROXY ?? false,
     serviceArea: e.SERVICE_AREA,
     triesPerNik: e.TRIES_PER_NIK,

@@ -18,12 +18,17 @@ export function newSessionToken(): Secret {
 
 /** `K7QM-2XFD-9TRA`: 60 random bits, to be written on paper or read out over the telephone. */
 export function newInvitationCode(): Secret {
+  const value = paperCode(randomBytes(CODE_GROUPS * CODE_GROUP_LENGTH));
+  return { value, digest: invitationDigest(value) };
+}
+
+/** The same form of code from bytes that somebody else chose; 12 of them count. */
+export function paperCode(bytes: Uint8Array): string {
   const letters = Array.from(
-    randomBytes(CODE_GROUPS * CODE_GROUP_LENGTH),
+    bytes.subarray(0, CODE_GROUPS * CODE_GROUP_LENGTH),
     (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]!,
   ).join('');
-  const value = letters.match(new RegExp(`.{${CODE_GROUP_LENGTH}}`, 'g'))!.join('-');
-  return { value, digest: invitationDigest(value) };
+  return letters.match(new RegExp(`.{${CODE_GROUP_LENGTH}}`, 'g'))!.join('-');
 }
 
 /** Capitals, spaces and dashes do not matter when a code is typed. */

@@ -87,7 +87,7 @@ function knowsContact({ email, phone }: Activation, contact: string): boolean {
   const same = (one: string | undefined, other: string | undefined) =>
     one !== undefined && one.toLowerCase() === other?.toLowerCase();
   return (
-    (number.ok && same(number.value.reveal(), phone?.reveal())) ||
+    (number.ok && same(number.value?.reveal(), phone?.reveal())) ||
     (address.ok && same(address.value?.reveal(), email?.reveal()))
   );
 }

@@ -13,6 +13,7 @@ export { type ImportProgress, importResidents } from './import/importResidents.t
 export { addResident, keepVersion } from './keepVersion.ts';
 export { readResident } from './readResident.ts';
 export { recordingCounts, residentsInRecording } from './recordingStore.ts';
+export { residentNames } from './residentNames.ts';
 export {
   familyOf,
   findById,

@@ -60,7 +60,7 @@ function identityContent(identity: Activation) {
     state: identity.state,
     handset: identity.device.thumbprint,
     email: identity.email?.reveal() ?? null,
-    phone: identity.phone.reveal(),
+    phone: identity.phone?.reveal() ?? null,
     startedAt: identity.startedAt.toISOString(),
     activatedAt: 'activatedAt' in identity ? identity.activatedAt.toISOString() : null,
   };

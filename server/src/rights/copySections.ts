@@ -43,7 +43,7 @@ function identityRows(identity: CopyContent['identity']): Section['rows'] {
     ['Nomor aktivasi', identity.id],
     ['Ponsel (sidik kunci)', identity.handset],
     ['E-mail', identity.email ?? '–'],
-    ['Nomor ponsel', identity.phone],
+    ['Nomor ponsel', identity.phone ?? '–'],
     ['Dimohon', when(identity.startedAt)],
     ['Diaktifkan', identity.activatedAt === null ? '–' : when(identity.activatedAt)],
   ];

@@ -9,12 +9,18 @@ export interface Naming {
   readonly officeName: (id: string) => Promise<string | null>;
 }
 
+/** Whoever helped is somebody whom the reader knows and has named. */
+export interface TrailNaming extends Naming {
+  readonly residentName: (id: unknown) => Promise<string | null>;
+}
+
 type Facts = ReturnType<typeof factsOf>;
 
-export async function toTrail({ entries, hasOlder }: Trail, naming: Naming): Promise<TrailReply> {
+export async function toTrail({ entries, hasOlder }: Trail, naming: TrailNaming): Promise<TrailReply> {
   const shown = entries.map(async ({ entry, objection }) => ({
     id: entry.id,
     ...(await toFacts({ ...entry, ...factsOf(entry.details) }, naming)),
+    ...(entry.kind === 'activation/helped' && { who: await naming.residentName(entry.details.helper) }),
     contestable: isContestable(entry),
     objection: objection && (await toObjection(objection, naming)),
   }));

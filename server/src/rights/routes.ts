@@ -12,9 +12,9 @@ import type { CopyNaming } from './copyContent.ts';
 import { copyFile } from './copyFile.ts';
 import { exportData } from './exportData.ts';
 import { readTrail } from './readTrail.ts';
-import { toObjection, toTrail } from './replies.ts';
+import { type TrailNaming, toObjection, toTrail } from './replies.ts';
 
-export interface WalletDeps extends ContestDeps, CopyNaming {
+export interface WalletDeps extends ContestDeps, CopyNaming, TrailNaming {
   readonly suite: Suite;
 }
 

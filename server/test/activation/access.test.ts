@@ -13,6 +13,8 @@ const TABLE: Record<string, { nobody: number; handset: number; operator: number 
   'PUT /api/activation/applications/{id}/selfie/{digest}': { nobody: 422, handset: 422, operator: 422 },
   'GET /api/activation/identity': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/applications/{id}/cancellation': { nobody: 401, handset: 404, operator: 401 },
+  'POST /api/activation/applications/{id}/paper-confirmation': { nobody: 401, handset: 404, operator: 401 },
+  'POST /api/activation/applications/{id}/paper-code': { nobody: 403, handset: 403, operator: 404 },
   'POST /api/activation/release': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/confirmations': { nobody: 422, handset: 422, operator: 422 },
   'POST /api/activation/lookups': { nobody: 403, handset: 403, operator: 422 },
@@ -66,6 +68,7 @@ function bodyFor(path: string): object | undefined {
   if (path.endsWith('/applications')) return { id: randomUUID(), nik: '1', name: 'X', email: '', phone: '1' };
   if (path.endsWith('/endings')) return { nik: '1', name: 'X', reason: 'lost' };
   if (/(suspensions|resumptions)$/.test(path)) return { nik: '1', name: 'X' };
+  if (path.endsWith('/paper-confirmation')) return { code: 'none' };
   if (path.endsWith('/lookups')) return { qr: 'none' };
   if (path.endsWith('/attestations')) return { attestation: 'none' };
   return path.endsWith('/confirmations') ? { token: 'none' } : undefined;

@@ -41,7 +41,14 @@ describe('a wrong guess', () => {
       const device = { thumbprint: 'x', jwk: { kty: 'EC', crv: 'P-256', x: '', y: '' } } as const;
       const request = { ...FORM, id: crypto.randomUUID(), nik, name: 'SALAH' };
       const answer = await startActivation(
-        { database, tries, now: () => world.clock.now, newId: world.newId },
+        {
+          database,
+          tries,
+          now: () => world.clock.now,
+          newId: world.newId,
+          suite: world.suite,
+          identitiesPerHandset: 1,
+        },
         request,
         device,
         '::1',

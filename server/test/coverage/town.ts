@@ -90,6 +90,8 @@ export function foundTown(database: Database) {
           jwk: { kty: 'EC', crv: 'P-256', x: '', y: '' },
         },
         email: null,
+        sharedBy: null,
+        helper: null,
         phone: new Personal<string, 'phone'>('+620000000000'),
         domicile,
         startedAt: now(),

@@ -10,6 +10,7 @@ import { describeApi } from './openapi.ts';
 const Site = v.object({
   demo: v.boolean(),
   counterPage: v.boolean(),
+  identitiesPerHandset: v.number(),
   origins: v.object({
     portal: v.string(),
     wallet: v.string(),
@@ -28,6 +29,7 @@ interface SiteDeps {
   readonly origins: Origins;
   readonly demo: boolean;
   readonly counterPage: boolean;
+  readonly identitiesPerHandset: number;
   readonly hasOutbox: boolean;
   readonly version: string;
 }
@@ -35,7 +37,7 @@ interface SiteDeps {
 /** What every page asks of the installation itself. */
 export function siteRoutes(
   app: FastifyInstance,
-  { database, origins, demo, counterPage, hasOutbox, version }: SiteDeps,
+  { database, origins, demo, counterPage, identitiesPerHandset, hasOutbox, version }: SiteDeps,
 ): void {
   serve(app, {
     method: 'GET',
@@ -48,6 +50,7 @@ export function siteRoutes(
       ok({
         demo,
         counterPage,
+        identitiesPerHandset,
         origins: { ...origins },
         ...(hasOutbox ? { outbox: `${origins.portal}/outbox` } : {}),
       }),
