@@ -116,9 +116,10 @@ const LOSSES = ['request lost', 'answer lost', 'answer cut'] as const;
 type Fate = 'whole' | (typeof LOSSES)[number];
 
 /** One direction of the line, shared by all that pass at the same time: half a round trip, after the bytes before. */
-function direction({ bitsPerSecond, latencyMs = 0 }: Line): (bytes: number) => Promise<void> {
+function direction(line: Line): (bytes: number) => Promise<void> {
   let freeAt = 0;
   return (bytes) => {
+    const { bitsPerSecond, latencyMs = 0 } = line;
     const now = performance.now();
     const takes = bitsPerSecond ? (bytes * 8_000) / bitsPerSecond : 0;
     freeAt = Math.max(freeAt, now) + takes;
