@@ -21,6 +21,7 @@ const ladder = [
   'rights',
   'login',
   'document',
+  'service',
   'coverage',
   'outreach',
   'field',

@@ -89,6 +89,12 @@ import { residentNames } from './registry/index.ts';
 import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
+  climbOverdue,
+  deskRoutes as serviceDeskRoutes,
+  walletRoutes as serviceRoutes,
+  sweepPapers,
+} from './service/index.ts';
+import {
   alarmRoutes,
   batchRoutes,
   expireRequests,
@@ -244,6 +250,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       byPhotocopy: callerTries(CHECKS.perPhotocopy, CHECKS.windowMs, now),
     },
   });
+  serviceRoutes(app, { ...common, ...naming, holidays });
+  serviceDeskRoutes(app, { ...common, ...naming, serviceArea });
   coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province, targetPercent });
@@ -292,6 +300,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 15 * 60_000, work: () => seen.sweep() },
       { everyMs: 60_000, work: () => sweepIssuance(common) },
       { everyMs: 60_000, work: () => forgetPhotocopies(common) },
+      { everyMs: 60_000, work: () => climbOverdue(common) },
+      { everyMs: 3_600_000, work: () => sweepPapers(common) },
       { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../kit/date.ts';
-import { workingDaysBetween } from './workingDays.ts';
+import { workingDaysBetween } from '../kit/workingDays.ts';
 
 /** By how much the active identities of a region changed on a day. */
 export interface DailyChange {

@@ -9,6 +9,7 @@ export const ACTIONS = [
   'activation.decide',
   'activation.end',
   'objection.answer',
+  'service.work',
   'recording.read',
   'recording.capture',
   'recording.decide',

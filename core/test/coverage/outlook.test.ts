@@ -6,8 +6,8 @@ import {
   neededPerWorkingDay,
   outlook,
 } from '@jatidiri/core/coverage/outlook.ts';
-import { workingDaysBetween } from '@jatidiri/core/coverage/workingDays.ts';
 import { addDays, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
+import { workingDaysBetween } from '@jatidiri/core/kit/workingDays.ts';
 import fc from 'fast-check';
 
 const TODAY = toIsoDate('2026-11-22');

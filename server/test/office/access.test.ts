@@ -14,6 +14,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'kia.issue': ['operator', 'headOfOffice'],
   'kia.partners': ['headOfOffice'],
   'objection.answer': ['operator', 'headOfOffice'],
+  'service.work': ['operator', 'headOfOffice'],
   'recording.read': ['operator', 'headOfOffice'],
   'recording.capture': ['operator', 'headOfOffice'],
   'recording.decide': ['headOfOffice'],

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../kit/date.ts';
+import { addDays, type IsoDate } from './date.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -15,4 +15,14 @@ export function workingDaysBetween(after: IsoDate, until: IsoDate, holidays: Rea
   for (let day = addDays(after, 1); day <= until; day = addDays(day, 1))
     if (isWorkingDay(day, holidays)) count++;
   return count;
+}
+
+/** The day on which so many working days will have passed after one: a promise of three, made on a Friday, is due on Wednesday. */
+export function afterWorkingDays(day: IsoDate, count: number, holidays: ReadonlySet<IsoDate>): IsoDate {
+  let due = day;
+  for (let left = count; left > 0; ) {
+    due = addDays(due, 1);
+    if (isWorkingDay(due, holidays)) left--;
+  }
+  return due;
 }

@@ -1,0 +1,3 @@
+export { deskRoutes } from './deskRoutes.ts';
+export { climbOverdue, sweepPapers } from './upkeep.ts';
+export { walletRoutes } from './walletRoutes.ts';
