@@ -20,8 +20,8 @@ export const kiaRefusals = {
   },
   'kia/photograph-unfit': {
     status: 400,
-    id: 'Foto harus berupa JPEG, tegak, sekurangnya 300 × 400 piksel.',
-    en: 'The photograph has to be an upright JPEG of at least 300 by 400 pixels.',
+    id: 'Foto harus berupa JPEG atau WebP, tegak, sekurangnya 300 × 400 piksel.',
+    en: 'The photograph has to be an upright JPEG or WebP of at least 300 by 400 pixels.',
   },
   'kia/no-card': {
     status: 409,

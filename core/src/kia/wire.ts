@@ -28,7 +28,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const KiaRequest = v.strictObject({
   nik,
-  /** JPEG (base64url); null for the form without a photograph. */
+  /** JPEG or WebP (base64url); null for the form without a photograph. */
   photograph: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(1_400_000))),
 });
 export type KiaRequest = v.InferOutput<typeof KiaRequest>;

@@ -63,7 +63,8 @@ async function fitPhotograph(base64url: string): Promise<Buffer | undefined> {
   try {
     const image = sharp(Buffer.from(base64url, 'base64url'), { limitInputPixels: 40_000_000 });
     const { format, width, height } = await image.metadata();
-    if (format !== 'jpeg' || width < SMALLEST.width || height < SMALLEST.height) return undefined;
+    if ((format !== 'jpeg' && format !== 'webp') || width < SMALLEST.width || height < SMALLEST.height)
+      return undefined;
     return await image
       .rotate()
       .resize(KEPT.width, KEPT.height, { fit: 'cover', position: 'top', withoutEnlargement: true })

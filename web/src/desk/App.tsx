@@ -15,6 +15,8 @@ import { EndingPage } from './ending/EndingPage.tsx';
 import { FamilyPage } from './family/FamilyPage.tsx';
 import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
+import { KiaPage } from './kia/KiaPage.tsx';
+import { KiaPartnersPage } from './kia/KiaPartnersPage.tsx';
 import { KitEntrance } from './kit/KitEntrance.tsx';
 import { texts as kitTexts } from './kit/texts.ts';
 import { MovingPage } from './moving/MovingPage.tsx';
@@ -95,6 +97,8 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/lembaga' && who.may.includes('partner.list')) return <PartnersPage />;
   const institution = /^\/lembaga\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (institution && who.may.includes('partner.list')) return <PartnerPage id={institution} />;
+  if (path === '/kia' && who.may.includes('kia.issue')) return <KiaPage who={who} />;
+  if (path === '/kia/mitra' && who.may.includes('kia.partners')) return <KiaPartnersPage who={who} />;
   if (path === '/keluarga' && who.may.includes('family.record')) return <FamilyPage who={who} />;
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
   if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;

@@ -4,6 +4,7 @@ import { LinkCard } from '../shared/ui/Card.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
 import { texts as familyTexts } from './family/texts.ts';
+import { texts as kiaTexts } from './kia/texts.ts';
 import { texts as kitTexts } from './kit/texts.ts';
 import { texts as movingTexts } from './moving/texts.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
@@ -46,6 +47,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('family.record') && (
         <LinkCard href="/keluarga" title={familyTexts().title}>
           {familyTexts().hint}
+        </LinkCard>
+      )}
+      {may.includes('kia.issue') && (
+        <LinkCard href="/kia" title={kiaTexts().title}>
+          {kiaTexts().hint}
         </LinkCard>
       )}
       {may.includes('partner.list') && (

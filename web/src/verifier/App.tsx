@@ -5,6 +5,7 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { ResultPage } from './check/ResultPage.tsx';
 import { ScanPage } from './check/ScanPage.tsx';
 import { HomePage } from './HomePage.tsx';
+import { KiaPage } from './kia/KiaPage.tsx';
 import { AskPage } from './online/AskPage.tsx';
 import { RequestPage } from './online/RequestPage.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
@@ -34,6 +35,7 @@ function Entrance() {
   const requestKey = REQUEST_PATH.exec(path)?.[1];
   if (requestKey !== undefined) return <RequestPage key={requestKey} requestKey={requestKey} />;
   if (path === '/tanya') return <AskPage />;
+  if (path === '/kia') return <KiaPage />;
   return <CounterPages />;
 }
 

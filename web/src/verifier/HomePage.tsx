@@ -1,6 +1,7 @@
 import { site } from '../shared/site.ts';
 import { Button } from '../shared/ui/Button.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
+import { texts as kiaTexts } from './kia/texts.ts';
 import { texts as onlineTexts } from './online/texts.ts';
 import { texts } from './texts.ts';
 import { TrustNotice } from './trust/TrustNotice.tsx';
@@ -22,6 +23,7 @@ export function HomePage() {
       <TrustNotice />
       <ClockNotice />
       {site.value?.counterPage && <a href="/tanya">{onlineTexts().askLink}</a>}
+      <a href="/kia">{kiaTexts().link}</a>
       <p class="soft">{t.today(tally.value.checks)}</p>
     </VerifierPage>
   );

@@ -43,6 +43,9 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
         <LinkCard href="/fotokopi" title={t.photocopy}>
           {t.photocopyHint}
         </LinkCard>
+        <LinkCard href="/keluarga" title={t.family}>
+          {t.familyHint}
+        </LinkCard>
         <LinkCard href="/jejak" title={t.trail}>
           {t.trailHint}
         </LinkCard>

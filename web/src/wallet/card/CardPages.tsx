@@ -25,6 +25,7 @@ const QuestionsPage = later(async () => (await import('../questions/QuestionsPag
 const QuestionPage = later(async () => (await import('../questions/QuestionPage.tsx')).QuestionPage);
 const PresentPage = later(async () => (await import('../present/PresentPage.tsx')).PresentPage);
 const ScanPage = later(async () => (await import('../present/ScanPage.tsx')).ScanPage);
+const FamilyPages = later(async () => (await import('../family/FamilyPages.tsx')).FamilyPages);
 const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx')).ReceivePage);
 const PhotocopiesPage = later(
   async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
@@ -50,6 +51,7 @@ export function CardPages() {
   // Whoever waits at a counter need not wait for the card as well.
   if (path.startsWith('/pertanyaan/')) return <QuestionPage />;
   if (!keeper.credential.value) return <Preparing />;
+  if (/^\/keluarga(\/|$)/.test(path)) return <FamilyPages />;
   switch (path) {
     case '/tunjukkan':
       return <ShowPage issued={keeper.credential.value.identityQr} />;

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { addDays, dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import type { Page } from 'playwright-core';
+import { NIKS, TOWN } from '../server/test/family/town.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
+import { openDesk } from './deskPeople.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { openWalk } from './walk.ts';
+import { applyInPerson, decideAtDesk, heading, readPhoto } from './walletSteps.ts';
+
+// A mother carries her children's KIA: the desk issues them, a bookshop checks one and learns the age band alone.
+
+const { world, browser } = await openWalk({ residents: TOWN });
+
+describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
+  const opened: { close(): Promise<void> }[] = [];
+  after(async () => {
+    for (const one of opened) await one.close();
+  });
+  let phone: Page;
+  let counter: string;
+
+  it('are issued at the desk, the elder’s with a photograph, and a partner gets its counter code', async () => {
+    const desk = await openDesk(world, browser);
+    opened.push(desk.context);
+    const { page, button } = desk;
+    await desk.tryAs('kepala kantor');
+    await page.getByRole('link', { name: 'Kartu Identitas Anak (KIA)' }).click();
+    await page.getByLabel('NIK anak').fill(NIKS.son);
+    await button('Terbitkan KIA').click();
+    await page.getByText('di bawah 5 tahun, tanpa foto').waitFor();
+    await page.getByLabel('NIK anak').fill(NIKS.daughter);
+    await button('Terbitkan KIA').click();
+    await page.getByRole('heading', { name: 'Foto anak' }).waitFor();
+    await button('Ambil foto').click();
+    await button('Pakai foto ini').click();
+    await page.getByText('5 sampai 16 tahun, dengan foto').waitFor();
+    await page.getByLabel('Anak yang belum mempunyai KIA').check();
+    await button('Tampilkan').click();
+    await page.getByText('RIZKY CONTOH MAULANA').waitFor();
+    await assertAccessible(page, 'KIA desk');
+
+    await page.getByRole('link', { name: 'Mitra KIA' }).click();
+    const today = dayInKaltim(new Date());
+    await page.getByLabel('Nama mitra').fill('Toko Buku Contoh');
+    await page.getByLabel('Nomor perjanjian (PKS)').fill('PKS/1/CONTOH');
+    await page.getByLabel('Hari pertama').fill(today);
+    await page.getByLabel('Hari terakhir').fill(addDays(today, 90));
+    await button('Simpan').click();
+    counter = (await page.locator('.staff-code').textContent())!.replaceAll(' ', '');
+    await page.getByText('Tambah penawaran').click();
+    const offer = page.locator('details');
+    await offer.getByLabel('Penawaran').fill('Diskon 20 % buku anak');
+    await offer.getByLabel('Syarat').fill('Satu buku setiap kunjungan.');
+    await offer.getByLabel('Hari pertama').fill(today);
+    await offer.getByLabel('Hari terakhir').fill(addDays(today, 30));
+    await offer.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('dipakai 0 kali').waitFor();
+    await assertAccessible(page, 'partners');
+  });
+
+  it('are in the mother’s wallet, with the family card and the offers near her', async () => {
+    const context = await browser.open('phone');
+    opened.push(context);
+    phone = await context.newPage();
+    await applyInPerson(phone, world.origins.wallet, {
+      nik: NIKS.mother,
+      name: 'IBU CONTOH',
+      birthDate: '1988-04-12',
+      label: { id: '', en: '' },
+    });
+    await decideAtDesk(await createOfficer(world), phone, { kind: 'confirmOnDesk' });
+    await heading(phone, 'KTP Digital Anda');
+    await phone.getByRole('link', { name: 'Keluarga saya' }).click();
+    await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).waitFor();
+    await assertAccessible(phone, 'family');
+    await phone.getByRole('link', { name: 'Kartu keluarga' }).click();
+    await phone.getByText('NENEK CONTOH').waitFor();
+    await assertAccessible(phone, 'family card');
+    await phone.getByRole('button', { name: 'Kembali' }).click();
+    await phone.getByRole('link', { name: 'Penawaran untuk anak' }).click();
+    await phone.getByText('Toko Buku Contoh').waitFor();
+    await assertAccessible(phone, 'offers');
+    await phone.getByRole('button', { name: 'Kembali' }).click();
+    await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).click();
+    await heading(phone, 'Kartu Identitas Anak');
+    await assertAccessible(phone, 'child');
+    await phone.getByRole('button', { name: 'Tunjukkan QR KIA' }).click();
+    await phone.getByRole('img', { name: /^QR identitas/ }).waitFor();
+  });
+
+  it('show a bookshop a valid KIA and an age band, once', async () => {
+    const qr = await readPhoto(await phone.getByRole('img', { name: /^QR identitas/ }).screenshot());
+    const context = await browser.open('phone');
+    opened.push(context);
+    const page = await context.newPage();
+    await page.goto(world.origins.verifier);
+    await page.getByRole('link', { name: 'Mitra KIA: periksa KIA anak' }).click();
+    await page.getByLabel('Kode kasir').fill(counter);
+    await page.getByRole('button', { name: 'Buka kasir' }).click();
+    await heading(page, 'Toko Buku Contoh');
+    await assertAccessible(page, 'counter');
+    async function check(): Promise<void> {
+      await page.getByRole('button', { name: 'Pindai QR KIA' }).click();
+      await page.getByText('Tempel isi QR sebagai teks').click();
+      await page.getByLabel('Isi QR').fill(qr);
+      await page.getByRole('button', { name: 'Periksa', exact: true }).click();
+    }
+    await check();
+    await page.getByText('Anak 5 sampai 16 tahun').waitFor();
+    assert.ok(!(await page.content()).includes('ANAK CONTOH'), 'nothing else is told');
+    await check();
+    await page.getByText('QR sudah lama atau sudah dipakai').waitFor();
+    assert.deepEqual(world.faults, []);
+  });
+});

@@ -1,0 +1,36 @@
+import { dictionary } from '../../shared/i18n.ts';
+
+export const texts = dictionary({
+  id: {
+    link: 'Mitra KIA: periksa KIA anak',
+    title: 'Mitra KIA',
+    lead: 'Masukkan kode kasir yang diberikan Dukcapil kepada usaha Anda.',
+    code: 'Kode kasir',
+    codeHint: '26 huruf dan angka.',
+    codeWrong: 'Kode kasir terdiri dari 26 huruf dan angka. Periksa lagi.',
+    open: 'Buka kasir',
+    offer: 'Penawaran',
+    noOffers: 'Tidak ada penawaran yang berlaku hari ini.',
+    scan: 'Pindai QR KIA',
+    usable: 'KIA berlaku, penawaran dapat dipakai',
+    bands: { under5: 'Anak di bawah 5 tahun', from5: 'Anak 5 sampai 16 tahun' },
+    nothingElse: 'Tidak ada data anak yang disimpan. Pemakaian hanya dihitung.',
+    leave: 'Tutup kasir di perangkat ini',
+  },
+  en: {
+    link: 'Partners of the KIA: check a child’s KIA',
+    title: 'Partner of the KIA',
+    lead: 'Enter the counter code that Dukcapil gave your business.',
+    code: 'Counter code',
+    codeHint: '26 letters and digits.',
+    codeWrong: 'A counter code has 26 letters and digits. Check it again.',
+    open: 'Open the counter',
+    offer: 'Offer',
+    noOffers: 'No offer holds today.',
+    scan: 'Scan a KIA QR',
+    usable: 'Valid KIA, the offer may be used',
+    bands: { under5: 'A child under 5', from5: 'A child of 5 to 16' },
+    nothingElse: 'Nothing about the child is kept. The use is only counted.',
+    leave: 'Close the counter on this device',
+  },
+});

@@ -1,0 +1,49 @@
+import type { EvidenceKind } from '@jatidiri/core/family/model.ts';
+import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
+import { useLocation } from 'preact-iso/router';
+import { formatDay } from '../../shared/format.ts';
+import { LinkCard } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { WalletPage } from '../WalletPage.tsx';
+import { readKia, readKk } from './readFamily.ts';
+import { texts } from './texts.ts';
+
+/** Whose cards this wallet carries beside its holder's own. */
+export function FamilyPage({ family }: { family: FamilyCredentialsReply }) {
+  const t = texts();
+  const { route } = useLocation();
+  const kk = readKk(family.kk.sdJwtVc);
+  return (
+    <WalletPage title={t.title} onBack={() => route('/')} worksOffline>
+      {family.deaths.map(({ name, on, evidence, evidenceNumber }) => (
+        <Notice key={`${name} ${on}`}>
+          <p>{t.death(name, formatDay(on))}</p>
+          <p class="soft">{t.deathOn(t.evidence[evidence as EvidenceKind] ?? evidence, evidenceNumber)}</p>
+        </Notice>
+      ))}
+      <section class="stack-s">
+        <h2>{t.children}</h2>
+        {family.children.length === 0 && <p class="soft">{t.noChildren}</p>}
+        {family.children.map(({ sdJwtVc }, index) => {
+          const child = readKia(sdJwtVc);
+          return (
+            <LinkCard key={child.nik} href={`/keluarga/anak/${index}`} title={child.name}>
+              {t.kiaUntil(formatDay(child.valid_until))}
+            </LinkCard>
+          );
+        })}
+      </section>
+      <section class="stack-s">
+        <h2>{t.family}</h2>
+        <LinkCard href="/keluarga/kk" title={t.kk}>
+          {t.kkHint(kk.head_of_family, kk.members.length)}
+        </LinkCard>
+        {family.children.length > 0 && (
+          <LinkCard href="/keluarga/penawaran" title={t.offers}>
+            {t.offersHint}
+          </LinkCard>
+        )}
+      </section>
+    </WalletPage>
+  );
+}

@@ -1,0 +1,107 @@
+import type { EvidenceKind } from '@jatidiri/core/family/model.ts';
+import type { OfferBand } from '@jatidiri/core/kia/model.ts';
+import type { FamilyRelation } from '@jatidiri/core/registry/model.ts';
+import { dictionary } from '../../shared/i18n.ts';
+
+const relationsId: Record<FamilyRelation, string> = {
+  head: 'Kepala keluarga',
+  spouse: 'Suami/istri',
+  child: 'Anak',
+  parent: 'Orang tua',
+  otherRelative: 'Famili lain',
+  other: 'Lainnya',
+};
+const bandsId: Record<OfferBand, string> = {
+  any: 'Semua anak dengan KIA',
+  under5: 'Anak di bawah 5 tahun',
+  from5: 'Anak 5 sampai 16 tahun',
+};
+const evidenceId: Partial<Record<EvidenceKind, string>> = {
+  deathLetter: 'Surat keterangan kematian',
+  deathCertificate: 'Akta kematian',
+  policeReport: 'Berita acara kepolisian',
+  courtRuling: 'Penetapan pengadilan',
+};
+
+export const texts = dictionary({
+  id: {
+    title: 'Keluarga saya',
+    loading: 'Mengambil kartu keluarga …',
+    children: 'Anak',
+    noChildren: 'Belum ada KIA anak. KIA dibuat di kantor Dukcapil, atau saat kelahiran dicatat.',
+    kiaUntil: (day: string) => `KIA berlaku sampai ${day}`,
+    family: 'Keluarga',
+    kk: 'Kartu keluarga',
+    kkHint: (head: string, members: number) => `Kepala keluarga ${head}, ${members} anggota.`,
+    offers: 'Penawaran untuk anak',
+    offersHint: 'Tempat bermain, toko buku, dan lainnya di dekat Anda.',
+    offersLead: 'Tunjukkan QR KIA anak di kasir. Kasir hanya melihat bahwa KIA berlaku dan kelompok usianya.',
+    noOffers: 'Belum ada penawaran di wilayah Anda.',
+    bands: bandsId,
+    until: (day: string) => `sampai ${day}`,
+    death: (name: string, day: string) => `${name} tercatat meninggal dunia pada ${day}.`,
+    deathOn: (evidence: string, number: string) =>
+      `${evidence} nomor ${number}. Bila keliru, datang ke kantor Dukcapil.`,
+    evidence: evidenceId,
+    kia: 'Kartu Identitas Anak',
+    portrait: 'Foto anak',
+    birth: 'Tempat, tanggal lahir',
+    validUntil: 'Berlaku sampai',
+    showBand: 'Tunjukkan QR KIA',
+    showName: 'Tunjukkan nama dan foto',
+    bandHint: 'QR KIA hanya menunjukkan bahwa KIA berlaku dan kelompok usia anak: tanpa nama dan tanpa NIK.',
+    shown: { kia: 'KIA berlaku dan kelompok usia', nameAndPhoto: 'Nama dan foto anak' },
+    handover: 'KIA ini berakhir saat anak berusia 17 tahun atau mengaktifkan KTP Digital sendiri.',
+    head: 'Kepala keluarga',
+    address: 'Alamat',
+    members: 'Anggota keluarga',
+    relations: relationsId,
+    kept: (day: string) => `Tersimpan di ponsel ini sampai ${day}. Tampilan layar bukan bukti.`,
+  },
+  en: {
+    title: 'My family',
+    loading: 'Fetching the family’s cards …',
+    children: 'Children',
+    noChildren: 'No child’s KIA yet. It is made at a Dukcapil office, or when a birth is recorded.',
+    kiaUntil: (day) => `KIA valid until ${day}`,
+    family: 'Family',
+    kk: 'Family card',
+    kkHint: (head, members) => `Head of family ${head}, ${members} members.`,
+    offers: 'Offers for children',
+    offersHint: 'Play grounds, bookshops and others near you.',
+    offersLead:
+      'Show the QR of the child’s KIA at the counter. It sees only that the KIA is valid, and the age band.',
+    noOffers: 'There are no offers in your region yet.',
+    bands: { any: 'All children with a KIA', under5: 'Children under 5', from5: 'Children of 5 to 16' },
+    until: (day) => `until ${day}`,
+    death: (name, day) => `${name} is recorded as having died on ${day}.`,
+    deathOn: (evidence, number) => `${evidence} no. ${number}. If that is wrong, go to a Dukcapil office.`,
+    evidence: {
+      deathLetter: 'Death letter',
+      deathCertificate: 'Death certificate',
+      policeReport: 'Police report',
+      courtRuling: 'Court ruling',
+    },
+    kia: 'Child identity card (KIA)',
+    portrait: 'Photo of the child',
+    birth: 'Place and date of birth',
+    validUntil: 'Valid until',
+    showBand: 'Show the KIA QR',
+    showName: 'Show name and photo',
+    bandHint: 'The KIA QR shows only that the KIA is valid, and the age band: no name and no NIK.',
+    shown: { kia: 'Valid KIA and age band', nameAndPhoto: 'Name and photo of the child' },
+    handover: 'This KIA ends when the child is 17, or activates a digital KTP of its own.',
+    head: 'Head of family',
+    address: 'Address',
+    members: 'Members',
+    relations: {
+      head: 'Head of family',
+      spouse: 'Spouse',
+      child: 'Child',
+      parent: 'Parent',
+      otherRelative: 'Other relative',
+      other: 'Other',
+    },
+    kept: (day) => `Kept on this phone until ${day}. A screen is no proof.`,
+  },
+});
