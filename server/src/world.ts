@@ -174,7 +174,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   const recordedSignature = recordedSignatures({ ...common, keys });
-  const recording = { ...common, keys, serviceArea, recordedPhotograph };
+  const recording = { ...common, keys, serviceArea, recordedPhotograph, faces };
   recordingRoutes(app, recording);
   recordingWorkRoutes(app, recording);
   cardRoutes(app, { ...recording, recordedSignature });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type PhotographFault, photographFaults } from '../face/photographRules.ts';
 import { UUID } from '../kit/uuid.ts';
 import { RECORDING_STATES } from '../registry/model.ts';
 import { CAPTURE_STATES, MISSING_REASONS, SLOTS, UNSEAL_REASONS, VERDICTS } from './model.ts';
@@ -10,6 +11,7 @@ const day = v.pipe(v.string(), v.isoDate());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const slot = v.picklist(SLOTS);
+const PHOTOGRAPH_FAULTS = Object.keys(photographFaults) as PhotographFault[];
 
 export const ResidentParams = v.strictObject({ id });
 export const CaptureParams = v.strictObject({ id });
@@ -22,6 +24,10 @@ export type BeginRequest = v.InferOutput<typeof BeginRequest>;
 
 /** Which device took it, as it names itself. */
 export const DeviceQuery = v.strictObject({ device: v.pipe(v.string(), v.regex(/^[\w .-]{1,60}$/)) });
+
+/** What is wrong with a photograph that was kept all the same (core/src/face/photographRules.ts); empty for everything else. */
+export const TakenReply = v.object({ faults: list(v.picklist(PHOTOGRAPH_FAULTS)) });
+export type TakenReply = v.InferOutput<typeof TakenReply>;
 
 export const MissingRequest = v.strictObject({ reason: v.picklist(MISSING_REASONS) });
 

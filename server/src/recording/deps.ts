@@ -1,3 +1,4 @@
+import type { FaceRefusalCode } from '@jatidiri/core/face/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
@@ -6,6 +7,7 @@ import type { Capture, CaptureId } from '@jatidiri/core/recording/model.ts';
 import type { RecordingRefusalCode } from '@jatidiri/core/recording/refusals.ts';
 import type { Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
+import type { Faces } from '../face/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
@@ -20,9 +22,10 @@ export interface RecordingDeps extends Tracing {
   readonly serviceArea: ServiceArea;
   readonly suite: Pick<Suite, 'sha256'>;
   readonly keys: Pick<KeyStore, 'secret'>;
+  readonly faces: Pick<Faces, 'describe'>;
 }
 
-export type Recorded<T> = Result<T, Refusal<RecordingRefusalCode | RegistryRefusalCode>>;
+export type Recorded<T> = Result<T, Refusal<RecordingRefusalCode | RegistryRefusalCode | FaceRefusalCode>>;
 
 /** A sitting of the officer's own office, held until the transaction ends; `open` when it is not over. */
 export async function ownCapture(

@@ -1,3 +1,4 @@
+import { faceRefusals } from '@jatidiri/core/face/refusals.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Action, Officer } from '@jatidiri/core/office/model.ts';
 import type { CaptureId } from '@jatidiri/core/recording/model.ts';
@@ -11,6 +12,7 @@ import {
   OpenCaptures,
   PieceParams,
   ResidentParams,
+  TakenReply,
   UnsealRequest,
 } from '@jatidiri/core/recording/wire.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
@@ -28,7 +30,7 @@ import { type ViewDeps, viewPhotograph } from './viewPhotograph.ts';
 
 type Deps = RecordingDeps & GuardDeps & ViewDeps;
 
-const refusals = { ...recordingRefusals, ...REGISTRY_REFUSALS };
+const refusals = { ...recordingRefusals, ...REGISTRY_REFUSALS, ...faceRefusals };
 const FILES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
 
 /** Sittings of the recording desk: begun, filled piece by piece, finished. */
@@ -95,6 +97,7 @@ export function recordingRoutes(app: FastifyInstance, deps: Deps): void {
     params: PieceParams,
     query: DeviceQuery,
     rawBody: FILES,
+    reply: TakenReply,
     refusals,
     handle: ({ params, query, request }) =>
       asOfficer(request, 'recording.capture', (officer) => {

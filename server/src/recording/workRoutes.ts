@@ -1,3 +1,4 @@
+import { faceRefusals } from '@jatidiri/core/face/refusals.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { CaptureId } from '@jatidiri/core/recording/model.ts';
 import { recordingRefusals } from '@jatidiri/core/recording/refusals.ts';
@@ -21,7 +22,7 @@ import { decideDispute } from './decideDispute.ts';
 import type { RecordingDeps } from './deps.ts';
 import { countWork, listDisputes, listWork, noteStep } from './workLists.ts';
 
-const refusals = { ...recordingRefusals, ...REGISTRY_REFUSALS };
+const refusals = { ...recordingRefusals, ...REGISTRY_REFUSALS, ...faceRefusals };
 
 /** What waits on the way to a card, and what an officer has to decide. */
 export function recordingWorkRoutes(app: FastifyInstance, deps: RecordingDeps & GuardDeps): void {

@@ -11,6 +11,7 @@ import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { trailOf } from '../../src/ledger/index.ts';
 import { recordedPhotographs } from '../../src/recording/index.ts';
 import { changeResident, findByNik } from '../../src/registry/index.ts';
+import { cutOut, photographOfTwo, SAMPLE_FACES } from '../face/samplePhotographs.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { born, standing, TODAY, youth } from './people.ts';
@@ -43,6 +44,11 @@ const PEOPLE = {
 type Name = keyof typeof PEOPLE;
 // Written down wrongly at first registration: the NIK keeps it.
 const WRONG_NIK = { ...PEOPLE.wrongNik, nik: new Personal<string, 'nik'>('6472030101999977') };
+
+const nobody = () =>
+  sharp({ create: { width: 600, height: 800, channels: 3, background: '#357' } })
+    .jpeg()
+    .toBuffer();
 
 describe('recording', () => {
   let world: TestWorld;
@@ -153,6 +159,8 @@ describe('recording', () => {
       await code('photograph', (await photograph(1)).subarray(0, 900)),
       'recording/photograph-not-an-image',
     );
+    assert.equal(await code('photograph', await nobody()), 'face/none');
+    assert.equal(await code('photograph', await photographOfTwo()), 'face/several');
     assert.equal(await code('signature', Buffer.from('JS1')), 'recording/signature-unusable');
     assert.equal(
       await code('rightThumb', Buffer.from('bukan sidik jari '.repeat(9))),
@@ -167,6 +175,18 @@ describe('recording', () => {
     assert.equal(await code('rightThumb', finger), undefined);
     assert.equal(await code('rightIndex', finger), 'recording/taken-twice');
     assert.equal((await one.take('tail', finger)).status, 422);
+  });
+
+  it('says what is wrong with a photograph, and keeps it for an officer who sees better', async () => {
+    const { id } = (await sitting('damaged').begin()).body;
+    const open = sittingOf(officer, person('damaged'), id);
+    const turned = await open.take('photograph', await cutOut(SAMPLE_FACES[4]), 'image/jpeg');
+    assert.ok(turned.body.faults.includes('turned') && turned.body.faults.includes('background'));
+    assert.deepEqual((await open.takePhotograph(103)).body.faults, []);
+    const taken = (await trailOf(world.database.read, (await resident(person('damaged'))).id, 20)).find(
+      ({ details }) => details.faults !== undefined,
+    );
+    assert.equal(taken?.kind, 'recording/piece-taken');
   });
 
   it('finds damage before the card is printed, and has the person recorded anew', async () => {
