@@ -250,7 +250,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       byPhotocopy: callerTries(CHECKS.perPhotocopy, CHECKS.windowMs, now),
     },
   });
-  serviceRoutes(app, { ...common, ...naming, holidays });
+  serviceRoutes(app, { ...common, ...naming, holidays, province });
   serviceDeskRoutes(app, { ...common, ...naming, serviceArea });
   coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });

@@ -78,7 +78,11 @@ const shown = {
   changedAt: v.nullable(instant),
 };
 
-export const OwnRequests = v.object({ requests: v.array(v.object(shown)) });
+export const OwnRequests = v.object({
+  requests: v.array(v.object(shown)),
+  /** Where this installation can move somebody: the province. */
+  province: RegionCode,
+});
 export type OwnRequests = v.InferOutput<typeof OwnRequests>;
 
 /** The office's work list: what was promised first, first; with the resident whom it is about. */

@@ -2,6 +2,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { ServiceRequest } from '@jatidiri/core/service/model.ts';
 import { isOverdue } from '@jatidiri/core/service/rules.ts';
 import type { OwnRequests, WorkList } from '@jatidiri/core/service/wire.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { saidIn, wishToJson } from './store.ts';
@@ -14,8 +15,14 @@ export interface Naming {
   readonly now: () => Date;
 }
 
-export async function toOwn(requests: readonly ServiceRequest[], naming: Naming): Promise<OwnRequests> {
-  return { requests: await Promise.all(requests.map((request) => shown(request, naming))) };
+export async function toOwn(
+  requests: readonly ServiceRequest[],
+  naming: Naming & { readonly province: WilayahCode },
+): Promise<OwnRequests> {
+  return {
+    requests: await Promise.all(requests.map((request) => shown(request, naming))),
+    province: naming.province,
+  };
 }
 
 export async function toWorkList(work: readonly Work[], officer: Officer, naming: Naming): Promise<WorkList> {
@@ -48,7 +55,7 @@ async function shown(request: ServiceRequest, { wilayah, officeName, now }: Nami
   };
 }
 
-function regionOf(wilayah: WilayahTree, code: Parameters<WilayahTree['find']>[0]): string {
+function regionOf(wilayah: WilayahTree, code: WilayahCode): string {
   const { kelurahanDesa, kecamatan, kabupatenKota } = placeNames(wilayah, code);
   return [kelurahanDesa, kecamatan, kabupatenKota].join(', ');
 }

@@ -11,6 +11,7 @@ import {
   RequestParams,
   ResidentMoveBody,
 } from '@jatidiri/core/service/wire.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { FastifyInstance } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
@@ -20,6 +21,7 @@ import { takeDocument } from './takeDocument.ts';
 
 export interface WalletDeps extends AskDeps, Naming {
   readonly suite: Suite;
+  readonly province: WilayahCode;
 }
 
 const refusals = { ...serviceRefusals, ...deviceRefusals };

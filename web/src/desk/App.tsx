@@ -26,6 +26,7 @@ import { WherePage } from './outreach/WherePage.tsx';
 import { PartnerPage } from './partners/PartnerPage.tsx';
 import { PartnersPage } from './partners/PartnersPage.tsx';
 import { ProgrammePage } from './programme/ProgrammePage.tsx';
+import { WorkPage } from './requests/WorkPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
 import { texts } from './texts.ts';
@@ -101,6 +102,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/kia/mitra' && who.may.includes('kia.partners')) return <KiaPartnersPage who={who} />;
   if (path === '/keluarga' && who.may.includes('family.record')) return <FamilyPage who={who} />;
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
+  if (path === '/permohonan' && who.may.includes('service.work')) return <WorkPage />;
   if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;
   if (path === '/jemput-bola' && who.may.includes('outreach.read')) return <OutreachPage who={who} />;
   if (path === '/jemput-bola/ke-mana' && who.may.includes('outreach.plan')) return <WherePage />;

@@ -11,6 +11,7 @@ import { OutboxNotice } from './OutboxNotice.tsx';
 import { texts as outreachTexts } from './outreach/texts.ts';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
 import { texts as programmeTexts } from './programme/texts.ts';
+import { texts as requestTexts } from './requests/texts.ts';
 import { texts } from './texts.ts';
 
 /** Who sits here, and the one thing that they come for. */
@@ -57,6 +58,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('partner.list') && (
         <LinkCard href="/lembaga" title={t.partners}>
           {t.partnersHint}
+        </LinkCard>
+      )}
+      {may.includes('service.work') && (
+        <LinkCard href="/permohonan" title={requestTexts().title}>
+          {requestTexts().hint}
         </LinkCard>
       )}
       {may.includes('objection.answer') && (

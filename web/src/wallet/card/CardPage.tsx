@@ -46,6 +46,9 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
         <LinkCard href="/keluarga" title={t.family}>
           {t.familyHint}
         </LinkCard>
+        <LinkCard href="/permohonan" title={t.requests}>
+          {t.requestsHint}
+        </LinkCard>
         <LinkCard href="/jejak" title={t.trail}>
           {t.trailHint}
         </LinkCard>

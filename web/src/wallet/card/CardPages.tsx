@@ -30,6 +30,7 @@ const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx'
 const PhotocopiesPage = later(
   async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
 );
+const RequestsPage = later(async () => (await import('../requests/RequestsPage.tsx')).RequestsPage);
 const ApproveMovePage = later(async () => (await import('../recovery/recoveryPages.ts')).ApproveMovePage);
 
 /** What an unlocked wallet offers. */
@@ -69,6 +70,8 @@ export function CardPages() {
       return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
+    case '/permohonan':
+      return <RequestsPage />;
     case '/fotokopi':
       return <PhotocopiesPage />;
     case '/bila-lupa-pin':
