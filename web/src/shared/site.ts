@@ -8,6 +8,8 @@ export interface Site {
   readonly demo: boolean;
   /** Whether anybody at the verifier page may ask a wallet online. */
   readonly counterPage: boolean;
+  /** How many people of a household may hold their identities on one handset. */
+  readonly identitiesPerHandset: number;
   readonly origins: Readonly<
     Record<'portal' | 'wallet' | 'desk' | 'verifier' | 'coverage' | 'partner', string>
   >;
@@ -73,7 +75,7 @@ function stored(): Site | undefined {
 
 function parse(text: string): Site | undefined {
   try {
-    const { demo, counterPage, origins, outbox } = JSON.parse(text);
+    const { demo, counterPage, identitiesPerHandset, origins, outbox } = JSON.parse(text);
     const complete = ['portal', 'wallet', 'desk', 'verifier', 'coverage', 'partner'].every(
       (name) => typeof origins[name] === 'string',
     );
@@ -81,6 +83,7 @@ function parse(text: string): Site | undefined {
     return {
       demo,
       counterPage: counterPage === true,
+      identitiesPerHandset: typeof identitiesPerHandset === 'number' ? identitiesPerHandset : 1,
       origins,
       ...(typeof outbox === 'string' ? { outbox } : {}),
     };

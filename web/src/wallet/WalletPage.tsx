@@ -3,6 +3,7 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { Page } from '../shared/ui/Page.tsx';
 import { line } from '../shared/untilAnswered.ts';
 import { online } from './online.ts';
+import { PeopleBar } from './people/PeopleBar.tsx';
 import { texts } from './texts.ts';
 
 interface WalletPageProps {
@@ -27,6 +28,7 @@ export function WalletPage({ worksOffline, children, ...page }: WalletPageProps)
       )}
       <LineNotice />
       {children}
+      <PeopleBar />
     </Page>
   );
 }

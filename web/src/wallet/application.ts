@@ -42,6 +42,8 @@ export interface Application {
   track(id: string): Answer;
   /** Forgets what was typed, where it is needed no more. */
   dropEntries(): Promise<void>;
+  /** The code that an officer handed over on paper. */
+  confirmByPaper(code: string): Answer;
   cancel(): Answer;
   /** Releases the active IKD from this handset. */
   release(): Answer;
@@ -119,14 +121,23 @@ export async function openApplication({
     async submit() {
       const wanted = callOff();
       const { sent, ...entered } = draft.value ?? newDraft();
-      const { nik, name, email, phone } = entered;
+      const { nik, name, email, phone, helperNik, helperName } = entered;
+      const written = { nik, name, email, phone, helperNik, helperName };
       // Other entries are another application, also when the answer to the first one got lost: the server drops that.
-      const changed =
-        sent !== undefined && JSON.stringify(sent) !== JSON.stringify({ nik, name, email, phone });
+      const changed = sent !== undefined && JSON.stringify(sent) !== JSON.stringify(written);
       const id = changed ? newUuid() : entered.id;
-      const asSent = { ...entered, id, sent: { nik, name, email, phone } };
+      const asSent = { ...entered, id, sent: written };
       await keepDraft({ ...asSent, pending: true });
-      const body = { id, nik: digitsOf(nik), name, email, phone };
+      const sharedBy = await store.get('handset', 'sharedBy');
+      const body = {
+        id,
+        nik: digitsOf(nik),
+        name,
+        email,
+        phone,
+        ...(typeof sharedBy === 'string' && { sharedBy }),
+        ...(helperNik && { helper: { nik: digitsOf(helperNik), name: helperName } }),
+      };
       const path = '/api/activation/applications';
       const answer = await untilAnswered(
         () => call({ method: 'POST', path, body, once: true, signal: wanted, parse: parseStatus }),
@@ -162,6 +173,10 @@ export async function openApplication({
     async dropEntries() {
       await keepDraft(undefined);
       await keepSelfie(undefined);
+    },
+    confirmByPaper: async (code) => {
+      const path = `${pathOf(status.value?.id ?? '')}/paper-confirmation`;
+      return follow(await call({ method: 'POST', path, body: { code }, parse: parseStatus }));
     },
     cancel: async () => follow(await post(`applications/${status.value?.id ?? ''}/cancellation`)),
     release: async () => follow(await post('release')),

@@ -6,7 +6,14 @@ import { checkEntries } from '../../src/wallet/apply/checkEntries.ts';
 import { keptDraft, newDraft } from '../../src/wallet/apply/draft.ts';
 
 // Synthetic.
-const entries = { nik: '6472 0352 0391 9901', name: 'SITI CONTOH', email: '', phone: '0812 3456 7890' };
+const entries = {
+  nik: '6472 0352 0391 9901',
+  name: 'SITI CONTOH',
+  email: '',
+  phone: '0812 3456 7890',
+  helperNik: '',
+  helperName: '',
+};
 
 test('a new application keeps known entries under a new id, which the server accepts', () => {
   const [first, second] = [newDraft(entries), newDraft(entries)];
@@ -27,5 +34,7 @@ test('a NIK may be typed in groups', () => {
 });
 
 test('what would be refused anyway is named at once, in the order of the form', () => {
-  assert.deepEqual(checkEntries({ nik: '123', name: ' ', email: '', phone: '' }), ['nik', 'name', 'phone']);
+  assert.deepEqual(checkEntries({ ...entries, nik: '123', name: ' ', phone: '' }), ['nik', 'name']);
+  const half = { ...entries, helperNik: '123' };
+  assert.deepEqual(checkEntries(half), ['helperNik', 'helperName'], 'who helps is named whole or not at all');
 });

@@ -31,6 +31,16 @@ export function ApplicantPage({ applicant }: { applicant: Applicant }) {
         <div class="applicant-facts">
           <PopulationRecord record={record} />
           <Warnings codes={warnings} />
+          {activation.shared && (
+            <Notice tone="info">
+              <p>{t.shared}</p>
+            </Notice>
+          )}
+          {activation.helper && (
+            <Notice tone="info">
+              <p>{t.helper(activation.helper)}</p>
+            </Notice>
+          )}
           {open && selfie ? (
             <Decision applicant={applicant} selfie={selfie} />
           ) : (

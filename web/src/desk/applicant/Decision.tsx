@@ -24,7 +24,7 @@ export function Decision({ applicant, selfie }: DecisionProps) {
   const [busy, setBusy] = useState(false);
   const t = texts();
   const { state, hasEmail } = applicant.activation;
-  const byMail = state === 'awaitingOfficer' && hasEmail;
+  const isNew = state === 'awaitingOfficer';
 
   async function take(decision: AttestedDecision): Promise<void> {
     if (busy) return;
@@ -54,12 +54,12 @@ export function Decision({ applicant, selfie }: DecisionProps) {
         </Notice>
       )}
       <div class="decision-buttons">
-        {byMail && (
+        {isNew && (
           <Button busy={busy} onClick={() => approve('confirm')}>
-            {t.approve}
+            {hasEmail ? t.approve : t.approveOnPaper}
           </Button>
         )}
-        <Button kind={byMail ? 'secondary' : 'primary'} busy={busy} onClick={() => approve('confirmOnDesk')}>
+        <Button kind={isNew ? 'secondary' : 'primary'} busy={busy} onClick={() => approve('confirmOnDesk')}>
           {state === 'attested' ? t.confirmOnDesk : t.approveOnDesk}
         </Button>
         <Button kind="danger" disabled={busy} onClick={() => setRefusing(true)}>

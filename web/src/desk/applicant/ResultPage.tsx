@@ -5,6 +5,7 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { type Decided, useDesk } from '../desk.ts';
 import type { Outcome } from './outbox.ts';
+import { PaperCode } from './PaperCode.tsx';
 import { texts } from './texts.ts';
 
 /** What came of the decision, and what to tell the person. */
@@ -25,12 +26,15 @@ export function ResultPage({ decided }: { decided: Decided }) {
       </DeskPage>
     );
   const { tone, title, next } = describe(outcome, decided);
+  const { hasEmail } = decided.applicant.activation;
+  const byPaper = outcome.kind === 'accepted' && outcome.reply.state === 'attested' && !hasEmail;
   return (
     <DeskPage title={title}>
       <Notice tone={tone} live>
         <p>{t.about(decided.applicant.record.name)}</p>
         <p>{next}</p>
       </Notice>
+      {byPaper && <PaperCode activation={decided.applicant.activation.id} />}
       <div class="row">
         <Button onClick={() => route('/pindai', true)}>{t.nextPerson}</Button>
         <Button kind="quiet" onClick={() => route('/', true)}>
@@ -41,7 +45,7 @@ export function ResultPage({ decided }: { decided: Decided }) {
   );
 }
 
-function describe(outcome: Outcome, { decision }: Decided) {
+function describe(outcome: Outcome, { decision, applicant }: Decided) {
   const t = texts();
   if (outcome.kind === 'waiting')
     return { tone: 'warning', title: t.waitingResult, next: t.waitingNext } as const;
@@ -53,5 +57,7 @@ function describe(outcome: Outcome, { decision }: Decided) {
   }
   if (outcome.reply.state === 'active')
     return { tone: 'success', title: t.activeResult, next: t.activeNext } as const;
-  return { tone: 'success', title: t.attestedResult, next: t.attestedNext } as const;
+  return applicant.activation.hasEmail
+    ? ({ tone: 'success', title: t.attestedResult, next: t.attestedNext } as const)
+    : ({ tone: 'success', title: t.attestedOnPaper, next: t.attestedOnPaperNext } as const);
 }

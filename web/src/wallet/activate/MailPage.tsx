@@ -7,6 +7,7 @@ import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { ActivationSteps } from './ActivationSteps.tsx';
 import { CancelApplication } from './CancelApplication.tsx';
+import { PaperCode } from './PaperCode.tsx';
 import { RegistrationQr } from './RegistrationQr.tsx';
 import { texts } from './texts.ts';
 import { useStatusPolling } from './useStatusPolling.ts';
@@ -42,9 +43,19 @@ export function MailPage() {
               <RegistrationQr />
             </div>
           </details>
+          <details>
+            <summary>{t.paperInstead}</summary>
+            <PaperCode />
+          </details>
         </>
       ) : (
-        <RegistrationQr />
+        <>
+          <PaperCode />
+          <details>
+            <summary>{t.paperNone}</summary>
+            <RegistrationQr />
+          </details>
+        </>
       )}
       <div class="stack-s soft">
         {status.office && <p>{t.mailBy(status.office)}</p>}

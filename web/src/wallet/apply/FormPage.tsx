@@ -12,9 +12,11 @@ import { RefusalNotice, refusalText } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { checkEntries } from './checkEntries.ts';
+import { newDraft } from './draft.ts';
+import { HelperFields } from './HelperFields.tsx';
 import { texts } from './texts.ts';
 
-const FIELDS = ['nik', 'name', 'email', 'phone'] as const;
+const FIELDS = ['nik', 'name', 'email', 'phone', 'helperNik', 'helperName'] as const;
 
 /** Told to who gave NIK and name rightly: their identity is on another handset, from which it can come. */
 const ELSEWHERE = new Set(['activation/active-on-other-handset', 'activation/suspended-on-other-handset']);
@@ -32,7 +34,8 @@ export function FormPage() {
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const [busy, setBusy] = useState(false);
-  const { nik = '', name = '', email = '', phone = '' } = application.draft.value ?? {};
+  const entries = application.draft.value ?? newDraft();
+  const { nik, name, email, phone } = entries;
   const errors = wrong.map((one) => ({
     field: one.field,
     text: one.refusal ? refusalText(one.refusal) : t.wrong[one.field],
@@ -41,7 +44,7 @@ export function FormPage() {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
 
   function isComplete(): boolean {
-    const incomplete = checkEntries({ nik, name, email, phone });
+    const incomplete = checkEntries(entries);
     setWrong(incomplete.map((field) => ({ field })));
     setRefusal(undefined);
     return incomplete.length === 0;
@@ -116,7 +119,9 @@ export function FormPage() {
           inputMode="tel"
           autoComplete="tel"
           maxLength={30}
+          optional
         />
+        <HelperFields entries={entries} errorOf={errorOf} />
         <Button type="submit" busy={busy}>
           {t.submit}
         </Button>

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { newUuid } from '../../shared/newUuid.ts';
 
-const entries = { nik: v.string(), name: v.string(), email: v.string(), phone: v.string() };
+const entries = {
+  nik: v.string(),
+  name: v.string(),
+  email: v.string(),
+  phone: v.string(),
+  /** Whoever fills the form in for the applicant; empty when nobody does. */
+  helperNik: v.optional(v.string(), ''),
+  helperName: v.optional(v.string(), ''),
+};
 const Entries = v.object(entries);
 /** What a person types into the form. */
 export type Entries = v.InferOutput<typeof Entries>;
@@ -19,8 +27,8 @@ const Draft = v.object({
 export type Draft = v.InferOutput<typeof Draft>;
 
 export function newDraft(known?: Entries): Draft {
-  const { nik = '', name = '', email = '', phone = '' } = known ?? {};
-  return { id: newUuid(), nik, name, email, phone };
+  const { nik = '', name = '', email = '', phone = '', helperNik = '', helperName = '' } = known ?? {};
+  return { id: newUuid(), nik, name, email, phone, helperNik, helperName };
 }
 
 export function keptDraft(value: unknown): Draft | undefined {

@@ -31,6 +31,7 @@ const PhotocopiesPage = later(
   async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
 );
 const RequestsPage = later(async () => (await import('../requests/RequestsPage.tsx')).RequestsPage);
+const AddPersonPage = later(async () => (await import('../people/AddPersonPage.tsx')).AddPersonPage);
 const ApproveMovePage = later(async () => (await import('../recovery/recoveryPages.ts')).ApproveMovePage);
 
 /** What an unlocked wallet offers. */
@@ -74,6 +75,8 @@ export function CardPages() {
       return <RequestsPage />;
     case '/fotokopi':
       return <PhotocopiesPage />;
+    case '/tambah-orang':
+      return <AddPersonPage />;
     case '/bila-lupa-pin':
       return <RescuePage />;
     case '/pindah-ponsel':

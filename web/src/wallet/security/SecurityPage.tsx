@@ -1,5 +1,7 @@
 import { useLocation } from 'preact-iso/router';
+import { site } from '../../shared/site.ts';
 import { Button } from '../../shared/ui/Button.tsx';
+import { OWNER, readPeople } from '../people/people.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { ReleaseHandset } from './ReleaseHandset.tsx';
@@ -9,6 +11,9 @@ export function SecurityPage() {
   const t = texts();
   const { vault } = useWallet();
   const { route } = useLocation();
+  const { current, all } = readPeople();
+  const most = site.value?.identitiesPerHandset ?? 1;
+  const mayShare = current === OWNER && Math.max(1, all.length) < most;
   return (
     <WalletPage title={t.title} onBack={() => route('/')} worksOffline>
       <section class="stack-s">
@@ -55,6 +60,17 @@ export function SecurityPage() {
           </Button>
         </div>
       </section>
+      {mayShare && (
+        <section class="stack-s">
+          <h2>{t.shareTitle}</h2>
+          <p>{t.shareWhy}</p>
+          <div class="wallet-actions">
+            <Button kind="secondary" href="/tambah-orang">
+              {t.share}
+            </Button>
+          </div>
+        </section>
+      )}
       <section class="stack-s">
         <h2>{t.releaseTitle}</h2>
         <p>{t.releaseWhy}</p>

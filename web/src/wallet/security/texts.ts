@@ -30,6 +30,9 @@ export const texts = dictionary({
     moveTitle: 'Ganti ponsel',
     moveWhy: 'Satu NIK hanya aktif di satu ponsel. Ponsel baru menggantikan yang ini, tanpa aktivasi ulang.',
     move: 'Pindah ke ponsel baru',
+    shareTitle: 'Ponsel dipakai bersama keluarga',
+    shareWhy: 'Anggota keluarga tanpa ponsel dapat memegang KTP Digital di ponsel ini, dengan PIN sendiri.',
+    share: 'Tambah anggota keluarga',
     releaseTitle: 'Berhenti memakai',
     releaseWhy: 'KTP Digital berhenti berlaku, dan tidak pindah ke mana pun.',
     release: 'Lepaskan KTP Digital dari ponsel ini',
@@ -80,6 +83,10 @@ export const texts = dictionary({
     moveWhy:
       'One NIK is active on one phone only. The new phone takes the place of this one, without a new activation.',
     move: 'Move to a new phone',
+    shareTitle: 'A phone shared by the family',
+    shareWhy:
+      'Members of the family without a phone can hold their digital KTP on this one, with a PIN of their own.',
+    share: 'Add a member of the family',
     releaseTitle: 'No longer wanted',
     releaseWhy: 'The digital KTP stops being valid, and moves nowhere.',
     release: 'Release the digital KTP from this phone',

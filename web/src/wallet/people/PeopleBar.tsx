@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Dialog } from '../../shared/ui/Dialog.tsx';
+import { readPeople, switchTo } from './people.ts';
+import { texts } from './texts.ts';
+
+/** On a handset that a household shares: whose wallet this is, and the way to another one's, which is locked. */
+export function PeopleBar() {
+  const t = texts();
+  const [open, setOpen] = useState(false);
+  const { current, all } = readPeople();
+  if (all.length < 2) return null;
+  const own = all.find(({ id }) => id === current);
+  return (
+    <aside class="wallet-centre" aria-label={t.bar}>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {t.whose(own?.label ?? '')}
+      </Button>
+      <Dialog open={open} title={t.choose} onClose={() => setOpen(false)}>
+        <div class="wallet-actions">
+          {all
+            .filter(({ id }) => id !== current)
+            .map(({ id, label }) => (
+              <Button key={id} kind="secondary" onClick={() => switchTo(id)}>
+                {label}
+              </Button>
+            ))}
+        </div>
+        <p class="soft">{t.locked}</p>
+      </Dialog>
+    </aside>
+  );
+}
