@@ -13,23 +13,23 @@ import { Worker } from 'node:worker_threads';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { isRecorded, type ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import { isWajibKtp } from '@jatidiri/core/registry/wajibKtp.ts';
-import pg from 'pg';
 import { syntheticResidents } from '../seed/population.ts';
 import { readRegions } from '../seed/regions.ts';
-import { type Database, openDatabase, statement } from '../server/src/platform/db/database.ts';
+import { type Database, statement } from '../server/src/platform/db/database.ts';
 import { startEmbedded } from '../server/src/platform/db/embedded.ts';
 import { createWorld } from '../server/src/world.ts';
 import { testDesk } from '../server/test/office/testOffice.ts';
 import { syntheticSelfie } from '../server/test/testHandset.ts';
 import { createTestWorld } from '../server/test/testWorld.ts';
 import { type Desk, newKey, prepareActivation } from './activations/prepare.ts';
-import { recording, replay, type Unit } from './activations/record.ts';
+import { onCopy } from './writes/onCopy.ts';
+import { recording, replay, type Unit } from './writes/record.ts';
 
 const GOAL = 0.5;
 const CONNECTIONS = 16;
 const ROUNDS = 3;
 const FIRST_WRITE = 'tries.take';
-const OFFICES = statement('bench.offices', 'select distinct wilayah from office');
+const OFFICES = statement('bench.offices', 'select distinct wilayah from office where length(wilayah) = 5');
 
 const { values } = parseArgs({ options: { activations: { type: 'string', default: '600' } } });
 const count = Number(values.activations);
@@ -45,6 +45,7 @@ const base = await createTestWorld({ residents, realClock: true, config: { tries
 const desks = await enrolDesks();
 await base.app.close();
 await base.database.close();
+const prepared = { serverUrl: server.url, databaseUrl: base.databaseUrl, connections: CONNECTIONS };
 
 await measure('activations', 4);
 await measure('activations-with-credential', 5);
@@ -56,8 +57,8 @@ async function measure(name: string, requests: number): Promise<void> {
   const units = await recordWrites(requests);
   const rounds: { ours: number; reference: number }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const reference = await onCopy((_, url) => replay(url, units, CONNECTIONS));
-    const ours = await onCopy((database) => throughHttp(database, CONNECTIONS, requests));
+    const reference = await onCopy(prepared, (_, url) => replay(url, units, CONNECTIONS));
+    const ours = await onCopy(prepared, (database) => throughHttp(database, CONNECTIONS, requests));
     rounds.push({ ours: (count / ours) * 1000, reference: (count / reference) * 1000 });
   }
   const middle = rounds.sort((a, b) => a.ours / a.reference - b.ours / b.reference)[Math.floor(ROUNDS / 2)]!;
@@ -97,27 +98,9 @@ async function enrolDesk(code: string): Promise<Desk> {
   return { key, cookie: atDesk.desk.cookie, officer: body.officer, origin: base.config.origins.desk };
 }
 
-/** One copy of the prepared database for each measurement, so that all begin from the same state. */
-async function onCopy<T>(work: (database: Database, url: string) => Promise<T>): Promise<T> {
-  const original = new URL(base.databaseUrl.replace('@/', '@localhost/')).pathname.slice(1);
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create database copy template ${original}`);
-  await admin.query('checkpoint');
-  const url = base.databaseUrl.replace(`/${original}`, '/copy');
-  const database = openDatabase({ connectionString: url, max: CONNECTIONS }, () => {});
-  try {
-    return await work(database, url);
-  } finally {
-    await database.close();
-    await admin.query('drop database copy with (force)');
-    await admin.end();
-  }
-}
-
 /** What the writes are: recorded once, one activation after the other. */
 async function recordWrites(requests: number): Promise<Unit[][]> {
-  return onCopy(async (database) => {
+  return onCopy(prepared, async (database) => {
     const recorder = recording(database);
     await throughHttp(recorder.database, 1, requests);
     const perActivation: Unit[][] = [];
