@@ -67,7 +67,9 @@ function perSecond(milliseconds: number): number {
 /** Families of a head and a spouse who live here, with whoever else stands on their card. */
 async function couples(most: number): Promise<ResidentRecord[][]> {
   const regions = await readRegions();
-  const all = [...syntheticResidents({ seed: 7, size: Math.max(1_000, 12 * most), asOf: today, regions })].slice(8);
+  const all = [
+    ...syntheticResidents({ seed: 7, size: Math.max(1_000, 12 * most), asOf: today, regions }),
+  ].slice(8);
   const cards = Map.groupBy(all, ({ noKk }) => noKk.reveal());
   const isCouple = (family: ResidentRecord[]) =>
     ['head', 'spouse'].every((relation) =>

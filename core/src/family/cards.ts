@@ -76,6 +76,8 @@ export function settleRemaining(draft: Draft, noKk: NoKk, remaining: Remaining |
     const target = targetOf(draft, remaining);
     if (!target) return;
     const { noKk: joined, home } = target;
+    if (joined.reveal() === noKk.reveal())
+      return object(draft, { code: 'family/next-head-missing', field: 'remaining' });
     for (const person of members)
       place(draft, person, 'member', { noKk: joined, relation: 'otherRelative' }, home);
     return;

@@ -49,6 +49,7 @@ function recordContent(record: Resident, { wilayah }: CopyNaming) {
     domicile: { code: record.domicile, ...placeNames(wilayah, record.domicile) },
     recording: record.recording,
     recordedOn: record.recordedOn,
+    kia: record.kia,
     life: record.life,
     validFrom: record.validFrom,
   };

@@ -68,6 +68,7 @@ export function recordRows(record: RecordContent): readonly (readonly [name: str
     ['Wilayah tempat tinggal', `${[kelurahanDesa, kecamatan, kabupatenKota, provinsi].join(', ')} (${code})`],
     ['Perekaman KTP-el', RECORDING_STATES[record.recording]],
     ['Tanggal perekaman', record.recordedOn ?? UNKNOWN],
+    ['KIA', record.kia ? `${record.kia.issuedOn} sampai ${record.kia.until}` : UNKNOWN],
     ['Status', life.kind === 'present' ? LIVES.present : `${LIVES[life.kind]}, ${life.on}`],
     ['Berlaku sejak', record.validFrom],
   ];
