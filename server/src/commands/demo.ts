@@ -3,6 +3,7 @@ import type { SetTarget } from '@jatidiri/core/coverage/targets.ts';
 import { dayInKaltim, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { DEMO_CHILDREN, demoFamily } from '../../../seed/demoFamily.ts';
 import { DEMO_PARTNERS } from '../../../seed/demoPartners.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { syntheticResidents } from '../../../seed/population.ts';
@@ -107,7 +108,7 @@ async function populate(
   const asOf = dayInKaltim(deps.now());
   const writer = await batchWriter(deps, asOf, `seed-${seed}-of-${residents}`);
   let done = 0;
-  let batch: ResidentRecord[] = [];
+  let batch: ResidentRecord[] = [...demoFamily(asOf)];
   for (const resident of syntheticResidents({ seed, size: residents, asOf, regions: await readRegions() })) {
     batch.push(resident);
     if (batch.length < writer.batchSize) continue;
@@ -148,5 +149,7 @@ export async function sayWho(
   for (const { code, name } of await listDemoInstitutions({ database })) say(`  ${code.padEnd(22)} ${name}`);
   say('\nResidents (wallet; NIK and name):');
   for (const { nik, name, label } of DEMO_RESIDENTS) say(`  ${nik}  ${name.padEnd(28)} ${label.en}`);
+  say('\nChildren on the card of the first (desk: families, KIA):');
+  for (const { nik, name } of DEMO_CHILDREN) say(`  ${nik}  ${name}`);
   say('\nStop with Ctrl-C.');
 }
