@@ -97,3 +97,13 @@ test('a handset whose clock is three hours ahead applies all the same', async ()
   await applyInPerson(phone, world.origins.wallet);
   await phone.getByText('Jam ponsel Anda berbeda 3 jam').waitFor();
 });
+
+test('on an iPhone it is said before anything is begun that a tab of Safari forgets', async () => {
+  const phone = await (await browser.open('phone', { userAgent: IPHONE })).newPage();
+  await phone.goto(world.origins.wallet);
+  await phone.getByText('Di iPhone: pasang dulu').waitFor();
+  await assertAccessible(phone);
+});
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 15_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/15.0 Mobile/15E148 Safari/604.1';

@@ -174,4 +174,19 @@ describe('activating an IKD', () => {
     });
     assert.equal(later.status, 201);
   });
+
+  test('an identity that nobody touched for two years is as active as on its first day', async () => {
+    const { nik, name } = DEMO_RESIDENTS[2]!;
+    const handset = await createHandset(world);
+    await handset.apply({ nik, name, email: '' });
+    await handset.sendSelfie();
+    const officer = await createOfficer(world, 'DEMO-6409-PETUGAS');
+    await officer.decide(await handset.qr(), { kind: 'confirmOnDesk' });
+    world.later(2 * 365 * 86_400_000);
+    await world.settle();
+    assert.equal((await handset.status()).body.state, 'active');
+    const renewed = await handset.call('POST', '/api/issuance/credential');
+    assert.equal(renewed.status, 200);
+    assert.ok(new Date(renewed.body.validUntil) > world.clock.now);
+  });
 });

@@ -26,21 +26,23 @@ export function WalletPage({ worksOffline, children, ...page }: WalletPageProps)
           <p>{t.offline}</p>
         </Notice>
       )}
-      <LineNotice />
       {children}
+      <LineNotice />
       <PeopleBar />
     </Page>
   );
 }
 
-/** Nobody has to press again: that is said while it takes long. */
+/** Nobody has to press again: that is said while it takes long, and within sight wherever the page is scrolled to. */
 function LineNotice() {
   const t = texts();
   if (line.value === 'good') return null;
   const isLost = line.value === 'lost';
   return (
-    <Notice tone={isLost ? 'warning' : 'info'} title={isLost ? t.lineLostTitle : t.lineSlowTitle} live>
-      <p>{isLost ? t.lineLost : t.lineSlow}</p>
-    </Notice>
+    <div class="wallet-line">
+      <Notice tone={isLost ? 'warning' : 'info'} title={isLost ? t.lineLostTitle : t.lineSlowTitle} live>
+        <p>{isLost ? t.lineLost : t.lineSlow}</p>
+      </Notice>
+    </div>
   );
 }

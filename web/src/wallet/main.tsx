@@ -1,5 +1,5 @@
 import './wallet.css';
-import './installPrompt.ts';
+import './keep/installPrompt.ts';
 import { installApp } from '../shared/installApp.ts';
 import { start } from '../shared/start.tsx';
 import { App } from './App.tsx';

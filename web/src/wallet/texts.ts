@@ -34,9 +34,6 @@ export const texts = dictionary({
       'Permohonan ini berakhir. Anda dapat memulai lagi kapan saja; KTP-el fisik Anda tetap berlaku.',
     cancelYes: 'Ya, batalkan',
     cancelNo: 'Tidak, lanjutkan',
-    install: 'Pasang di layar utama',
-    installWhy: 'Supaya KTP Digital mudah ditemukan dan tidak ikut terhapus oleh peramban.',
-    installIos: 'Di iPhone: tekan tombol Bagikan, lalu pilih Tambah ke Layar Utama.',
   },
   en: {
     service: 'Wallet',
@@ -72,8 +69,5 @@ export const texts = dictionary({
       'This application ends. You may start again at any time; your physical KTP-el stays valid.',
     cancelYes: 'Yes, cancel it',
     cancelNo: 'No, continue',
-    install: 'Put it on the home screen',
-    installWhy: 'So that the digital KTP is easy to find and the browser does not clear it away.',
-    installIos: 'On an iPhone: press Share, then choose Add to Home Screen.',
   },
 });

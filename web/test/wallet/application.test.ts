@@ -67,3 +67,17 @@ test('what the office ended is learnt by asking', async () => {
   await application.refresh();
   assert.equal(application.status.value?.endedFor, 'lost');
 });
+
+test('what an older version of the wallet left on the handset is read on: form, selfie, standing', async () => {
+  const store = memoryStore();
+  const form = { nik: '6472035203919901', name: 'SITI CONTOH', email: '', phone: '0812' };
+  await store.put('application', 'draft', { id, ...form, sent: form });
+  await store.put('application', 'selfie', new Blob(['a photo']));
+  await store.put('application', 'status', { ...active, state: 'dataVerified', office: null });
+  const application = await openApplication({ store, call: () => new Promise(() => {}) });
+  assert.equal(application.draft.value?.name, form.name);
+  assert.equal(application.draft.value?.pending, undefined, 'nothing is sent by itself that was not pressed');
+  assert.equal(application.selfie.value?.size, 7);
+  assert.equal(application.selfieSent.value, 0);
+  assert.equal(application.status.value?.state, 'dataVerified');
+});

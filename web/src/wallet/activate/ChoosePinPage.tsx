@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { askToKeepStorage } from '../../shared/store.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
+import { askToKeep } from '../keep/kept.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { ActivationSteps } from './ActivationSteps.tsx';
@@ -16,7 +16,7 @@ export function ChoosePinPage() {
 
   async function choose(pin: string): Promise<void> {
     setBusy(true);
-    await askToKeepStorage();
+    await askToKeep();
     await vault.choosePin(pin);
   }
   return (

@@ -1,8 +1,7 @@
 import { formatDateTime } from '../../shared/format.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
-import { Notice } from '../../shared/ui/Notice.tsx';
 import { ClockNotice } from '../ClockNotice.tsx';
-import { InstallHint } from '../InstallHint.tsx';
+import { KeepHint } from '../keep/KeepHint.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { ActivationSteps } from './ActivationSteps.tsx';
@@ -36,11 +35,8 @@ export function OfficerPage() {
         </div>
       </details>
       <WithoutNetwork />
-      <Notice>
-        <p>{t.keepData}</p>
-        {until && <p>{t.validUntil(formatDateTime(new Date(until)))}</p>}
-      </Notice>
-      <InstallHint />
+      {until && <p class="soft">{t.validUntil(formatDateTime(new Date(until)))}</p>}
+      <KeepHint />
     </WalletPage>
   );
 }

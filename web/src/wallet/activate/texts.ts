@@ -100,8 +100,6 @@ export const texts = dictionary({
     handOver: 'Serahkan tanpa internet',
     officerBring: 'Bawa KTP-el atau kartu keluarga bila ada.',
     validUntil: (when: string) => `Permohonan ini berlaku sampai ${when}.`,
-    keepData:
-      'Jangan hapus data peramban. Bagi layanan ini, ponsel yang datanya dihapus adalah ponsel baru dan aktivasi harus diulang.',
     heldTitle: 'KTP Digital Anda ditangguhkan',
     heldWhy: 'Ponsel ini dilaporkan hilang. KTP Digital di ponsel ini tidak berlaku untuk sementara.',
     heldNext:
@@ -188,8 +186,6 @@ export const texts = dictionary({
     handOver: 'Hand it over without internet',
     officerBring: 'Bring your KTP-el or family card if you have it.',
     validUntil: (when) => `This application is valid until ${when}.`,
-    keepData:
-      'Do not clear the browser’s data. To this service, a phone whose data were cleared is a new phone, and the activation must be repeated.',
     heldTitle: 'Your digital KTP is on hold',
     heldWhy: 'This phone was reported lost. The digital KTP on it is not valid for now.',
     heldNext:

@@ -1,5 +1,7 @@
 import { Button } from '../../shared/ui/Button.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { isIosTab } from '../keep/installPrompt.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
@@ -19,6 +21,11 @@ export function WelcomePage() {
           ))}
         </ul>
       </section>
+      {isIosTab() && (
+        <Notice tone="warning" title={t.iosFirstTitle}>
+          <p>{t.iosFirst}</p>
+        </Notice>
+      )}
       <div class="wallet-actions">
         <Button onClick={() => application.begin()}>{t.begin}</Button>
         <Button kind="secondary" onClick={() => recovery.choose('choice')}>

@@ -18,6 +18,9 @@ export const texts = dictionary({
     noSignal: 'Bertemu petugas tanpa sinyal?',
     noSignalHint: 'Siapkan ponsel ini sekarang, selagi ada internet.',
     begin: 'Mulai',
+    iosFirstTitle: 'Di iPhone: pasang dulu',
+    iosFirst:
+      'Tekan tombol Bagikan, pilih Tambah ke Layar Utama, lalu daftar dari sana. Di Safari, data terhapus bila 7 hari tidak dibuka.',
     fromOther: 'Pindahkan dari ponsel lain',
     formTitle: 'Data Anda',
     formLead: 'Kami cocokkan dengan data kependudukan.',
@@ -67,6 +70,9 @@ export const texts = dictionary({
     noSignal: 'Meeting an officer without a signal?',
     noSignalHint: 'Prepare this phone now, while there is internet.',
     begin: 'Start',
+    iosFirstTitle: 'On an iPhone: install it first',
+    iosFirst:
+      'Press Share, choose Add to Home Screen, and register from there. In Safari the data are deleted when not opened for 7 days.',
     fromOther: 'Move it from another phone',
     formTitle: 'Your data',
     formLead: 'We compare them with the population records.',

@@ -4,7 +4,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { ClockNotice } from '../ClockNotice.tsx';
-import { InstallHint } from '../InstallHint.tsx';
+import { KeepHint } from '../keep/KeepHint.tsx';
 import { InboxLink } from '../questions/InboxLink.tsx';
 import { useInbox } from '../questions/inbox.ts';
 import { WalletPage } from '../WalletPage.tsx';
@@ -59,7 +59,7 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
           {t.securityHint}
         </LinkCard>
       </nav>
-      <InstallHint />
+      <KeepHint />
       {!lapsed && <p class="soft">{t.validUntil(formatDate(until))}</p>}
     </WalletPage>
   );

@@ -10,7 +10,7 @@ import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { ClockNotice } from '../ClockNotice.tsx';
 import { Guilloche } from '../card/Guilloche.tsx';
 import { texts as cardTexts } from '../card/texts.ts';
-import { InstallHint } from '../InstallHint.tsx';
+import { KeepHint } from '../keep/KeepHint.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
 import type { ProvisionalCard } from './provisionalCard.ts';
@@ -38,7 +38,7 @@ export function ProvisionalPage({ card }: { card: ProvisionalCard | undefined })
       <ClockNotice />
       <p class="soft">{t.madeBy(card.officer, card.office, card.place)}</p>
       <p class="soft">{t.keepData}</p>
-      <InstallHint />
+      <KeepHint />
     </WalletPage>
   );
 }

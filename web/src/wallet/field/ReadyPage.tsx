@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { askToKeepStorage } from '../../shared/store.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
-import { InstallHint } from '../InstallHint.tsx';
+import { KeepHint } from '../keep/KeepHint.tsx';
+import { askToKeep } from '../keep/kept.ts';
 import { texts as shared } from '../texts.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
@@ -20,7 +20,7 @@ export function ReadyPage() {
 
   async function prepare(): Promise<void> {
     setReady(undefined);
-    await askToKeepStorage();
+    await askToKeep();
     setReady(await getReady(handset).catch(() => false));
   }
   useEffect(() => {
@@ -43,7 +43,7 @@ export function ReadyPage() {
           </Button>
         </Notice>
       )}
-      <InstallHint />
+      <KeepHint />
     </WalletPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import { site } from '../../shared/site.ts';
 import { Button } from '../../shared/ui/Button.tsx';
+import { KeepHint } from '../keep/KeepHint.tsx';
 import { OWNER, readPeople } from '../people/people.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
@@ -45,7 +46,8 @@ export function SecurityPage() {
       </section>
       <section class="stack-s">
         <h2>{t.dataTitle}</h2>
-        <p>{t.data}</p>
+        <p>{t.neverLapses}</p>
+        <KeepHint />
       </section>
       <section class="stack-s">
         <h2>{t.lostTitle}</h2>

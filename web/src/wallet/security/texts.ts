@@ -45,7 +45,7 @@ export const texts = dictionary({
     releaseYes: 'Ya, lepaskan',
     releaseNo: 'Tidak jadi',
     dataTitle: 'Data di ponsel ini',
-    data: 'Jangan hapus data peramban untuk halaman ini. Bagi layanan, ponsel yang datanya dihapus adalah ponsel baru: aktivasi harus diulang di depan petugas.',
+    neverLapses: 'KTP Digital tidak hangus, walau lama tidak dibuka atau aplikasi ini diperbarui.',
     lostTitle: 'Ponsel hilang?',
     lost: 'Dari ponsel siapa pun, buka halaman depan layanan ini dan tekan “Ponsel hilang”: KTP Digital langsung dibekukan. Lalu pindahkan ke ponsel baru, di sana atau di kantor Dukcapil mana pun.',
     aboutTitle: 'Tentang',
@@ -99,7 +99,8 @@ export const texts = dictionary({
     releaseYes: 'Yes, release it',
     releaseNo: 'Keep it',
     dataTitle: 'Data on this phone',
-    data: 'Do not clear the browser’s data for this page. To the service, a phone whose data were cleared is a new one: the activation must be repeated before an officer.',
+    neverLapses:
+      'The digital KTP does not lapse, however long it is not opened, and whenever this application is renewed.',
     lostTitle: 'Phone lost?',
     lost: 'From anybody’s phone, open the front page of this service and press “Phone lost”: the digital KTP is put on hold at once. Then move it to a new phone, there or at any Dukcapil office.',
     aboutTitle: 'About',

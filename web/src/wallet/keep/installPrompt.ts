@@ -16,6 +16,10 @@ addEventListener('appinstalled', () => {
   installPrompt.value = undefined;
 });
 
-/** Safari on iOS makes no offer: there a person must know the way. */
-export const needsIosHint = (): boolean =>
-  /iPhone|iPad/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches;
+/**
+ * A tab of Safari on an iPhone: it makes no offer to install, deletes what a page keeps after seven days of use without
+ * that page, and shares nothing with an application on the home screen, which begins empty.
+ */
+export const isIosTab = (): boolean =>
+  (navigator as { standalone?: boolean }).standalone === false ||
+  (/iPhone|iPad/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches);
