@@ -32,6 +32,10 @@ test('the form says at once what is missing, and answers precisely only who know
   await fillForm(phone, { nik: unrecorded.nik, name: 'ORANG LAIN' });
   await verifyData(phone);
   await phone.getByText('NIK dan nama tidak cocok').waitFor();
+  await phone.locator('.page-lang').click();
+  await phone.getByText('NIK and name do not match').waitFor();
+  await phone.locator('.page-lang').click();
+  await phone.getByText('NIK dan nama tidak cocok').waitFor();
   await phone.getByLabel('Nama lengkap').fill(unrecorded.name);
   await verifyData(phone);
   await phone.getByText('KTP-el Anda belum direkam').waitFor();

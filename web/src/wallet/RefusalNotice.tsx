@@ -1,26 +1,26 @@
-import { activationRefusals } from '@jatidiri/core/activation/refusals.ts';
-import { approvalRefusals } from '@jatidiri/core/approval/refusals.ts';
-import { consentRefusals } from '@jatidiri/core/consent/refusals.ts';
-import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
-import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import type { RefusalText } from '@jatidiri/core/kit/refusalText.ts';
-import { rightsRefusals } from '@jatidiri/core/rights/refusals.ts';
+import { signal } from '@preact/signals';
 import type { ApiRefusal } from '../shared/api.ts';
 import { lang } from '../shared/i18n.ts';
 import { RefusalNotice as SharedRefusalNotice } from '../shared/ui/RefusalNotice.tsx';
 
-const KNOWN: Readonly<Record<string, RefusalText>> = {
-  ...activationRefusals,
-  ...consentRefusals,
-  ...approvalRefusals,
-  ...deviceRefusals,
-  ...issuanceRefusals,
-  ...rightsRefusals,
-};
+/**
+ * All refusals in both languages: twenty kilobytes that are loaded when somebody changes the language. Until then the
+ * server's own words are in the right one.
+ */
+const known = signal<Readonly<Record<string, RefusalText>>>({});
+const first = lang.value;
+const unwatch = lang.subscribe((now) => {
+  if (now === first) return;
+  void import('./refusalTexts.ts').then((texts) => {
+    known.value = texts.refusalTexts;
+    unwatch();
+  });
+});
 
 /** In the language that is chosen now; a code that this wallet does not know yet brings its own words. */
 export function refusalText({ code, detail }: ApiRefusal): string {
-  return KNOWN[code]?.[lang.value] ?? detail;
+  return known.value[code]?.[lang.value] ?? detail;
 }
 
 /** Why it does not go on, and what to do, in the language that is chosen now. */
