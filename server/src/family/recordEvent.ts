@@ -48,12 +48,13 @@ export async function previewEvent(
 export async function recordEvent(deps: EventDeps, officer: Officer, request: EventRequest): Promise<Answer> {
   const { event, evidence, on, id } = request;
   return deps.database.write(async (sql): Promise<Answer> => {
+    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
+    // Only now: the same event may have been on its way a moment ago.
     const known = await findEvent(sql, id);
     if (known) {
       const done = await recordedPlan(sql, known.id);
       return ok(describePlan(deps, done.plan, done.concerned));
     }
-    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
     const { numbers, wanted } = wantedNumbers(dayInKaltim(deps.now()));
     const looked = plan(deps, officer, request, factsWith(numbers));
     if (!looked.ok || wanted.length === 0) return looked.ok ? keep(looked.value) : looked;

@@ -1,7 +1,7 @@
 import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { identitiesOf } from '../activation/index.ts';
-import { append, type Tracing } from '../ledger/index.ts';
+import { append, appendMany, type Tracing } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { cardMatesOf, correctedBy, goneBy } from '../registry/index.ts';
 import { lockCredentials, revokeKia, revokeKk } from './statusStore.ts';
@@ -22,7 +22,7 @@ export async function followFamily(deps: Tracing, sql: Sql, entry: ChainedEntry)
     ? [entry.subject]
     : [...(await correctedBy(sql, entry.id)), ...(await goneBy(sql, entry.id))];
   if (concerned.length === 0) return;
-  for (const resident of concerned) await revokeKiaOf(deps, sql, resident, 'changed');
+  await revokeKiaOf(deps, sql, concerned, 'changed');
   const mates = await cardMatesOf(sql, concerned, entry.id);
   for (const { id, resident } of await identitiesOf(sql, mates)) {
     await lockCredentials(sql, [id]);
@@ -37,19 +37,19 @@ export async function followFamily(deps: Tracing, sql: Sql, entry: ChainedEntry)
   }
 }
 
-/** Takes a child's KIA out of the wallets of its guardians. */
+/** Takes the KIA of children out of the wallets of their guardians. */
 export async function revokeKiaOf(
   deps: Tracing,
   sql: Sql,
-  child: ResidentId,
+  children: readonly ResidentId[],
   reason: 'changed' | 'handedOver',
 ): Promise<void> {
-  const copies = await revokeKia(sql, child);
-  if (copies === 0) return;
-  await append(deps, sql, {
+  const revoked = await revokeKia(sql, children);
+  const entries = [...revoked].map((child) => ({
     kind: 'issuance/kia-revoked',
     subject: child,
     actor: TASK,
-    details: { copies, reason },
-  });
+    details: { reason },
+  }));
+  appendMany(deps, sql, entries);
 }

@@ -61,7 +61,7 @@ async function carryOver(deps: FollowingDeps, sql: Sql, entry: ChainedEntry): Pr
       return change(deps, sql, 'resumed', activation, { subject: entry.subject, reason: 'found' });
     case 'activation/activated':
       // From now on it is the child's own identity that shows who it is.
-      return entry.subject ? revokeKiaOf(deps, sql, entry.subject, 'handedOver') : undefined;
+      return entry.subject ? revokeKiaOf(deps, sql, [entry.subject], 'handedOver') : undefined;
     default:
       if (MAY_CORRECT.has(entry.kind)) await revokeCorrected(deps, sql, entry);
       if (isOfFamily(entry)) await followFamily(deps, sql, entry);

@@ -5,14 +5,14 @@ import { type Validity, validityOn } from '@jatidiri/core/issuance/validity.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { Kia, Resident } from '@jatidiri/core/registry/model.ts';
+import type { Kia, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
 import { findActivation, findIdentityOnDevice, identitiesOf } from '../activation/index.ts';
 import { childrenOf, deathsKnownTo } from '../family/index.ts';
 import type { KiaPhotograph } from '../kia/index.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { familyOf, findById } from '../registry/index.ts';
+import { familyOf, holdById } from '../registry/index.ts';
 import { type Active, activeOrRefused, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { type ChildToSign, type FamilyToSign, signFamily } from './signFamily.ts';
@@ -41,7 +41,8 @@ export async function issueFamily(
 }
 
 async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Promise<FamilyToSign> {
-  const holder = (await findById(sql, identity.resident))!;
+  // An event holds everybody on a card: none slips in between what is read here and what is withdrawn after it.
+  const holder = (await holdById(sql, identity.resident))!;
   const members = await familyOf(sql, holder.noKk);
   const validity = validityOn(deps.now(), { kind: 'wni' })!;
   const random = () => randomIndex(deps.random);
@@ -68,7 +69,9 @@ async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Pr
 
 async function cardsOf(deps: IssueFamilyDeps, sql: Sql, { resident }: Active): Promise<[Resident, Kia][]> {
   const today = dayInKaltim(deps.now());
-  const children = await childrenOf(deps, sql, resident);
+  const held = new Set<ResidentId>();
+  for (const { id } of await childrenOf(deps, sql, resident)) if (await holdById(sql, id)) held.add(id);
+  const children = (await childrenOf(deps, sql, resident)).filter(({ id }) => held.has(id));
   const grown = await identitiesOf(
     sql,
     children.map(({ id }) => id),

@@ -151,10 +151,17 @@ export const resume = (sql: Sql, activation: ActivationId): Promise<number> =>
 
 const REVOKE_KIA = statement(
   'issuance.revokeKia',
-  `update credential set status = ${REVOKED} where child = $1 and status <> ${REVOKED} returning list`,
+  `update credential set status = ${REVOKED} where child = any($1) and status <> ${REVOKED} returning list, child`,
 );
-/** Revokes a child's KIA in every wallet that has it. */
-export const revokeKia = (sql: Sql, child: ResidentId): Promise<number> => change(sql, REVOKE_KIA, child);
+/** Revokes the KIA of children in every wallet that has them; answers whose there were. */
+export async function revokeKia(sql: Sql, children: readonly ResidentId[]): Promise<ReadonlySet<ResidentId>> {
+  const revoked = await sql.query<{ list: number; child: ResidentId }>(REVOKE_KIA, [children]);
+  await touchLists(
+    sql,
+    revoked.map(({ list }) => list),
+  );
+  return new Set(revoked.map(({ child }) => child));
+}
 
 const REVOKE_KK = statement(
   'issuance.revokeKk',

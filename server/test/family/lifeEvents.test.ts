@@ -101,6 +101,17 @@ describe('a birth', { concurrency: false }, () => {
     assert.ok(!JSON.stringify(malformed.body).includes('123'), 'no value in a validation error');
   });
 
+  it('many at once get numbers of their own, and the same one sent twice at once is one', async () => {
+    const names = ['SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELAPAN'];
+    const births = names.map((name) =>
+      town.entered(town.birth({ name: `SERENTAK ${name}` }), 'birthLetter', '2026-11-18'),
+    );
+    const answers = await Promise.all([...births, births[0]!].map(town.send));
+    const niks = answers.map(({ body }) => body.people[0]?.nik);
+    assert.equal(new Set(niks).size, names.length);
+    assert.equal(niks.at(-1), niks[0]);
+  });
+
   it('that was a mistake is annulled by a correction: both versions stay and the NIK is never given again', async () => {
     const born = await town.happened(town.birth({ name: 'BAYI CONTOH TUJUH' }), 'birthLetter', '2026-11-19');
     const nik = born.people[0]!.nik!;

@@ -1,15 +1,24 @@
 import type { EvidenceKind } from '@jatidiri/core/family/model.ts';
 import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { useLocation } from 'preact-iso/router';
+import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDay } from '../../shared/format.ts';
+import { Button } from '../../shared/ui/Button.tsx';
 import { LinkCard } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { readKia, readKk } from './readFamily.ts';
 import { texts } from './texts.ts';
 
+interface FamilyPageProps {
+  readonly family: FamilyCredentialsReply;
+  readonly refusal: ApiRefusal | undefined;
+  readonly onRenew: () => Promise<void>;
+}
+
 /** Whose cards this wallet carries beside its holder's own. */
-export function FamilyPage({ family }: { family: FamilyCredentialsReply }) {
+export function FamilyPage({ family, refusal, onRenew }: FamilyPageProps) {
   const t = texts();
   const { route } = useLocation();
   const kk = readKk(family.kk.sdJwtVc);
@@ -44,6 +53,12 @@ export function FamilyPage({ family }: { family: FamilyCredentialsReply }) {
           </LinkCard>
         )}
       </section>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <div>
+        <Button kind="quiet" onClick={() => void onRenew()}>
+          {t.renew}
+        </Button>
+      </div>
     </WalletPage>
   );
 }

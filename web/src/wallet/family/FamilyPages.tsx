@@ -15,7 +15,7 @@ import { useFamily } from './useFamily.ts';
 /** The family: its card, the children's KIA, and what partners give them. */
 export function FamilyPages() {
   const { path, route } = useLocation();
-  const { family, refusal, load } = useFamily();
+  const { family, refusal, load, renew } = useFamily();
   const t = texts();
   if (!family) {
     return (
@@ -35,5 +35,5 @@ export function FamilyPages() {
   if (child) return <ChildPage child={child} />;
   if (path === '/keluarga/kk') return <KkPage kk={family.kk} />;
   if (path === '/keluarga/penawaran') return <OffersPage region={family.region} />;
-  return <FamilyPage family={family} />;
+  return <FamilyPage family={family} refusal={refusal} onRenew={renew} />;
 }
