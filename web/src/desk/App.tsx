@@ -9,6 +9,7 @@ import { Notice } from '../shared/ui/Notice.tsx';
 import { ApplicantPage } from './applicant/ApplicantPage.tsx';
 import { ResultPage } from './applicant/ResultPage.tsx';
 import { ScanPage } from './applicant/ScanPage.tsx';
+import { CardPages } from './cards/CardPages.tsx';
 import { DeskPage } from './DeskPage.tsx';
 import { type Desk, DeskContext, type DeskRefusal, openDesk, useDesk } from './desk.ts';
 import { EndingPage } from './ending/EndingPage.tsx';
@@ -26,6 +27,7 @@ import { WherePage } from './outreach/WherePage.tsx';
 import { PartnerPage } from './partners/PartnerPage.tsx';
 import { PartnersPage } from './partners/PartnersPage.tsx';
 import { ProgrammePage } from './programme/ProgrammePage.tsx';
+import { RecordingPages } from './recording/RecordingPages.tsx';
 import { WorkPage } from './requests/WorkPage.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { StaffPage } from './staff/StaffPage.tsx';
@@ -104,6 +106,9 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/keberatan' && who.may.includes('objection.answer')) return <ObjectionsPage />;
   if (path === '/permohonan' && who.may.includes('service.work')) return <WorkPage />;
   if (/^\/program(\/|$)/.test(path) && who.may.includes('programme.read')) return <ProgrammePage who={who} />;
+  if (/^\/perekaman(\/|$)/.test(path) && who.may.includes('recording.read'))
+    return <RecordingPages who={who} />;
+  if (/^\/kartu(\/|$)/.test(path) && who.may.includes('card.print')) return <CardPages who={who} />;
   if (path === '/jemput-bola' && who.may.includes('outreach.read')) return <OutreachPage who={who} />;
   if (path === '/jemput-bola/ke-mana' && who.may.includes('outreach.plan')) return <WherePage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;

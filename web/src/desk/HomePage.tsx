@@ -1,6 +1,7 @@
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
 import { Button } from '../shared/ui/Button.tsx';
 import { LinkCard } from '../shared/ui/Card.tsx';
+import { texts as cardTexts } from './cards/texts.ts';
 import { DeskPage } from './DeskPage.tsx';
 import { useDesk } from './desk.ts';
 import { texts as familyTexts } from './family/texts.ts';
@@ -11,6 +12,7 @@ import { OutboxNotice } from './OutboxNotice.tsx';
 import { texts as outreachTexts } from './outreach/texts.ts';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
 import { texts as programmeTexts } from './programme/texts.ts';
+import { texts as recordingTexts } from './recording/texts.ts';
 import { texts as requestTexts } from './requests/texts.ts';
 import { texts } from './texts.ts';
 
@@ -44,6 +46,16 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
             {t.holdingHint}
           </LinkCard>
         </>
+      )}
+      {may.includes('recording.read') && (
+        <LinkCard href="/perekaman" title={recordingTexts().title}>
+          {recordingTexts().hint}
+        </LinkCard>
+      )}
+      {may.includes('card.print') && (
+        <LinkCard href="/kartu" title={cardTexts().title}>
+          {cardTexts().hint}
+        </LinkCard>
       )}
       {may.includes('family.record') && (
         <LinkCard href="/keluarga" title={familyTexts().title}>

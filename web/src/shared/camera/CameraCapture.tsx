@@ -7,22 +7,25 @@ import { useObjectUrl } from '../useObjectUrl.ts';
 import { CameraRefused } from './CameraRefused.tsx';
 import { cameraWords } from './cameraWords.ts';
 import { FileButton } from './FileButton.tsx';
-import { loadPicture, takePhoto } from './takePhoto.ts';
+import { DOCUMENT_PHOTO, loadPicture, SELFIE, takePhoto } from './takePhoto.ts';
 import { useCamera } from './useCamera.ts';
 
 interface CameraCaptureProps {
-  /** The photo the person agreed to: WebP or JPEG, 480 × 640, at most 24 KB. */
+  /** The photo the person agreed to: WebP or JPEG, three to four. */
   onPhoto: (photo: Blob) => void;
   busy?: boolean;
+  /** An officer takes it of somebody else, for a document. */
+  ofSomebody?: boolean;
 }
 
 /** A photo of oneself: look, take, use or repeat. A picture file does as well. */
-export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
+export function CameraCapture({ onPhoto, busy, ofSomebody = false }: CameraCaptureProps) {
   const t = cameraWords();
   const [photo, setPhoto] = useState<Blob>();
   const [unreadable, setUnreadable] = useState(false);
-  const camera = useCamera('user', photo === undefined);
+  const camera = useCamera(ofSomebody ? 'environment' : 'user', photo === undefined);
   const shown = useObjectUrl(photo);
+  const size = ofSomebody ? DOCUMENT_PHOTO : SELFIE;
 
   function keep(taken: Blob | undefined): void {
     setUnreadable(taken === undefined);
@@ -32,7 +35,7 @@ export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
   }
   async function takeFile(file: Blob): Promise<void> {
     const picture = await loadPicture(file);
-    keep(picture && (await takePhoto(picture)));
+    keep(picture && (await takePhoto(picture, size)));
   }
 
   if (photo && shown) {
@@ -59,7 +62,7 @@ export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
       <div class={refused ? 'camera-frame camera-none' : 'camera-frame'}>
         <video
           ref={camera.video}
-          class="camera-view camera-mirror"
+          class={ofSomebody ? 'camera-view' : 'camera-view camera-mirror'}
           muted
           playsInline
           aria-label={t.preview}
@@ -70,7 +73,7 @@ export function CameraCapture({ onPhoto, busy }: CameraCaptureProps) {
       {!refused && (
         <Button
           disabled={camera.state !== 'running'}
-          onClick={() => camera.video.current && void takePhoto(camera.video.current).then(keep)}
+          onClick={() => camera.video.current && void takePhoto(camera.video.current, size).then(keep)}
         >
           {camera.state === 'running' ? t.take : t.opening}
         </Button>

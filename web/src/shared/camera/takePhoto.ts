@@ -1,10 +1,16 @@
 /**
- * A photo of a person: 480 × 640, at most 24 KB, without the place and time a phone writes into its files. What fewer
+ * A photo of oneself: 480 × 640, at most 24 KB, without the place and time a phone writes into its files. What fewer
  * bytes cost a comparison of faces was measured (docs/decisions/0034).
  */
-const WIDTH = 480;
-const HEIGHT = 640;
-const MOST_BYTES = 24 * 1024;
+export const SELFIE: PhotoSize = { width: 480, height: 640, mostBytes: 24 * 1024 };
+/** For a document that is printed and compared with for years, from an office's line. */
+export const DOCUMENT_PHOTO: PhotoSize = { width: 960, height: 1280, mostBytes: 500 * 1024 };
+
+export interface PhotoSize {
+  readonly width: number;
+  readonly height: number;
+  readonly mostBytes: number;
+}
 
 /** WebP where the browser writes it (Safari does not), and of each the best quality that fits. */
 const ENCODINGS = [
@@ -15,20 +21,20 @@ const ENCODINGS = [
 type Picture = HTMLVideoElement | HTMLImageElement;
 
 /** Cuts the largest upright 3:4 part out of the middle. Undefined when the picture is empty. */
-export async function takePhoto(picture: Picture): Promise<Blob | undefined> {
+export async function takePhoto(picture: Picture, size = SELFIE): Promise<Blob | undefined> {
   const { width, height } = sizeOf(picture);
   if (width === 0 || height === 0) return undefined;
-  const scale = Math.min(width / WIDTH, height / HEIGHT);
-  const [cutWidth, cutHeight] = [WIDTH * scale, HEIGHT * scale];
+  const scale = Math.min(width / size.width, height / size.height);
+  const [cutWidth, cutHeight] = [size.width * scale, size.height * scale];
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
+  canvas.width = size.width;
+  canvas.height = size.height;
   const [left, top] = [(width - cutWidth) / 2, (height - cutHeight) / 2];
-  canvas.getContext('2d')?.drawImage(picture, left, top, cutWidth, cutHeight, 0, 0, WIDTH, HEIGHT);
-  return encode(canvas);
+  canvas.getContext('2d')?.drawImage(picture, left, top, cutWidth, cutHeight, 0, 0, size.width, size.height);
+  return encode(canvas, size.mostBytes);
 }
 
-async function encode(canvas: HTMLCanvasElement): Promise<Blob | undefined> {
+async function encode(canvas: HTMLCanvasElement, mostBytes: number): Promise<Blob | undefined> {
   let smallest: Blob | undefined;
   for (const { type, qualities } of ENCODINGS) {
     for (const quality of qualities) {
@@ -36,7 +42,7 @@ async function encode(canvas: HTMLCanvasElement): Promise<Blob | undefined> {
       // A browser that cannot write a format answers with a PNG.
       if (blob?.type !== type) break;
       smallest = blob;
-      if (blob.size <= MOST_BYTES) return blob;
+      if (blob.size <= mostBytes) return blob;
     }
   }
   return smallest;

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { addYears, dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import type { Page } from 'playwright-core';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
+import { youth } from '../server/test/recording/people.ts';
+import { openDesk } from './deskPeople.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { openWalk } from './walk.ts';
+
+// Somebody is recorded and gets a card: camera, signature, device; blanks, printer, hand-over.
+
+const TODAY = dayInKaltim(new Date());
+const RATIH = youth('RATIH CONTOH');
+const STUCK = youth('FAJAR CONTOH', { recording: 'processing', recordedOn: addYears(TODAY, -1) });
+const [SITI] = DEMO_RESIDENTS;
+
+const { world, browser } = await openWalk({ residents: [RATIH, STUCK] });
+
+describe('from the recording to the card', () => {
+  let desk: Awaited<ReturnType<typeof openDesk>>;
+  afterEach(async () => {
+    await desk?.context.close();
+    assert.deepEqual(world.faults, []);
+  });
+
+  it('records piece by piece, survives a reload, and leads to the printing queue', async () => {
+    desk = await openDesk(world, browser, 'phone');
+    const { page, button } = desk;
+    await desk.tryAs('petugas');
+    await page.getByRole('link', { name: 'Perekaman KTP-el' }).click();
+    await page.getByText('1 tertahan lebih dari sehari').waitFor();
+    await assertAccessible(page, 'recording');
+    await fillPerson(page, RATIH);
+    await button('Mulai merekam').click();
+    await desk.heading('RATIH CONTOH').waitFor();
+    await button('Ambil foto').click();
+    await button('Pakai foto ini').click();
+    await button('Ambil lagi').waitFor();
+    await page.reload();
+    await page.getByAltText('Foto wajah').waitFor();
+    await sign(page, 'Tanda tangan');
+    await button('Simpan tanda tangan').click();
+    await page.getByText('Sudah diambil').first().waitFor();
+    await button('Tidak dapat diambil Kelingking kiri').click();
+    await page.getByLabel('Luka atau dibalut').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tidak dapat diambil' }).click();
+    await button('Ambil 11 yang masih kosong').click();
+    await page.getByText('Semua bagian lengkap').waitFor();
+    await assertAccessible(page, 'complete sitting');
+    await button('Selesai: kirim perekaman').click();
+    await desk.heading('Perekaman dikirim').waitFor();
+    await page.goto(`${world.origins.desk}/perekaman/daftar/processing`);
+    await page.getByText('FAJAR CONTOH').waitFor();
+    await assertAccessible(page, 'work list');
+  });
+
+  it('prints from counted blanks, accounts for the card, and hands it over', async () => {
+    desk = await openDesk(world, browser);
+    const { page, button } = desk;
+    await desk.tryAs('kepala kantor');
+    await page.getByRole('link', { name: 'Kartu KTP-el' }).click();
+    await page.getByRole('link', { name: 'Persediaan blangko' }).click();
+    await page.getByLabel('Banyaknya').first().fill('20');
+    await page.getByLabel('Nomor surat jalan').fill('SJ-17/2026');
+    await page.getByLabel('Tanggal diterima').fill(TODAY);
+    await button('Catat penerimaan').click();
+    await page.getByText('SJ-17/2026').waitFor();
+    await assertAccessible(page, 'stock');
+    await button('Kembali').click();
+    await fillPerson(page, { nik: { reveal: () => SITI!.nik }, called: SITI!.name });
+    await page.getByLabel('Hilang').check();
+    await page.getByLabel('Nomor surat kehilangan').fill('LP/B/77/XI/2026');
+    await page.getByLabel('Tanggal surat kehilangan').fill(TODAY);
+    await button('Pesan cetak ulang').click();
+    await page.getByText('2 kartu menunggu dicetak.').waitFor();
+    await button('Siapkan untuk dicetak').click();
+    await page.getByRole('heading', { name: 'Di pencetak: 2 kartu' }).waitFor();
+    const saved = page.waitForEvent('download');
+    await button('Ambil PDF siap cetak').click();
+    assert.match((await saved).suggestedFilename(), /^ktp-el-.*\.pdf$/);
+    await button('Semua jadi, baik').click();
+    await assertAccessible(page, 'cards in a printer');
+    await button('Simpan hasil cetak').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: RATIH.called })
+      .getByRole('button', { name: 'Serahkan' })
+      .click();
+    await page.getByAltText('Gambar kartu RATIH CONTOH').waitFor();
+    await sign(page, 'Tanda tangan penerima');
+    await assertAccessible(page, 'hand-over');
+    await button('Kartu diserahkan').click();
+    await page.getByRole('listitem').filter({ hasText: SITI!.name }).waitFor();
+    assert.equal(await page.getByRole('listitem').filter({ hasText: RATIH.called }).count(), 0);
+  });
+});
+
+async function fillPerson(page: Page, who: { nik: { reveal(): string }; called: string }): Promise<void> {
+  await page.getByLabel('NIK').fill(who.nik.reveal());
+  await page.getByLabel('Nama lengkap').fill(who.called);
+}
+
+/** As somebody signs with a finger. */
+async function sign(page: Page, label: string): Promise<void> {
+  const pad = page.getByRole('img', { name: label, exact: true });
+  await pad.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await pad.boundingBox())!;
+  await page.mouse.move(x + width * 0.1, y + height * 0.5);
+  await page.mouse.down();
+  for (let i = 1; i <= 20; i++)
+    await page.mouse.move(x + width * (0.1 + i * 0.04), y + height * (0.5 + 0.3 * Math.sin(i)));
+  await page.mouse.up();
+}

@@ -1,0 +1,104 @@
+import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import type { WorkReply } from '@jatidiri/core/recording/wire.ts';
+import { useLocation } from 'preact-iso/router';
+import { formatCount } from '../../shared/format.ts';
+import { Busy } from '../../shared/ui/Busy.tsx';
+import { Card, LinkCard } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
+import { DeskPage } from '../DeskPage.tsx';
+import { useDesk } from '../desk.ts';
+import { useProgramme } from '../programme/useProgramme.ts';
+import { BeginForm } from './BeginForm.tsx';
+import { countWork, listOpenCaptures } from './recordingApi.ts';
+import { texts } from './texts.ts';
+
+/** What is stuck, what is half done, and a new sitting. */
+export function RecordingPage({ who }: { who: SignedInOfficer }) {
+  const { session } = useDesk();
+  const { route } = useLocation();
+  const records = who.may.includes('recording.capture');
+  const work = useProgramme(() => countWork(session));
+  const open = useProgramme(() => listOpenCaptures(session));
+  const t = texts();
+  const refusal = work.refusal ?? open.refusal;
+  return (
+    <DeskPage title={t.title} onBack={() => route('/')} wide>
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {!work.value && !refusal && <Busy />}
+      {work.value && <Stuck states={work.value} />}
+      <div class="recording-columns">
+        <div class="stack">
+          {records && <BeginForm onBegun={(id) => route(`/perekaman/orang/${id}`)} />}
+          {open.value && open.value.length > 0 && (
+            <Card title={t.openTitle}>
+              <ul class="recording-list">
+                {open.value.map(({ id, name, open: left }) => (
+                  <li key={id}>
+                    <a href={`/perekaman/orang/${id}`}>{name}</a>
+                    <span class="soft">{t.openCount(left)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+        <div class="stack">
+          {work.value && <WorkCounts states={work.value} />}
+          {who.may.includes('recording.decide') && (
+            <LinkCard href="/perekaman/kemiripan" title={t.disputes}>
+              {t.disputesHint}
+            </LinkCard>
+          )}
+        </div>
+      </div>
+    </DeskPage>
+  );
+}
+
+function Stuck({ states }: { states: WorkReply['states'] }) {
+  const t = texts();
+  const stuck = states.filter((one) => one.stuck > 0 && one.state !== 'printed');
+  const total = stuck.reduce((sum, one) => sum + one.stuck, 0);
+  if (total === 0) return <Notice tone="success">{t.noneStuck}</Notice>;
+  return (
+    <Notice tone="warning" title={t.stuckTitle(formatCount(total))}>
+      <ul class="recording-list">
+        {stuck.map(({ state, stuck: count }) => (
+          <li key={state}>
+            <a href={`/perekaman/daftar/${state}`}>{t.states[state]}</a>
+            <span>{t.people(formatCount(count))}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function WorkCounts({ states }: { states: WorkReply['states'] }) {
+  const t = texts();
+  return (
+    <Card title={t.workTitle}>
+      <ul class="recording-list">
+        {states.map(({ state, people, stuck }) => (
+          <li key={state}>
+            {people > 0 ? (
+              <a href={`/perekaman/daftar/${state}`}>{t.states[state]}</a>
+            ) : (
+              <span>{t.states[state]}</span>
+            )}
+            <span class="soft">
+              {formatCount(people)}
+              {stuck > 0 && (
+                <>
+                  <br />
+                  {t.ofWhichStuck(formatCount(stuck))}
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
