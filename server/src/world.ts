@@ -27,7 +27,7 @@ import {
   releaseFigures,
 } from './coverage/index.ts';
 import { documentRoutes, forgetPhotocopies } from './document/index.ts';
-import { startFaces } from './face/index.ts';
+import { startDuplicates, startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
 import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
 import {
@@ -158,8 +158,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const recordedPhotograph = recordedPhotographs({ keys, drawPortrait: control?.drawPortrait });
 
   const faces = startFaces(config);
+  const duplicates = startDuplicates({ database, keys });
   const app = createApp({ log, now, trustProxy: config.trustProxy });
-  app.addHook('onClose', () => faces.close());
+  app.addHook('onClose', async () => {
+    await Promise.all([faces.close(), duplicates.close()]);
+  });
   siteRoutes(app, {
     database,
     origins,
@@ -282,6 +285,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
+      { everyMs: 1_000, work: duplicates.follow },
       { everyMs: 1_000, work: () => followIdentities(common) },
       { everyMs: 1_000, work: () => advanceRecordings(recording) },
       { everyMs: 500, work: () => followAnswers(common) },

@@ -24,6 +24,11 @@ export const faceRefusals = {
     id: 'Ada lebih dari satu wajah di foto ini. Ambil foto baru dengan satu orang saja.',
     en: 'There is more than one face in this photograph. Take a new one with one person alone.',
   },
+  'face/search-not-ready': {
+    status: 409,
+    id: 'Pencarian wajah serupa sedang disiapkan. Coba lagi beberapa menit lagi.',
+    en: 'The search for similar faces is being prepared. Try again in a few minutes.',
+  },
   'face/busy': {
     status: 429,
     id: 'Banyak foto sedang diperiksa. Tunggu sebentar, lalu coba lagi.',

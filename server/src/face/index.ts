@@ -1,1 +1,2 @@
+export { type Alike, type Duplicates, startDuplicates } from './duplicates.ts';
 export { type Description, type Faces, startFaces } from './faces.ts';

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 
 export interface ThreadPoolOptions {
   readonly script: URL;
+  /** What each thread finds as its `workerData`. */
+  readonly given?: unknown;
   readonly threads: number;
   /** How many may wait besides those being worked on. */
   readonly queue: number;
@@ -45,7 +47,9 @@ export function threadPool<Question, Answer>(options: ThreadPoolOptions): Thread
   const idleSeat = () => [...seats].find(({ task }) => !task);
 
   function newSeat(): Seat<Question, Answer> {
-    const seat: Seat<Question, Answer> = { worker: new Worker(options.script) };
+    const seat: Seat<Question, Answer> = {
+      worker: new Worker(options.script, { workerData: options.given }),
+    };
     seats.add(seat);
     seat.worker
       .on('message', (answer: Answer) => finish(seat)?.resolve(answer))

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { templateFromBytes } from '@jatidiri/core/face/model.ts';
+import { templateIndex } from '@jatidiri/core/face/templateIndex.ts';
+import { templateSealer } from './templateSealer.ts';
+
+// All templates in memory, and one question at a time; the server's own thread stays free.
+
+export type IndexQuestion =
+  | {
+      readonly kind: 'add';
+      readonly templates: readonly { readonly id: string; readonly sealed: Uint8Array }[];
+    }
+  | { readonly kind: 'nearest'; readonly template: Float32Array; readonly limit: number };
+
+/** How many templates the thread knows: fewer than it was given means that it began anew. */
+export interface IndexAnswer {
+  readonly size: number;
+  readonly ids: readonly string[];
+}
+
+const ID_BYTES = 16;
+const IDS_TOGETHER = 65_536;
+
+const sealer = templateSealer({ secret: () => Buffer.from(workerData as Uint8Array) });
+const index = templateIndex();
+/** Ids as bytes: as strings they would take as much memory as the templates. */
+const ids: Buffer[] = [];
+
+parentPort!.on('message', (question: IndexQuestion) => {
+  const found =
+    question.kind === 'add' ? add(question.templates) : nearest(question.template, question.limit);
+  parentPort!.postMessage({ size: index.size(), ids: found } satisfies IndexAnswer);
+});
+
+function add(templates: Extract<IndexQuestion, { kind: 'add' }>['templates']): string[] {
+  for (const { id, sealed } of templates) {
+    const slot = index.add(templateFromBytes(sealer.open(sealed, id)).reveal());
+    if (slot % IDS_TOGETHER === 0) ids.push(Buffer.alloc(IDS_TOGETHER * ID_BYTES));
+    ids.at(-1)!.write(id.replaceAll('-', ''), (slot % IDS_TOGETHER) * ID_BYTES, 'hex');
+  }
+  return [];
+}
+
+function nearest(template: Float32Array, limit: number): string[] {
+  return index.nearest(template, limit).map((slot) => {
+    const at = (slot % IDS_TOGETHER) * ID_BYTES;
+    const hex = ids[Math.floor(slot / IDS_TOGETHER)]!.toString('hex', at, at + ID_BYTES);
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  });
+}

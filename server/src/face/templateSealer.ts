@@ -1,0 +1,7 @@
+import type { KeyStore } from '../platform/keys/keyStore.ts';
+import { type Sealer, sealer } from '../platform/keys/sealer.ts';
+
+export const TEMPLATE_KEY = 'face-templates';
+
+/** Templates lie in the database under a key of their own; the context is the id. */
+export const templateSealer = (keys: Pick<KeyStore, 'secret'>): Sealer => sealer(keys, TEMPLATE_KEY);
