@@ -44,8 +44,8 @@ export const activationRefusals = {
   },
   'activation/active-on-other-handset': {
     status: 409,
-    id: 'KTP Digital Anda sudah aktif di ponsel lain. Jika itu ponsel lama Anda, lepaskan KTP Digital dari ponsel itu. Jika ponsel hilang atau bukan milik Anda, datang ke kantor Dukcapil yang melayani domisili Anda: petugas dapat melepaskannya.',
-    en: 'Your digital KTP is active on another phone. If that is your old one, release it there. If that phone is lost or not yours, go to the Dukcapil office that serves your domicile: an officer can release it.',
+    id: 'KTP Digital Anda sudah aktif di ponsel lain. Tidak perlu mendaftar lagi: pilih “Pindahkan dari ponsel lain”. Jika ponsel itu bukan milik Anda, segera datang ke kantor Dukcapil mana pun.',
+    en: 'Your digital KTP is active on another phone. You need not register again: choose “Move it from another phone”. If that phone is not yours, go to any Dukcapil office at once.',
   },
   'activation/attested-on-other-handset': {
     status: 409,
@@ -134,13 +134,13 @@ export const activationRefusals = {
   },
   'activation/suspended': {
     status: 409,
-    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Pemiliknya dapat mengaktifkannya lagi di kantor Dukcapil.',
-    en: 'This digital KTP is on hold because its phone was reported lost. Its owner can have it resumed at a Dukcapil office.',
+    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Pemiliknya dapat memulihkannya di ponsel itu dengan PIN, atau di kantor Dukcapil mana pun.',
+    en: 'This digital KTP is on hold because its phone was reported lost. Its owner can resume it on that phone with the PIN, or at any Dukcapil office.',
   },
   'activation/suspended-on-other-handset': {
     status: 409,
-    id: 'IKD dengan NIK ini ditangguhkan di ponsel lain karena dilaporkan hilang. Minta petugas Dukcapil melepaskannya dulu.',
-    en: 'The IKD of this NIK is on hold on another phone that was reported lost. Ask a Dukcapil officer to release it first.',
+    id: 'IKD dengan NIK ini ditangguhkan di ponsel lain karena dilaporkan hilang. Tidak perlu mendaftar lagi: pilih “Pindahkan dari ponsel lain”.',
+    en: 'The IKD of this NIK is on hold on another phone that was reported lost. You need not register again: choose “Move it from another phone”.',
   },
   'activation/nothing-to-suspend': {
     status: 409,

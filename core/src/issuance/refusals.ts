@@ -15,8 +15,8 @@ export const issuanceRefusals = {
   },
   'issuance/identity-suspended': {
     status: 409,
-    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Datang ke kantor Dukcapil untuk mengaktifkannya lagi.',
-    en: 'This digital KTP is on hold because its phone was reported lost. Go to a Dukcapil office to have it resumed.',
+    id: 'KTP Digital ini ditangguhkan karena ponselnya dilaporkan hilang. Tutup lalu buka lagi halaman ini: di sana tertulis cara memulihkannya.',
+    en: 'This digital KTP is on hold because its phone was reported lost. Close this page and open it again: it says how to resume it.',
   },
   'issuance/permit-expired': {
     status: 409,

@@ -45,7 +45,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     office: fc.constantFrom('x', 'y'),
     reason: fc.constantFrom(...DECISION_REASONS),
   }),
-  fc.record({ kind: fc.constantFrom('confirmByMail' as const, 'cancel' as const, 'expire' as const) }),
+  fc.record({
+    kind: fc.constantFrom(
+      'confirmByMail' as const,
+      'confirmByPaper' as const,
+      'cancel' as const,
+      'expire' as const,
+    ),
+  }),
   fc.record({ kind: fc.constantFrom('suspend' as const, 'resume' as const) }),
   fc.record({ kind: fc.constant('end' as const), reason: fc.constantFrom(...END_REASONS) }),
 );
@@ -175,7 +182,7 @@ describe('the activation’s state machine', () => {
     assert.equal(decide(active, { kind: 'end', reason: 'released' }, late).ok, true);
   });
 
-  test('an identity on hold comes back as it was, or ends; nothing else happens to it', () => {
+  test('an identity on hold comes back as it was, moves, or ends; nothing else happens to it', () => {
     const waiting = apply(started(0, 'a', 'r', START), { kind: 'selfieTaken', selfie: 's', at: START });
     const active = apply(waiting, {
       kind: 'activated',
@@ -188,7 +195,15 @@ describe('the activation’s state machine', () => {
     const held = apply(active, { kind: 'suspended', at: START });
     assert.deepEqual(apply(held, { kind: 'resumed', at: START }), active);
     assert.ok(decide(held, { kind: 'end', reason: 'lost' }, START).ok);
-    for (const kind of ['suspend', 'cancel', 'expire', 'confirmByMail'] as const)
+    const { device } = started(1, 'b', 'r', START);
+    const moved = decide(held, { kind: 'move', device }, START);
+    assert.deepEqual(moved.ok && apply(held, moved.value), { ...active, device });
+    assert.equal(
+      decide(waiting, { kind: 'move', device }, START).ok,
+      false,
+      'nobody moves what no officer saw',
+    );
+    for (const kind of ['suspend', 'cancel', 'expire', 'confirmByMail', 'confirmByPaper'] as const)
       assert.deepEqual(decide(held, { kind }, START), {
         ok: false,
         refusal: { code: 'activation/suspended' },

@@ -59,6 +59,9 @@ async function carryOver(deps: FollowingDeps, sql: Sql, entry: ChainedEntry): Pr
       return change(deps, sql, 'suspended', activation, { subject: entry.subject, reason: 'lost' });
     case 'activation/resumed':
       return change(deps, sql, 'resumed', activation, { subject: entry.subject, reason: 'found' });
+    // The copies of before are revoked already. New ones may have met the hold of before, which is read only now.
+    case 'activation/moved':
+      return change(deps, sql, 'resumed', activation, { subject: entry.subject, reason: 'moved' });
     case 'activation/activated':
       // From now on it is the child's own identity that shows who it is.
       return entry.subject ? revokeKiaOf(deps, sql, [entry.subject], 'handedOver') : undefined;

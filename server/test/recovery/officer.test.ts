@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import { signMoveAttestation } from '@jatidiri/core/recovery/moveAttestation.ts';
 import { drawNewHandsetQr } from '@jatidiri/core/recovery/newHandsetQr.ts';
-import { activeHandset } from '../issuance/activeHandset.ts';
+import { activeHandset, fetchIkd } from '../issuance/activeHandset.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
@@ -15,7 +15,7 @@ describe('any officer moves an identity to another handset', () => {
   /** Of Paser, where none of the residents lives; offices serve their own region alone. */
   let far: TestOfficer;
   before(async () => {
-    world = await createTestWorld({ residents: people(5), config: { serviceArea: 'ownRegion' } });
+    world = await createTestWorld({ residents: people(6), config: { serviceArea: 'ownRegion' } });
     far = await createOfficer(world, 'DEMO-6401-PETUGAS');
   });
   after(async () => {
@@ -64,6 +64,27 @@ describe('any officer moves an identity to another handset', () => {
       assert.ok(kinds.includes(kind), kind);
   });
 
+  test('what was on hold a moment ago is good on the new handset, whatever the follower reads afterwards', async () => {
+    const lost = await active(5);
+    await fetchIkd(lost);
+    const payload = { ...person(5), contact: '0812 3456 7890' };
+    await world.app.inject({ method: 'POST', url: '/api/recovery/loss-reports', payload });
+    const next = await createHandset(world);
+    const { body: found } = await lookUp(far, 5, next);
+    assert.equal((await decide(far, found, await qrOf(next))).status, 204);
+    assert.equal((await fetchIkd(next)).status, 200);
+    await world.settle();
+    const { rows } = await world.database.pool.query<{ status: number }>(
+      'select status from credential where activation_id = $1 order by status',
+      [found.activation],
+    );
+    assert.deepEqual(
+      rows.map(({ status }) => status),
+      [0, 1],
+      'the new one valid, the old one revoked',
+    );
+  });
+
   test('a forgotten PIN: the handset that holds the identity asks, the officer approves, nothing is deleted', async () => {
     const handset = await active(2);
     const before = await lookUp(far, 2, handset);
@@ -105,7 +126,7 @@ describe('any officer moves an identity to another handset', () => {
       (await far.call('POST', '/api/recovery/lookups', wrong)).body.code,
       'recovery/data-mismatch',
     );
-    const none = { ...person(5), qr };
+    const none = { ...person(6), qr };
     assert.equal(
       (await far.call('POST', '/api/recovery/lookups', none)).body.code,
       'recovery/nothing-to-recover',

@@ -58,8 +58,11 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   }
   async function startAnew(): Promise<void> {
     await forget();
-    // An IKD that ended here leaves nothing behind: the next one is another handset to the server.
-    if (application.status.value?.state === 'ended') await handset.store.delete('handset', 'key');
+    // An IKD that ended here leaves nothing behind: the next one is another handset to the server. Of a handset that is
+    // shared, the owner's word is for this very key.
+    const isShared = (await handset.store.get('handset', 'sharedBy')) !== undefined;
+    if (application.status.value?.state === 'ended' && !isShared)
+      await handset.store.delete('handset', 'key');
     await recovery.choose(undefined);
     await application.startAnew();
   }
