@@ -11,7 +11,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import type { ServiceArea } from '@jatidiri/core/office/rules.ts';
 import type { Tracing } from '../ledger/index.ts';
-import { findDeviceKey, officerById } from '../office/index.ts';
+import { findSigningKey, officerById } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { addJob } from '../platform/jobs.ts';
 import { advance } from './advance.ts';
@@ -53,10 +53,9 @@ async function readAttestation(
   officer: Officer,
   signed: string,
 ): Promise<Attestation | undefined> {
-  const thumbprint = attestationKey(signed);
-  const key = thumbprint ? await findDeviceKey(database.read, thumbprint) : undefined;
-  if (!key || key.revokedAt || key.officer !== officer.id) return undefined;
-  const attestation = await verifyAttestation(signed, key.jwk, suite);
+  const key = await findSigningKey(database.read, officer, attestationKey(signed));
+  if (!key) return undefined;
+  const attestation = await verifyAttestation(signed, key, suite);
   const fits = attestation?.officer === officer.id && attestation.office === officer.office.id;
   return fits && attestation.at.getTime() <= now().getTime() + CLOCK_SKEW_MS ? attestation : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { Officer } from '@jatidiri/core/office/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
 /** The key with which a desk signs decisions, by its RFC 7638 thumbprint. */
@@ -26,6 +27,16 @@ const REVOKE = statement(
 export async function findDeviceKey(sql: Sql, thumbprint: string): Promise<DeviceKey | undefined> {
   const [row] = await sql.query<DeviceKey>(FIND, [thumbprint]);
   return row;
+}
+
+/** The key of this name, when it is one with which this officer signs now. */
+export async function findSigningKey(
+  sql: Sql,
+  { id }: Pick<Officer, 'id'>,
+  thumbprint: string | undefined,
+): Promise<PublicJwk | undefined> {
+  const key = thumbprint ? await findDeviceKey(sql, thumbprint) : undefined;
+  return key && !key.revokedAt && key.officer === id ? key.jwk : undefined;
 }
 
 export async function insertDevice(

@@ -2,7 +2,7 @@ export { administerOffices } from './administerOffices.ts';
 export { officerActor } from './authority.ts';
 export { openDemoDesk } from './demoDesk.ts';
 export { createDemoAuthorities, createDemoOffices, listDemoOfficers } from './demoOffices.ts';
-export { findDeviceKey } from './deviceStore.ts';
+export { findSigningKey } from './deviceStore.ts';
 export { officeNames, officesByWilayah } from './officeNames.ts';
 export { officerById } from './officerStore.ts';
 export { type GuardDeps, requireOfficer } from './requireOfficer.ts';

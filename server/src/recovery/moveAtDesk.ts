@@ -20,7 +20,7 @@ import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import { findActivation, findClaiming, findSelfie, holdIdentity } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
-import { findDeviceKey, officerById } from '../office/index.ts';
+import { findSigningKey, officerById } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { findByNik, readResident } from '../registry/index.ts';
 import { advance } from './advance.ts';
@@ -164,10 +164,9 @@ async function readAttestation(
   officer: Officer,
   signed: string,
 ): Promise<MoveAttestation | undefined> {
-  const thumbprint = moveAttestationKey(signed);
-  const key = thumbprint ? await findDeviceKey(database.read, thumbprint) : undefined;
-  if (!key || key.revokedAt || key.officer !== officer.id) return undefined;
-  const attestation = await verifyMoveAttestation(signed, key.jwk, suite);
+  const key = await findSigningKey(database.read, officer, moveAttestationKey(signed));
+  if (!key) return undefined;
+  const attestation = await verifyMoveAttestation(signed, key, suite);
   const fits = attestation?.officer === officer.id && attestation.office === officer.office.id;
   return fits && attestation.at.getTime() <= now().getTime() + CLOCK_SKEW_MS ? attestation : undefined;
 }
