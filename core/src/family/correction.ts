@@ -1,8 +1,17 @@
-import type { IsoDate } from '../kit/date.ts';
 import { Personal } from '../kit/personal.ts';
 import type { Result } from '../kit/result.ts';
 import type { Resident } from '../registry/model.ts';
-import { change, type Draft, type Facts, finish, membersOf, newDraft, object } from './draft.ts';
+import {
+  change,
+  type Draft,
+  type Facts,
+  finish,
+  type Grounds,
+  membersOf,
+  newDraft,
+  object,
+} from './draft.ts';
+import { fits } from './evidence.ts';
 import type { EventPlan } from './model.ts';
 import type { FamilyRefusal } from './refusals.ts';
 
@@ -19,13 +28,15 @@ export interface Done {
  */
 export function planCorrection(
   done: readonly Done[],
-  on: IsoDate,
+  grounds: Grounds,
   facts: Facts,
 ): Result<EventPlan, FamilyRefusal> {
-  const draft = newDraft(facts, on);
+  const draft = newDraft(facts, grounds);
+  if (!fits('correction', grounds.evidence))
+    object(draft, { code: 'family/evidence-unfit', field: 'evidence' });
   for (const { before, after, now } of done) {
     if (before) restore(draft, before, after, now);
-    else change(draft, now, 'subject', { kind: 'annulled', on });
+    else change(draft, now, 'subject', { kind: 'annulled', on: grounds.on });
   }
   for (const { after } of done) if (isHeadless(draft, after)) object(draft, { code: 'family/changed-since' });
   return finish(draft);

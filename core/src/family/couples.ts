@@ -5,7 +5,7 @@ import { change, type Draft, nowOf, object, personOf } from './draft.ts';
 import { keepGuardians } from './guardians.ts';
 import type { LifeEvent } from './model.ts';
 
-/** UU 16/2019 article 1; a court may allow it earlier (`checkAge`). */
+/** UU 16/2019 article 1; below it a court has to allow it. */
 const MARRIAGE_AGE = 19;
 
 /** Two people marry: on a new card whose head is `one`, or on the card where `one` stands. */
@@ -14,8 +14,11 @@ export function planMarriage(draft: Draft, event: Extract<LifeEvent, { kind: 'ma
   const other = personOf(draft, event.other, 'other');
   if (!one || !other) return;
   if (one.id === other.id) return object(draft, { code: 'family/same-person', field: 'other' });
-  for (const person of [one, other])
-    if (ageOn(person.birthDate.reveal(), draft.on) < MARRIAGE_AGE) draft.warnings.add('marriedYoung');
+  if ([one, other].some(({ birthDate }) => ageOn(birthDate.reveal(), draft.on) < MARRIAGE_AGE)) {
+    draft.warnings.add('marriedYoung');
+    if (draft.evidence !== 'courtRuling')
+      return object(draft, { code: 'family/too-young-to-marry', field: 'evidence' });
+  }
   const children = childrenWith(draft, event.children, [one, other]);
   keepGuardians(draft, [one, other]);
   for (const [person, role] of [

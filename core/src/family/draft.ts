@@ -4,7 +4,7 @@ import { ENTRY_KINDS } from '../registry/entryKinds.ts';
 import type { Nik, NoKk, Resident, ResidentChange, ResidentId, Sex } from '../registry/model.ts';
 import { changeOf } from '../registry/rules.ts';
 import type { WilayahCode } from '../wilayah/model.ts';
-import type { Added, EventPlan, EventWarning, GuardiansSet, RoleInEvent } from './model.ts';
+import type { Added, EventPlan, EventWarning, EvidenceKind, GuardiansSet, RoleInEvent } from './model.ts';
 import type { FamilyRefusal } from './refusals.ts';
 
 /** Where new numbers come from: the registry's series, or stand-ins while an event is only looked at. */
@@ -36,6 +36,7 @@ interface Step {
 export interface Draft {
   readonly facts: Facts;
   readonly on: IsoDate;
+  readonly evidence: EvidenceKind;
   readonly steps: Map<ResidentId, Step>;
   readonly added: Added[];
   readonly named: Map<ResidentId, RoleInEvent>;
@@ -44,10 +45,17 @@ export interface Draft {
   refusal?: FamilyRefusal;
 }
 
-export function newDraft(facts: Facts, on: IsoDate): Draft {
+/** When something happened, and on which kind of paper that rests. */
+export interface Grounds {
+  readonly on: IsoDate;
+  readonly evidence: EvidenceKind;
+}
+
+export function newDraft(facts: Facts, { on, evidence }: Grounds): Draft {
   return {
     facts,
     on,
+    evidence,
     steps: new Map(),
     added: [],
     named: new Map(),

@@ -1,21 +1,28 @@
-import type { IsoDate } from '../kit/date.ts';
 import type { Result } from '../kit/result.ts';
 import { holdsKia } from '../registry/kia.ts';
+import type { Resident } from '../registry/model.ts';
 import { sameName } from '../registry/name.ts';
 import { nikWarnings } from '../registry/nik.ts';
 import { isWajibKtp } from '../registry/wajibKtp.ts';
 import { planBirth } from './birth.ts';
 import { settleRemaining } from './cards.ts';
 import { planDivorce, planMarriage } from './couples.ts';
-import { change, type Draft, type Facts, finish, newDraft, object, personOf } from './draft.ts';
+import { change, type Draft, type Facts, finish, type Grounds, newDraft, object, personOf } from './draft.ts';
+import { fits } from './evidence.ts';
 import { recognise, ruleGuardians } from './guardians.ts';
 import type { EventPlan, LifeEvent } from './model.ts';
 import { planMove, planMoveIn, planMoveOut } from './moves.ts';
 import type { FamilyRefusal } from './refusals.ts';
 
 /** Everything that an event changes in the records, cards and guardians concerned; nothing is written by it. */
-export function planEvent(event: LifeEvent, on: IsoDate, facts: Facts): Result<EventPlan, FamilyRefusal> {
-  const draft = newDraft(facts, on);
+export function planEvent(
+  event: LifeEvent,
+  grounds: Grounds,
+  facts: Facts,
+): Result<EventPlan, FamilyRefusal> {
+  const draft = newDraft(facts, grounds);
+  if (!fits(event.kind, grounds.evidence))
+    object(draft, { code: 'family/evidence-unfit', field: 'evidence' });
   plan(draft, event);
   warn(draft);
   return finish(draft);
@@ -56,23 +63,19 @@ function planDeath(draft: Draft, event: Extract<LifeEvent, { kind: 'death' }>) {
   change(draft, person, 'subject', { kind: 'died', on: draft.on });
   // Who stood on one card learns in the own wallet that it was recorded, and on which certificate.
   for (const { id } of draft.facts.family(person.noKk)) draft.named.set(id, 'member');
-  const pair: readonly string[] = ['head', 'spouse'];
-  if (pair.includes(person.relation) && person.maritalStatus === 'married') {
-    const spouses = draft.facts
-      .family(person.noKk)
-      .filter(
-        ({ id, relation, maritalStatus }) =>
-          id !== person.id && pair.includes(relation) && maritalStatus === 'married',
-      );
-    // Of several wives on one card each is widowed with the head, and with one of them nobody else is.
-    const bereaved =
-      person.relation === 'head' ? spouses : spouses.filter(({ relation }) => relation === 'head');
-    const others = draft.facts.family(person.noKk).filter(({ relation }) => relation === 'spouse').length;
-    if (person.relation === 'head' || others === 1)
-      for (const spouse of bereaved)
-        change(draft, spouse, 'spouse', { kind: 'widowed', on: draft.on, family: null });
-  }
+  for (const spouse of bereavedBy(person, draft.facts.family(person.noKk)))
+    change(draft, spouse, 'spouse', { kind: 'widowed', on: draft.on, family: null });
   settleRemaining(draft, person.noKk, event.remaining);
+}
+
+/** With the head every spouse on the card is widowed; with one of several wives nobody is. */
+function bereavedBy(person: Resident, family: readonly Resident[]): Resident[] {
+  if (person.maritalStatus !== 'married') return [];
+  const married = family.filter(({ id, maritalStatus }) => id !== person.id && maritalStatus === 'married');
+  const wives = married.filter(({ relation }) => relation === 'spouse');
+  if (person.relation === 'head') return wives;
+  if (person.relation !== 'spouse' || wives.length > 0) return [];
+  return married.filter(({ relation }) => relation === 'head');
 }
 
 function planCorrectedDatum(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Done, planCorrection } from '@jatidiri/core/family/correction.ts';
 import type { Facts } from '@jatidiri/core/family/draft.ts';
+import { EVIDENCE_FOR } from '@jatidiri/core/family/evidence.ts';
 import type { EventPlan, LifeEvent, Remaining } from '@jatidiri/core/family/model.ts';
 import { planEvent } from '@jatidiri/core/family/planEvent.ts';
 import { addYears, type IsoDate, toIsoDate } from '@jatidiri/core/kit/date.ts';
@@ -123,6 +124,8 @@ const event = (people: readonly Resident[]): fc.Arbitrary<LifeEvent> => {
   );
 };
 
+const groundsOf = ({ kind }: LifeEvent) => ({ on: TODAY, evidence: EVIDENCE_FOR[kind][0]! });
+
 function factsOf(people: readonly Resident[]): Facts {
   let given = 0;
   return {
@@ -151,7 +154,7 @@ describe('whatever happens to families', () => {
     let planned = 0;
     fc.assert(
       fc.property(happened, ([people, what]) => {
-        const plan = planEvent(what, TODAY, factsOf(people));
+        const plan = planEvent(what, groundsOf(what), factsOf(people));
         if (!plan.ok) return;
         planned += 1;
         const present = afterwards(people, plan.value).filter(({ life }) => life.kind === 'present');
@@ -173,11 +176,11 @@ describe('whatever happens to families', () => {
   it('a correction gives back what every record said before, and the day alone tells the difference', () => {
     fc.assert(
       fc.property(happened, ([people, what]) => {
-        const plan = planEvent(what, TODAY, factsOf(people));
+        const plan = planEvent(what, groundsOf(what), factsOf(people));
         if (!plan.ok) return;
         const now = afterwards(people, plan.value);
         const done: Done[] = plan.value.changed.map(({ before, after }) => ({ before, after, now: after }));
-        const undone = planCorrection(done, TODAY, factsOf(now));
+        const undone = planCorrection(done, { on: TODAY, evidence: 'officeMinutes' }, factsOf(now));
         assert.ok(undone.ok, `${what.kind}: ${JSON.stringify(undone)}`);
         const again = afterwards(now, undone.value);
         assert.deepEqual(again.map(revealed), people.map(revealed));

@@ -1,4 +1,4 @@
-import type { ChainedEntry, EntryId } from '@jatidiri/core/ledger/model.ts';
+import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
 import { follow, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { goneBy } from '../registry/index.ts';
@@ -28,7 +28,7 @@ export async function followDeaths(deps: UpkeepDeps): Promise<number> {
     deps.database,
     'activation.deaths',
     async (entries, sql) => {
-      for (const entry of entries) if (mayTellOfDeaths(entry)) await endOfDeceased(deps, sql, entry.id);
+      for (const entry of entries) if (mayTellOfEnds(entry)) await endOfGone(deps, sql, entry);
     },
     isImport,
   );
@@ -36,15 +36,16 @@ export async function followDeaths(deps: UpkeepDeps): Promise<number> {
 
 const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
 const TELL_OF_ENDS = new Set(['registry/died', 'registry/annulled']);
-const mayTellOfDeaths = (entry: ChainedEntry): boolean => TELL_OF_ENDS.has(entry.kind) || isImport(entry);
+const mayTellOfEnds = (entry: ChainedEntry): boolean => TELL_OF_ENDS.has(entry.kind) || isImport(entry);
 
-async function endOfDeceased(deps: UpkeepDeps, sql: Sql, entry: EntryId): Promise<void> {
-  const gone = await goneBy(sql, entry);
+async function endOfGone(deps: UpkeepDeps, sql: Sql, { id, kind }: ChainedEntry): Promise<void> {
+  const gone = await goneBy(sql, id);
   if (gone.length === 0) return;
+  const reason = kind === 'registry/annulled' ? 'corrected' : 'deceased';
   for (const activation of await lockOpenOf(sql, gone)) {
     const command =
       activation.state === 'active' || activation.state === 'suspended'
-        ? ({ kind: 'end', reason: 'deceased' } as const)
+        ? ({ kind: 'end', reason } as const)
         : ({ kind: 'cancel' } as const);
     await advance(deps, sql, activation, command, { kind: 'system', task: 'activation.deaths' });
   }

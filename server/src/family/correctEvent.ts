@@ -1,6 +1,6 @@
 import { type Done, planCorrection } from '@jatidiri/core/family/correction.ts';
-import { fits, reasonOf } from '@jatidiri/core/family/evidence.ts';
-import type { EventId, EventPlan, GuardiansSet } from '@jatidiri/core/family/model.ts';
+import { reasonOf } from '@jatidiri/core/family/evidence.ts';
+import type { EventId, EventPlan, EvidenceKind, GuardiansSet } from '@jatidiri/core/family/model.ts';
 import type { FamilyRefusal } from '@jatidiri/core/family/refusals.ts';
 import type { CorrectionRequest, EventReply } from '@jatidiri/core/family/wire.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
@@ -30,7 +30,6 @@ export async function correctEvent(
   id: string,
   { id: correction, evidence }: CorrectionRequest,
 ): Promise<Answer> {
-  if (!fits('correction', evidence.kind)) return refuse({ code: 'family/evidence-unfit', field: 'evidence' });
   return deps.database.write(async (sql): Promise<Answer> => {
     const event = await lockEvent(sql, id);
     if (!event) return refuse({ code: 'family/event-unknown' });
@@ -44,7 +43,7 @@ export async function correctEvent(
     );
     if (!concerned.some(({ domicile }) => serves(officer.office, domicile, deps.serviceArea)))
       return refuse({ code: 'family/outside-region' });
-    const plan = await planUndoing(deps, sql, people, concerned);
+    const plan = await planUndoing(deps, sql, people, concerned, evidence.kind);
     if (!plan.ok) return plan;
     await keepPlan(deps, sql, officer, plan.value, {
       id: correction as EventId,
@@ -64,6 +63,7 @@ async function planUndoing(
   sql: Sql,
   people: readonly Concerned[],
   concerned: readonly Resident[],
+  evidence: EvidenceKind,
 ): Promise<Result<EventPlan, FamilyRefusal>> {
   const today = dayInKaltim(deps.now());
   const { concerned: held, factsWith } = await gatherFacts(
@@ -85,7 +85,7 @@ async function planUndoing(
     if (written.some(({ openedBy }) => openedBy !== entry)) return refuse({ code: 'family/changed-since' });
     guardians.push({ child: resident, guardians: change.before });
   }
-  const plan = planCorrection(done, today, factsWith(wantedNumbers(today).numbers));
+  const plan = planCorrection(done, { on: today, evidence }, factsWith(wantedNumbers(today).numbers));
   if (!plan.ok) return plan;
   const named = people.map(({ resident, role }) => ({ resident, role }));
   return ok({ ...plan.value, named, guardians: [...plan.value.guardians, ...guardians] });

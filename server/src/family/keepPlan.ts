@@ -3,6 +3,7 @@ import type { Entry, EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { ChangeReason, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { addResident, keepVersion } from '../registry/index.ts';
 import { type Concerned, insertEvent, type RecordedEvent } from './eventStore.ts';
@@ -20,7 +21,7 @@ export async function keepPlan(
   plan: EventPlan,
   { reason, ...event }: Kept,
 ): Promise<Resident[]> {
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   const details: Entry['details'] = { reason, event: event.id };
   const people = new Map<ResidentId, Concerned>();
   for (const { resident, role } of plan.named) people.set(resident, { resident, role, entry: null });

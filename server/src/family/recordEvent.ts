@@ -1,5 +1,5 @@
 import type { Facts } from '@jatidiri/core/family/draft.ts';
-import { fits, reasonOf } from '@jatidiri/core/family/evidence.ts';
+import { reasonOf } from '@jatidiri/core/family/evidence.ts';
 import type { EventId, EventPlan, LifeEvent } from '@jatidiri/core/family/model.ts';
 import { newHomeOf, peopleOf } from '@jatidiri/core/family/people.ts';
 import { planEvent } from '@jatidiri/core/family/planEvent.ts';
@@ -11,6 +11,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { appendMany, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { describePlan } from './describePlan.ts';
@@ -84,13 +85,9 @@ function plan(
   { event, evidence, on }: EventRequest,
   facts: Facts,
 ): Result<EventPlan, FamilyRefusal> {
-  if (!fits(event.kind, evidence.kind)) return refuse({ code: 'family/evidence-unfit', field: 'evidence' });
-  if (!isServed(officer, event, facts, serviceArea)) return refuse({ code: 'family/outside-region' });
-  const planned = planEvent(event, on, facts);
-  if (!planned.ok) return planned;
-  if (planned.value.warnings.includes('marriedYoung') && evidence.kind !== 'courtRuling')
-    return refuse({ code: 'family/too-young-to-marry', field: 'evidence' });
-  return planned;
+  return isServed(officer, event, facts, serviceArea)
+    ? planEvent(event, { on, evidence: evidence.kind }, facts)
+    : refuse({ code: 'family/outside-region' });
 }
 
 /** One of the people named lives in the region that the office serves, or comes there; or nobody is known by these NIK. */
@@ -107,7 +104,7 @@ export function readsOf(officer: Officer, people: readonly Pick<Resident, 'id'>[
   return people.map(({ id }) => ({
     kind: 'registry/read',
     subject: id,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id } as const,
+    actor: officerActor(officer),
     details: { purpose: 'family-desk', elements: [...LOOKED_AT] },
   }));
 }
