@@ -3,7 +3,7 @@
 //   node bench/thinLine.ts
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { launchBrowser } from '../walks/browser.ts';
-import { facePicture } from '../walks/shared/pictures.ts';
+import { grainyFace } from '../walks/shared/pictures.ts';
 import { openThinLine } from '../walks/shared/thinLine.ts';
 import {
   begin,
@@ -32,7 +32,7 @@ async function measure(losesOneIn: number | undefined): Promise<void> {
   const from = Number(new URL(world.origins.wallet).port);
   const line = await openThinLine({ port: from }, { bitsPerSecond: 50_000, latencyMs: 2_000, losesOneIn });
   const browser = await launchBrowser({ detour: { from, to: line.port } });
-  await browser.camera.show(await facePicture());
+  await browser.camera.show(await grainyFace());
   const phone = await (await browser.open('phone')).newPage();
   phone.setDefaultTimeout(LONGEST_WAIT_MS);
   const name = losesOneIn ? 'thin-line-with-losses' : 'thin-line';

@@ -72,7 +72,7 @@ export async function createHandset({ app, clock }: Pick<TestWorld, 'app' | 'clo
     sendPart: (picture: Buffer, from: number, to: number, digest = digestOf(picture)) =>
       call(
         'PUT',
-        path(`/selfie/${digest}?from=${from}&size=${picture.length}`),
+        path(`/selfie/${digest}?offset=${from}&size=${picture.length}`),
         picture.subarray(from, to),
         'application/octet-stream',
       ),

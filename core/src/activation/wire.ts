@@ -44,14 +44,14 @@ export type ActivationParams = v.InferOutput<typeof ActivationParams>;
 export const MAX_SELFIE_BYTES = 2 * 1024 * 1024;
 const count = v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number));
 
-/** One part of a selfie: of the picture with this SHA-256 (base64url), which is `size` bytes long, the bytes after `from`. */
+/** One part of a selfie: of the picture with this SHA-256 (base64url), which is `size` bytes long, the bytes from `offset` on. */
 export const SelfiePartParams = v.strictObject({
   id: uuid,
   digest: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
 });
 export type SelfiePartParams = v.InferOutput<typeof SelfiePartParams>;
 export const SelfiePartQuery = v.strictObject({
-  from: v.pipe(count, v.maxValue(MAX_SELFIE_BYTES)),
+  offset: v.pipe(count, v.maxValue(MAX_SELFIE_BYTES)),
   size: v.pipe(count, v.minValue(1), v.maxValue(MAX_SELFIE_BYTES)),
 });
 export type SelfiePartQuery = v.InferOutput<typeof SelfiePartQuery>;

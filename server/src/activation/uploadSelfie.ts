@@ -53,7 +53,7 @@ function keepPart(
   { database, now }: HandsetDeps,
   id: ActivationId,
   device: ProvenDevice,
-  { digest, size, from, bytes }: SelfiePart,
+  { digest, size, offset, bytes }: SelfiePart,
 ): Promise<Kept> {
   return database.write(async (sql): Promise<Kept> => {
     const own = await lockOwn(sql, id, device);
@@ -65,7 +65,7 @@ function keepPart(
 
     const upload = await findUpload(sql, id);
     const known = upload?.digest === digest && upload.size === size ? upload.image : Buffer.alloc(0);
-    const fresh = from <= known.length ? bytes.subarray(known.length - from) : bytes.subarray(0, 0);
+    const fresh = offset <= known.length ? bytes.subarray(known.length - offset) : bytes.subarray(0, 0);
     const image = Buffer.concat([known, fresh]).subarray(0, size);
     if (image.length === size) return ok({ received: size, activation, image });
     if (image.length > known.length) await putUpload(sql, id, { digest, size, image });

@@ -95,7 +95,7 @@ describe('a selfie that comes in parts', () => {
     stranger.state.id = handset.state.id;
     assert.equal((await stranger.sendPart(picture, 0, 500)).body.code, 'activation/unknown');
     const path = `/api/activation/applications/${handset.state.id}/selfie/${'A'.repeat(43)}`;
-    for (const query of ['from=0&size=99999999', 'from=-1&size=10', 'from=0', 'from=0&size=0'])
+    for (const query of ['offset=0&size=99999999', 'offset=-1&size=10', 'offset=0', 'offset=0&size=0'])
       assert.equal(
         (await handset.call('PUT', `${path}?${query}`, picture, 'application/octet-stream')).status,
         422,

@@ -5,14 +5,14 @@ import { describe, test } from 'node:test';
 import { tokenIn } from '../mailTrap.ts';
 import { createOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
-import { RECORDED_HEADERS, type Recording, type Step } from './recording.ts';
 import { lackingIn } from './shape.ts';
+import { KEPT_HEADERS, type Step, type Transcript } from './transcript.ts';
 
 // A wallet that was never renewed keeps working for two years: what each version sent is sent to today's server, byte
 // for byte, with the clock set to the time that its handset signed. The answers still hold what that version reads.
 
-const FILES = globSync('recordings/*.json', { cwd: import.meta.dirname });
-const parse = (file: string): Recording => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
+const FILES = globSync('transcripts/*.json', { cwd: import.meta.dirname });
+const parse = (file: string): Transcript => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
 
 describe('old wallets', () => {
   assert.ok(FILES.length > 0);
@@ -55,7 +55,7 @@ async function replay(world: TestWorld, step: Step): Promise<void> {
   assert.equal(answer.statusCode, status, `${what}: ${answer.body}`);
   if (shape !== null) assert.deepEqual(lackingIn(answer.json(), shape), [], what);
   assert.deepEqual(
-    Object.keys(headers).filter((name) => !RECORDED_HEADERS.includes(name)),
+    Object.keys(headers).filter((name) => !KEPT_HEADERS.includes(name)),
     [],
   );
 }

@@ -34,7 +34,7 @@ export async function uploadSelfie(
   async function sendPart() {
     const answer = await call({
       method: 'PUT',
-      path: `${path}/${digest}?from=${received}&size=${photo.size}`,
+      path: `${path}/${digest}?offset=${received}&size=${photo.size}`,
       body: photo.slice(received, received + part, 'application/octet-stream'),
       once: true,
       signal: wanted,

@@ -1,7 +1,7 @@
 import type { Shape } from './shape.ts';
 
 /** What one version of the wallet sent, byte for byte and signed by its handsets, and what it relied on in the answers. */
-export interface Recording {
+export interface Transcript {
   readonly wallet: string;
   readonly steps: readonly Step[];
 }
@@ -23,4 +23,4 @@ export type Step = { readonly at: string } & (
 );
 
 /** The headers of the wallet's own making; those of a browser say nothing about a version. */
-export const RECORDED_HEADERS = ['device-proof', 'content-type', 'accept-language', 'idempotency-key'];
+export const KEPT_HEADERS = ['device-proof', 'content-type', 'accept-language', 'idempotency-key'];

@@ -5,8 +5,8 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { tokenIn } from '../server/test/mailTrap.ts';
-import { RECORDED_HEADERS, type Recording, type Step } from '../server/test/oldWallets/recording.ts';
 import { shapeOf } from '../server/test/oldWallets/shape.ts';
+import { KEPT_HEADERS, type Step, type Transcript } from '../server/test/oldWallets/transcript.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { launchBrowser } from './browser.ts';
 import { facePicture } from './shared/pictures.ts';
@@ -23,25 +23,25 @@ import {
 } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
-// Records what today's wallet sends, for server/test/oldWallets: once for each release (docs/OPERATE.md).
-//   npm run record-wallet -- 2
+// Writes down what today's wallet sends, for server/test/oldWallets: once for each release (docs/OPERATE.md).
+//   npm run transcribe -- 2
 
 const [wallet] = process.argv.slice(2);
-if (!wallet) throw new Error('The name of the wallet’s version is missing: npm run record-wallet -- 2');
+if (!wallet) throw new Error('The name of the wallet’s version is missing: npm run transcribe -- 2');
 
 const world = await openWalkWorld();
 const officer = await createOfficer(world);
 const steps: Step[] = [];
 const from = Number(new URL(world.origins.wallet).port);
-const line = await openThinLine({ port: from }, {}, record);
+const line = await openThinLine({ port: from }, {}, writeDown);
 const browser = await launchBrowser({ detour: { from, to: line.port } });
 await browser.camera.show(await facePicture());
 
 await activateAndRelease(await openPhone());
 await giveUp(await openPhone());
-const recording: Recording = { wallet, steps };
-const file = join(import.meta.dirname, `../server/test/oldWallets/recordings/${wallet}.json`);
-await writeFile(file, `${JSON.stringify(recording, null, 2)}\n`);
+const transcript: Transcript = { wallet, steps };
+const file = join(import.meta.dirname, `../server/test/oldWallets/transcripts/${wallet}.json`);
+await writeFile(file, `${JSON.stringify(transcript, null, 2)}\n`);
 console.log(`${steps.length} steps in ${file}`);
 await browser.close();
 await world.close();
@@ -52,7 +52,7 @@ async function openPhone(): Promise<Page> {
 }
 
 /** Our own API alone: what other wallets' protocols carry is checked by their suites. */
-function record({ method, url, headers }: IncomingMessage, sent: Buffer, answer: Answer): void {
+function writeDown({ method, url, headers }: IncomingMessage, sent: Buffer, answer: Answer): void {
   if (!url?.startsWith('/api/')) return;
   const text = sent.toString('utf8').replace(/"token":"[^"]*"/, '"token":"{mail}"');
   const isJson = headers['content-type'] === 'application/json';
@@ -64,9 +64,7 @@ function record({ method, url, headers }: IncomingMessage, sent: Buffer, answer:
     method: method as 'GET' | 'POST' | 'PUT',
     path: url,
     headers: Object.fromEntries(
-      RECORDED_HEADERS.flatMap((name) =>
-        headers[name] === undefined ? [] : [[name, String(headers[name])]],
-      ),
+      KEPT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
     ),
     ...(sent.length > 0 && { body: isJson ? { json: text } : { base64: sent.toString('base64') } }),
     status: answer.status,
