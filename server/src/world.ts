@@ -44,6 +44,7 @@ import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/i
 import { officeNames, officeRoutes } from './office/index.ts';
 import { outreachRoutes, servesAt } from './outreach/index.ts';
 import {
+  cardIssuerRoutes,
   closeMonths,
   endDemoPartners,
   keepPartnerRoot,
@@ -218,6 +219,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (!demo) await endDemoPartners(common);
   const requirePartner = partnerGuard({ ...common, keys });
   partnerRoutes(app, { ...authority, requirePartner, pricePerNik: config.pricePerNik });
+  cardIssuerRoutes(app, { ...common, currentIssuer: issuance.currentIssuer });
   const matching = {
     ...common,
     requirePartner,

@@ -81,6 +81,36 @@ export const representativeRefusals = {
 } as const satisfies Record<`partner/${string}`, RefusalText>;
 
 export const partnerRefusals = {
+  'partner/card-root-unusable': {
+    status: 422,
+    id: 'Tempelkan satu sertifikat akar (PEM, kunci P-256).',
+    en: 'Paste one root certificate (PEM, with a P-256 key).',
+  },
+  'partner/card-issuer-address': {
+    status: 422,
+    id: 'Alamat penerbit harus https dan tanpa garis miring di akhir.',
+    en: 'The issuer’s address must be https, without a slash at its end.',
+  },
+  'partner/card-type-reserved': {
+    status: 422,
+    id: 'Jenis kartu urn:jatidiri: hanya milik Dukcapil.',
+    en: 'Card types that begin with urn:jatidiri: are the civil registry’s alone.',
+  },
+  'partner/card-issuer-not-active': {
+    status: 409,
+    id: 'Lembaga ini tidak punya PKS yang berlaku.',
+    en: 'This institution has no agreement in force.',
+  },
+  'partner/card-issuer-listed': {
+    status: 409,
+    id: 'Alamat penerbit ini sudah ada dalam daftar.',
+    en: 'This issuer’s address is on the list already.',
+  },
+  'partner/card-issuer-unknown': {
+    status: 404,
+    id: 'Penerbit kartu ini tidak ada dalam daftar.',
+    en: 'This card issuer is not on the list.',
+  },
   ...representativeRefusals,
   ...keyRefusals,
   'partner/passkey-refused': {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IKD_CLAIMS, type IkdClaim } from '../issuance/ikdClaims.ts';
+import { UUID } from '../kit/uuid.ts';
 import { ENVIRONMENTS, SCOPES } from './model.ts';
 
 /** What wallets check access certificates against (`GET /api/partner/trust`). */
@@ -31,3 +32,33 @@ export const OwnAccess = v.object({
   quota: v.optional(v.object({ month: v.string(), limit: v.number(), used: v.number() })),
 });
 export type OwnAccess = v.InferOutput<typeof OwnAccess>;
+
+const cardIssuer = {
+  id: v.pipe(v.string(), v.regex(UUID)),
+  partner: v.pipe(v.string(), v.regex(UUID)),
+  /** The credential issuer identifier. */
+  issuer: v.pipe(v.string(), v.url(), v.maxLength(300)),
+  types: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(200))),
+    v.minLength(1),
+    v.maxLength(20),
+  ),
+};
+/** `id` is made by the desk: sent again it is the same. */
+export const CardIssuerRequest = v.strictObject({
+  ...cardIssuer,
+  rootPem: v.pipe(v.string(), v.maxLength(8192)),
+});
+export type CardIssuerRequest = v.InferOutput<typeof CardIssuerRequest>;
+
+export const CardIssuers = v.object({
+  issuers: v.array(
+    v.object({
+      ...cardIssuer,
+      name: v.string(),
+      state: v.picklist(['listed', 'ended']),
+      listedAt: v.pipe(v.string(), v.isoTimestamp()),
+    }),
+  ),
+});
+export type CardIssuers = v.InferOutput<typeof CardIssuers>;

@@ -1,5 +1,7 @@
 export { type AccessAuthorityDeps, keepPartnerRoot } from './accessAuthority.ts';
 export { type AccessSigner, type AccessSigners, accessSigners } from './accessSigners.ts';
+export { listedCardIssuers } from './cards/cardIssuerStore.ts';
+export { cardIssuerRoutes } from './cards/routes.ts';
 export {
   createDemoPartners,
   type DemoPartner,

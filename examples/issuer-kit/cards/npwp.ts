@@ -1,0 +1,31 @@
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import type { CardType } from '../cardType.ts';
+import { register } from './register.ts';
+
+/** The tax number; for residents it is the NIK (PMK 112/2022). All people are synthetic. */
+export const npwp: CardType = {
+  id: 'npwp',
+  institution: 'Kantor Pajak Contoh',
+  name: { id: 'Kartu NPWP', en: 'Tax number (NPWP)' },
+  vct: 'https://pajak.contoh.invalid/kartu/npwp',
+  colour: '#1f3c88',
+  claims: {
+    name: { id: 'Nama', en: 'Name' },
+    birth_date: { id: 'Tanggal lahir', en: 'Date of birth' },
+    npwp: { id: 'NPWP', en: 'NPWP' },
+    office: { id: 'KPP', en: 'Tax office' },
+    registered_on: { id: 'Terdaftar sejak', en: 'Registered on' },
+  },
+  validDays: 365,
+  claimsOf(person) {
+    const taxpayer = DEMO_RESIDENTS.find(({ name }) => name === person.name);
+    return (
+      taxpayer &&
+      register(person, {
+        npwp: taxpayer.nik,
+        office: 'KPP Pratama Samarinda Contoh',
+        registered_on: '2019-02-01',
+      })
+    );
+  },
+};
