@@ -48,6 +48,7 @@ import {
   closeMonths,
   endDemoPartners,
   keepPartnerRoot,
+  listedCardIssuers,
   partnerGuard,
   partnerRoutes,
 } from './partner/index.ts';
@@ -188,7 +189,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   walletRoutes(app, { ...common, ...naming, tries, identitiesPerHandset, paperHmac });
   deskRoutes(app, { ...common, ...naming, serviceArea, servesAt, faces, recordedPhotograph, paperHmac });
   approvalRoutes(app, common);
-  relayRoutes(app, common);
+  relayRoutes(app, {
+    ...common,
+    isCardIssuer: async (origin) =>
+      (await listedCardIssuers(database.read)).some(({ issuer }) => new URL(issuer).origin === origin),
+  });
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);

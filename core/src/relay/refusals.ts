@@ -21,4 +21,9 @@ export const relayRefusals = {
     id: 'Terlalu banyak permintaan dari ponsel ini. Tunggu seperempat jam, lalu coba lagi.',
     en: 'Too many requests from this phone. Wait a quarter of an hour, then try again.',
   },
+  'relay/not-listed': {
+    status: 403,
+    id: 'Lembaga ini tidak ada dalam daftar penerbit kartu. Kartunya tidak dapat diambil.',
+    en: 'This institution is not on the list of card issuers. Its card cannot be taken.',
+  },
 } as const satisfies Record<`relay/${string}`, RefusalText>;

@@ -9,16 +9,17 @@ import { callerTries } from '../platform/callerTries.ts';
 import type { Database } from '../platform/db/database.ts';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
-import { carry } from './carry.ts';
+import { type CarryDeps, carry } from './carry.ts';
 
 export interface RelayDeps {
   readonly database: Database;
   readonly now: () => Date;
   readonly suite: Suite;
   readonly demo: boolean;
+  readonly isCardIssuer: CarryDeps['isCardIssuer'];
 }
 
-/** A presentation takes two; nobody makes thirty of them in a quarter of an hour. So the relay is of no use for scanning others. */
+/** A presentation takes two, a card six; nobody makes more of them in a quarter of an hour. So the relay is of no use for scanning others. */
 const MOST_CALLS = 60;
 const WINDOW_MS = 15 * 60_000;
 
@@ -28,7 +29,8 @@ export function relayRoutes(app: FastifyInstance, deps: RelayDeps): void {
   serve(app, {
     method: 'POST',
     path: '/api/relay',
-    summary: 'Carries one message of OpenID4VP from the wallet on this handset to a verifier elsewhere',
+    summary:
+      'Carries one message from the wallet on this handset: OpenID4VP to a verifier, OpenID4VCI to a listed card issuer',
     caller: 'device',
     body: RelayRequest,
     reply: RelayedReply,

@@ -84,7 +84,7 @@ describe('the relay carries the two messages of OpenID4VP for a wallet', () => {
   });
 
   test('in earnest never into the network around the server, whatever a name points to', async () => {
-    const inEarnest = { demo: false };
+    const inEarnest = { demo: false, isCardIssuer: async () => true };
     const plain = await carry(inEarnest, { operation: 'fetchRequest', url: `${origin}/request` });
     assert.deepEqual(plain, { ok: false, refusal: { code: 'relay/address' } });
     const { port } = new URL(origin);

@@ -19,6 +19,7 @@ export interface OutsideCall {
 export interface OutsideReply {
   readonly status: number;
   readonly contentType: string;
+  readonly header: (name: string) => string | undefined;
   readonly body: string;
 }
 
@@ -45,13 +46,17 @@ export async function callOutside(
     const body = await readBody(answer, call.maxBytes);
     if (body === undefined) return refuse({ code: 'outside/unreachable' });
     const contentType = mediaType(answer.headers['content-type'] ?? '');
-    return ok({ status: answer.statusCode ?? 0, contentType, body });
+    const header = (name: string) => textOf(answer.headers[name]);
+    return ok({ status: answer.statusCode ?? 0, contentType, header, body });
   } catch (error) {
     return refuse({ code: error instanceof InnerAddress ? 'outside/inner-address' : 'outside/unreachable' });
   }
 }
 
 class InnerAddress extends Error {}
+
+const textOf = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : undefined;
 
 const mediaType = (header: string): string => header.split(';', 1)[0]!.trim().toLowerCase();
 

@@ -2,7 +2,7 @@ import { parseDcqlQuery } from '@jatidiri/core/dcql/wire.ts';
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { openJwe, readJweHeader } from '@jatidiri/core/jose/jwe.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
-import type { Refusal, Result } from '@jatidiri/core/kit/result.ts';
+import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import { dcApiTranscript, openId4VpTranscript } from '@jatidiri/core/mdoc/sessionTranscript.ts';
 import {
@@ -86,7 +86,12 @@ export async function checkPresentations(
     transactionData:
       request.transactionData.length > 0 ? readTransactionData(request.transactionData, query)! : [],
   };
-  return verifyPresentations(presentations, asked, trust.now());
+  const verified = await verifyPresentations(presentations, asked, trust.now());
+  if (!verified.ok) return verified;
+  for (const [id, cards] of verified.value)
+    if (!cards.every(({ issuer, type }) => trust.mayIssue(issuer, type)))
+      return refuse({ code: 'chain/untrusted', field: id });
+  return verified;
 }
 
 /** What the asker will read. */

@@ -5,6 +5,7 @@ import type { Certified, VerifyChain } from '@jatidiri/core/chain/certified.ts';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import { STATUS_LIST_PATH } from '@jatidiri/core/issuance/model.ts';
 import type { Suite } from '@jatidiri/core/kit/suite.ts';
+import type { CardIssuer } from '@jatidiri/core/partner/cardIssuers.ts';
 import type { PresentationTrust } from '@jatidiri/core/sdjwt/verifyPresentation.ts';
 import { cachedStatusLists } from '@jatidiri/core/statuslist/cachedStatusLists.ts';
 import type { FetchedStatusList, StatusLists } from '@jatidiri/core/statuslist/currentStatus.ts';
@@ -12,7 +13,8 @@ import type { StatusReference } from '@jatidiri/core/statuslist/reference.ts';
 import { verifyStatusListToken } from '@jatidiri/core/statuslist/token.ts';
 import type { Inflate } from '@jatidiri/core/statuslist/zlib.ts';
 import type { PublishedList } from '../../issuance/index.ts';
-import { statusTokenFetcher } from './fetchStatusToken.ts';
+import { type StatusHosts, statusTokenFetcher } from './fetchStatusToken.ts';
+import { type ListedIssuers, listedIssuers } from './listedIssuers.ts';
 
 export interface CredentialTrustDeps {
   readonly suite: Suite;
@@ -23,6 +25,8 @@ export interface CredentialTrustDeps {
   readonly publishedList: (number: number) => Promise<PublishedList | undefined>;
   /** Foreign issuers that this installation trusts, as PEM. */
   readonly trustedIssuers: readonly string[];
+  /** Institutions that may put cards into wallets. */
+  readonly cardIssuers: () => Promise<readonly CardIssuer[]>;
   /** Further hosts of status lists: `host` or `host:port`. */
   readonly statusHosts: readonly string[];
 }
@@ -32,6 +36,8 @@ export interface CredentialTrust {
   now(): PresentationTrust;
   /** Whether this installation issued it, and not one of the others that it trusts. */
   isOurs(issuer: Certified): boolean;
+  /** Whether an issuer may issue cards of this type: an institution on the list issues its own types alone. */
+  mayIssue(issuer: Certified, type: string): boolean;
   /** The entry of our status lists that a credential of ours has. */
   placeOf(status: StatusReference): { readonly list: number; readonly idx: number } | undefined;
 }
@@ -44,19 +50,25 @@ const RELIED_ON_MS = 1_000;
 export async function credentialTrust(deps: CredentialTrustDeps): Promise<CredentialTrust> {
   const own = chainVerifier((await deps.ownRoots()).map(toDer), webcrypto as unknown as Crypto);
   const foreign = chainVerifier(deps.trustedIssuers.map(toDer), webcrypto as unknown as Crypto);
+  const listed = listedIssuers(deps.cardIssuers);
   const ours = new WeakSet<Certified>();
+  const others: VerifyChain = async (x5c, now) => {
+    const certified = await foreign(x5c, now);
+    const isUnknown = !certified.ok && certified.refusal.code === 'chain/untrusted';
+    return isUnknown ? listed.verifyChain(x5c, now) : certified;
+  };
 
   const verifyChain: VerifyChain = async (x5c, now) => {
     const certified = await own(x5c, now);
     if (certified.ok) ours.add(certified.value);
     const isForeign = !certified.ok && certified.refusal.code === 'chain/untrusted';
-    return isForeign ? foreign(x5c, now) : certified;
+    return isForeign ? others(x5c, now) : certified;
   };
   const trust = { suite: deps.suite, verifyChain, inflate, maxBytes: MAX_LIST_BYTES };
   const ownLists = ownStatusLists(deps, { ...trust, verifyChain: own });
   const foreignLists = cachedStatusLists({
-    fetchToken: statusTokenFetcher(hostsOf(deps)),
-    trust: { ...trust, verifyChain: foreign },
+    fetchToken: statusTokenFetcher(hostsOf(deps, listed)),
+    trust: { ...trust, verifyChain: others },
     now: deps.now,
   });
   const numberOf = listNumbers(deps);
@@ -66,6 +78,7 @@ export async function credentialTrust(deps: CredentialTrustDeps): Promise<Creden
   return {
     now: () => ({ suite: deps.suite, verifyChain, statusLists, now: deps.now() }),
     isOurs: (issuer) => ours.has(issuer),
+    mayIssue: (issuer, type) => listed.typesOf(issuer)?.includes(type) ?? true,
     placeOf({ uri, idx }) {
       const list = numberOf(uri);
       return list === undefined ? undefined : { list, idx };
@@ -112,14 +125,18 @@ function listNumbers({ origins }: Pick<CredentialTrustDeps, 'origins'>) {
   };
 }
 
-/** The hosts that the trusted certificates name, and those that the operator adds. */
-function hostsOf({ trustedIssuers, statusHosts }: CredentialTrustDeps) {
+/** The hosts that the trusted certificates name, those of listed institutions, and those that the operator adds. */
+function hostsOf({ trustedIssuers, statusHosts }: CredentialTrustDeps, listed: ListedIssuers): StatusHosts {
   const named = trustedIssuers.flatMap((pem) => {
     const names = new X509Certificate(pem).subjectAltName ?? '';
     const uris = [...names.matchAll(/URI:([^,\s]+)/g)].flatMap(([, uri]) => URL.parse(uri!)?.host ?? []);
     return [...uris, ...[...names.matchAll(/DNS:([^,\s]+)/g)].map(([, host]) => host!)];
   });
-  return { issuers: new Set(named), allowed: new Set(statusHosts) };
+  const issuers = new Set(named);
+  return {
+    isIssuers: async (host) => issuers.has(host) || listed.isHost(host),
+    allowed: new Set(statusHosts),
+  };
 }
 
 const toDer = (pem: string): Uint8Array => new Uint8Array(new X509Certificate(pem).raw);

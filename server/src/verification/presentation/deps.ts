@@ -1,5 +1,5 @@
 import { type IssuanceDeps, readTrust, statusLists } from '../../issuance/index.ts';
-import { accessSigners } from '../../partner/index.ts';
+import { accessSigners, listedCardIssuers } from '../../partner/index.ts';
 import type { Config } from '../../platform/config.ts';
 import { credentialTrust } from './credentialTrust.ts';
 import type { PresentationDeps } from './routes.ts';
@@ -15,6 +15,7 @@ export async function presentationDeps(given: Given, config: Config): Promise<Pr
       ownRoots: async () => (await readTrust(given)).roots,
       publishedList: statusLists(given),
       trustedIssuers: config.trustedIssuers,
+      cardIssuers: () => listedCardIssuers(given.database.read),
       statusHosts: config.statusHosts,
     }),
     signers: accessSigners(given),

@@ -4,7 +4,7 @@ import { callOutside } from '../../platform/http/callOutside.ts';
 /** Where foreign status lists may come from. */
 export interface StatusHosts {
   /** Hosts of trusted issuers: https alone, and never an address inside our own network. */
-  readonly issuers: ReadonlySet<string>;
+  readonly isIssuers: (host: string) => Promise<boolean>;
   /** `host` or `host:port` that the operator names: also http, also private. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -19,7 +19,8 @@ export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise
     const url = URL.parse(uri);
     if (!url || url.username || url.password) return undefined;
     const isNamed = hosts.allowed.has(url.host) || hosts.allowed.has(url.hostname);
-    const isIssuers = url.protocol === 'https:' && hosts.issuers.has(url.host) && !isIP(url.hostname);
+    const isIssuers =
+      !isNamed && url.protocol === 'https:' && !isIP(url.hostname) && (await hosts.isIssuers(url.host));
     if (!isNamed && !isIssuers) return undefined;
     const reply = await callOutside({
       method: 'GET',
