@@ -104,6 +104,7 @@ export const texts = dictionary({
     heldWhy: 'Ponsel ini dilaporkan hilang. KTP Digital di ponsel ini tidak berlaku untuk sementara.',
     heldNext:
       'Ponsel sudah ada pada Anda? Bawa ponsel ini dan KTP-el ke kantor Dukcapil mana pun. Petugas memberlakukannya lagi, tanpa aktivasi ulang.',
+    heldProof: 'Pulihkan dengan kode dan wajah',
     heldNotYou: 'Jika bukan Anda yang melaporkan, beri tahu petugas. KTP-el fisik Anda tetap berlaku.',
     mailTitle: 'Petugas sudah menyetujui',
     paper: 'Kode di kertas dari petugas',
@@ -190,6 +191,7 @@ export const texts = dictionary({
     heldWhy: 'This phone was reported lost. The digital KTP on it is not valid for now.',
     heldNext:
       'You have the phone? Take it and your KTP-el to any Dukcapil office. An officer makes it valid again, without a new activation.',
+    heldProof: 'Resume it by code and face',
     heldNotYou: 'If it was not you who reported it, tell the officer. Your physical KTP-el stays valid.',
     mailTitle: 'The officer has approved',
     paper: 'Code on the officer’s paper',

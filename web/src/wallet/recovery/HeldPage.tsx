@@ -32,6 +32,9 @@ export function HeldPage() {
             <p>{t.heldWhy}</p>
           </Notice>
           <p>{t.heldNext}</p>
+          <Button kind="secondary" onClick={() => recovery.choose('proof')}>
+            {t.heldProof}
+          </Button>
         </>
       )}
       <p class="soft">{t.heldNotYou}</p>
