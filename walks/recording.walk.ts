@@ -13,9 +13,10 @@ import { openWalk } from './walk.ts';
 const TODAY = dayInKaltim(new Date());
 const RATIH = youth('RATIH CONTOH');
 const STUCK = youth('FAJAR CONTOH', { recording: 'processing', recordedOn: addYears(TODAY, -1) });
+const MAYA = youth('MAYA CONTOH');
 const [SITI] = DEMO_RESIDENTS;
 
-const { world, browser } = await openWalk({ residents: [RATIH, STUCK] });
+const { world, browser } = await openWalk({ residents: [RATIH, STUCK, MAYA] });
 
 describe('from the recording to the card', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -93,6 +94,29 @@ describe('from the recording to the card', () => {
     await button('Kartu diserahkan').click();
     await page.getByRole('listitem').filter({ hasText: SITI!.name }).waitFor();
     assert.equal(await page.getByRole('listitem').filter({ hasText: RATIH.called }).count(), 0);
+  });
+
+  it('lists first-time voters by school and village, and leads to planning a session there', async () => {
+    desk = await openDesk(world, browser, 'phone');
+    const { page, button } = desk;
+    await desk.tryAs('kepala kantor');
+    await page.goto(`${world.origins.desk}/perekaman`);
+    await page.getByRole('link', { name: 'Pemilih pemula' }).click();
+    await page.getByText('Belum ada daftar sekolah').waitFor();
+    const list = `nik,npsn,sekolah\n${MAYA.nik.reveal()},30400001,SMA Contoh 1\n123,30400001,SMA Contoh 1`;
+    await page
+      .getByLabel('Kirim daftar sekolah')
+      .setInputFiles({ name: 'sekolah.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByText('1 siswa dicatat').waitFor();
+    await assertAccessible(page, 'first-time voters');
+    await button('SMA Contoh 1').click();
+    await page.getByText('MAYA CONTOH').waitFor();
+    const saved = page.waitForEvent('download');
+    await button('Simpan daftar (CSV)').click();
+    await saved;
+    await page.getByRole('link', { name: 'Rencanakan jemput bola di sini' }).click();
+    await desk.heading('Jemput bola').waitFor();
+    assert.equal(await page.getByLabel('Tempat').inputValue(), 'SMA Contoh 1');
   });
 });
 

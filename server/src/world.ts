@@ -77,6 +77,7 @@ import {
   recordedSignatures,
   recordingRoutes,
   recordingWorkRoutes,
+  voterRoutes,
 } from './recording/index.ts';
 import {
   expireRecoveries,
@@ -182,6 +183,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const recording = { ...common, keys, serviceArea, recordedPhotograph, faces };
   recordingRoutes(app, recording);
   recordingWorkRoutes(app, recording);
+  voterRoutes(app, { ...recording, elections });
   cardRoutes(app, { ...recording, recordedSignature });
   familyRoutes(app, { ...common, ...naming, serviceArea });
   const { identitiesPerHandset } = config;

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'recording.capture',
   'recording.decide',
   'recording.unseal',
+  'recording.schools',
   'card.print',
   'card.handOver',
   'card.stock',

@@ -33,6 +33,7 @@ const PERMITTED: Record<Role, readonly Action[]> = {
     'recording.capture',
     'recording.decide',
     'recording.unseal',
+    'recording.schools',
     'card.print',
     'card.handOver',
     'card.stock',

@@ -95,6 +95,16 @@ export const recordingRefusals = {
     id: 'Langkah ini dilakukan oleh sistem, perekaman, atau pencetakan kartu. Muat ulang daftar ini.',
     en: 'This step is taken by the system, by a recording or by printing. Reload this list.',
   },
+  'recording/school-list-heading': {
+    status: 422,
+    id: 'Berkas ini bukan daftar sekolah: baris pertamanya harus “nik,npsn,sekolah”, disimpan sebagai CSV (UTF-8).',
+    en: 'This file is no school list: its first line has to be “nik,npsn,sekolah”, saved as CSV (UTF-8).',
+  },
+  'recording/school-list-too-long': {
+    status: 422,
+    id: 'Daftar ini lebih dari 20.000 baris. Bagi per sekolah, lalu kirim satu per satu.',
+    en: 'This list has more than 20,000 lines. Split it by school and send one after the other.',
+  },
   'recording/nothing-to-decide': {
     status: 409,
     id: 'Kemiripan ini sudah diputuskan. Muat ulang halaman ini.',

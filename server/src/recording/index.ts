@@ -3,4 +3,5 @@ export { type RecordedPhotograph, recordedPhotographs } from './recordedPhotogra
 export { type RecordedSignature, recordedSignatures } from './recordedSignature.ts';
 export { recordingRoutes } from './routes.ts';
 export { biometricSealer } from './seals.ts';
+export { voterRoutes } from './voterRoutes.ts';
 export { recordingWorkRoutes } from './workRoutes.ts';

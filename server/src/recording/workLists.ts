@@ -4,13 +4,12 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { stepsByHand, stuckSince, WORK_STATES, type WorkState } from '@jatidiri/core/recording/rules.ts';
 import type { DisputeList, WorkList, WorkReply } from '@jatidiri/core/recording/wire.ts';
 import type { RecordingState, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
-import { appendMany } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
-import type { Sql } from '../platform/db/database.ts';
 import { changeWithin, findById, recordingCounts, residentsInRecording } from '../registry/index.ts';
 import { disputedAmong, underWayAmong } from './captureStore.ts';
 import { type Recorded, type RecordingDeps, servedResident } from './deps.ts';
 import { candidatesOf } from './disputeStore.ts';
+import { noteListed } from './noteListed.ts';
 import { toPerson } from './replies.ts';
 
 type WorkDeps = Pick<RecordingDeps, 'database' | 'wilayah' | 'serviceArea' | 'now' | 'newId'>;
@@ -41,7 +40,7 @@ export async function listWork(
     const people = await residentsInRecording(sql, officer.office.wilayah, state, from, PAGE);
     const ids = people.map((person) => person.id);
     const ours = new Set((await underWayAmong(sql, ids)).map(({ resident }) => resident));
-    listed(deps, sql, officer, ids);
+    noteListed(deps, sql, officer, ids);
     const stuck = stuckSince(dayInKaltim(deps.now()));
     const last = people.at(-1);
     return {
@@ -95,7 +94,9 @@ export async function listDisputes(deps: WorkDeps, officer: Officer): Promise<Di
       if (!byId.has(resident)) byId.set(resident, (await findById(sql, resident))!);
     const personOf = (id: ResidentId): ReturnType<typeof toPerson> =>
       toPerson(id, byId.get(id) as Resident, deps.wilayah);
-    listed(deps, sql, officer, [...new Set([...captures, ...candidates].map(({ resident }) => resident))]);
+    noteListed(deps, sql, officer, [
+      ...new Set([...captures, ...candidates].map(({ resident }) => resident)),
+    ]);
     return {
       disputes: captures.map(({ id, resident }) => ({
         capture: id,
@@ -106,14 +107,4 @@ export async function listDisputes(deps: WorkDeps, officer: Officer): Promise<Di
       })),
     };
   });
-}
-
-/** Whoever stands on a list that an officer opened will read that. */
-function listed(deps: WorkDeps, sql: Sql, officer: Officer, ids: readonly ResidentId[]): void {
-  const actor = officerActor(officer);
-  appendMany(
-    deps,
-    sql,
-    ids.map((subject) => ({ kind: 'recording/listed', subject, actor, details: {} })),
-  );
 }

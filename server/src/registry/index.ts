@@ -25,3 +25,4 @@ export {
   versionsOf,
 } from './store.ts';
 export { type BatchOutcome, type BatchSource, takeBatch } from './takeBatch.ts';
+export { type ComingOfAge, unrecordedByVillage, unrecordedVoters } from './unrecordedStore.ts';

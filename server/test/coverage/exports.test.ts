@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as XLSX from '@e965/xlsx';
-import { csvTable } from '../../src/coverage/exports/csv.ts';
 import { writeXlsx } from '../../src/coverage/exports/writeXlsx.ts';
 import { readXlsx } from '../../src/coverage/reports/readXlsx.ts';
+import { csvTable } from '../../src/platform/csvTable.ts';
 
 const RUNNING = ['=1+1', '+62', '-3', '@SUM(A1)', '\t=1', "=cmd|' /C calc'!A0"];
 

@@ -19,6 +19,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   'recording.capture': ['operator', 'headOfOffice'],
   'recording.decide': ['headOfOffice'],
   'recording.unseal': ['headOfOffice'],
+  'recording.schools': ['headOfOffice'],
   'card.print': ['operator', 'headOfOffice'],
   'card.handOver': ['operator', 'headOfOffice'],
   'card.stock': ['headOfOffice'],

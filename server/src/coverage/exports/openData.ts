@@ -1,10 +1,10 @@
 import type { OpenData } from '@jatidiri/core/coverage/openDataWire.ts';
 import { SMALLEST_GROUP } from '@jatidiri/core/coverage/suppress.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import { csvTable } from '../../platform/csvTable.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import type { WilayahTree } from '../../wilayah/index.ts';
 import { allReleased, newestRelease } from '../releaseStore.ts';
-import { csvTable } from './csv.ts';
 import { writeXlsx } from './writeXlsx.ts';
 
 /** Everything that was published for the last period, each number with its region, measure and group. */

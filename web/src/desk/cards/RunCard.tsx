@@ -3,6 +3,7 @@ import type { CardsReply } from '@jatidiri/core/card/wire.ts';
 import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDateTime } from '../../shared/format.ts';
+import { saveFile } from '../../shared/saveFile.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
@@ -10,7 +11,6 @@ import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { useDesk } from '../desk.ts';
 import { accountFor, runPdf } from './cardsApi.ts';
-import { saveFile } from './saveFile.ts';
 import { texts } from './texts.ts';
 
 interface RunCardProps {

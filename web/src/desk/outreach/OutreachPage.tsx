@@ -1,4 +1,5 @@
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import { HOST_KINDS } from '@jatidiri/core/outreach/model.ts';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Busy } from '../../shared/ui/Busy.tsx';
@@ -9,7 +10,7 @@ import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { useProgramme } from '../programme/useProgramme.ts';
 import { changeSession, listSessions, moveSession, planSession } from './outreachApi.ts';
-import { PlanForm } from './PlanForm.tsx';
+import { PlanForm, type PlanStart } from './PlanForm.tsx';
 import { SessionCard } from './SessionCard.tsx';
 import { texts } from './texts.ts';
 import { whereTexts } from './whereTexts.ts';
@@ -19,7 +20,7 @@ const EVERY_MS = 10_000;
 /** Where officers go: planned, announced, held, and what came of it. */
 export function OutreachPage({ who }: { who: SignedInOfficer }) {
   const { session } = useDesk();
-  const { route } = useLocation();
+  const { route, query } = useLocation();
   const { value, refusal, busy, change, reload } = useProgramme(() => listSessions(session));
   const t = texts();
   const running = value?.sessions.some(({ state }) => state === 'running') ?? false;
@@ -58,6 +59,7 @@ export function OutreachPage({ who }: { who: SignedInOfficer }) {
         <Card title={t.plan}>
           <PlanForm
             region={who.officer.office.wilayah}
+            {...startFrom(query)}
             busy={busy}
             onPlan={async (plan) => {
               const done = await change(planSession(session, plan));
@@ -69,4 +71,10 @@ export function OutreachPage({ who }: { who: SignedInOfficer }) {
       )}
     </DeskPage>
   );
+}
+
+/** What the list of first-time voters knows of a session to be planned. */
+function startFrom({ tempat: place, wilayah, jenis }: Record<string, string>): { start?: PlanStart } {
+  const host = HOST_KINDS.find((kind) => kind === jenis);
+  return place && wilayah && host ? { start: { place, wilayah, host } } : {};
 }

@@ -11,9 +11,17 @@ import { Field } from '../../shared/ui/Field.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { texts } from './texts.ts';
 
+export interface PlanStart {
+  readonly place: string;
+  readonly wilayah: string;
+  readonly host: HostKind;
+}
+
 interface PlanFormProps {
   /** The region that the office answers for. */
   readonly region: string;
+  /** What another page knows of a new session already. */
+  readonly start?: PlanStart;
   /** The session whose plan is changed; a new one when nothing is said. */
   readonly session?: SessionShown;
   readonly busy: boolean;
@@ -23,12 +31,12 @@ interface PlanFormProps {
 
 const MOST = 200;
 
-function planOf(region: string, session: SessionShown | undefined) {
+function planOf(region: string, session: SessionShown | undefined, start?: PlanStart) {
   return {
     id: session?.id ?? newUuid(),
-    place: session?.place ?? '',
-    wilayah: session?.wilayah ?? region,
-    host: session?.host ?? ('village' satisfies HostKind as HostKind),
+    place: session?.place ?? start?.place ?? '',
+    wilayah: session?.wilayah ?? start?.wilayah ?? region,
+    host: session?.host ?? start?.host ?? ('village' satisfies HostKind as HostKind),
     from: session?.from ?? '',
     to: session?.to ?? '',
     officers: session?.officers?.toString() ?? '',
@@ -38,8 +46,8 @@ function planOf(region: string, session: SessionShown | undefined) {
 }
 
 /** Plans a session, or changes the plan of one that has not begun. */
-export function PlanForm({ region, session, busy, onPlan }: PlanFormProps) {
-  const [plan, setPlan] = useState(() => planOf(region, session));
+export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps) {
+  const [plan, setPlan] = useState(() => planOf(region, session, start));
   const [tried, setTried] = useState(false);
   const t = texts();
   const isCount = (value: string) =>

@@ -12,6 +12,7 @@ import { useProgramme } from '../programme/useProgramme.ts';
 import { BeginForm } from './BeginForm.tsx';
 import { countWork, listOpenCaptures } from './recordingApi.ts';
 import { texts } from './texts.ts';
+import { voterTexts } from './voterTexts.ts';
 
 /** What is stuck, what is half done, and a new sitting. */
 export function RecordingPage({ who }: { who: SignedInOfficer }) {
@@ -45,6 +46,9 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
         </div>
         <div class="stack">
           {work.value && <WorkCounts states={work.value} />}
+          <LinkCard href="/perekaman/pemula" title={voterTexts().title}>
+            {voterTexts().hint}
+          </LinkCard>
           {who.may.includes('recording.decide') && (
             <LinkCard href="/perekaman/kemiripan" title={t.disputes}>
               {t.disputesHint}

@@ -108,8 +108,6 @@ export const texts = dictionary({
     ofWhichStuck: (count: string) => `${count} lebih dari sehari`,
     disputes: 'Wajah mirip',
     disputesHint: 'Putuskan apakah dua orang, satu orang, atau foto yang tertukar.',
-    pemula: 'Pemilih pemula',
-    pemulaHint: 'Siapa yang mencapai usia pilih sebelum pemilu dan belum direkam, per sekolah dan desa.',
     born: (place: string, day: string) => `Lahir di ${place}, ${day}`,
     nikWarning: 'NIK tidak cocok dengan data',
     nikWarnings: {
@@ -186,8 +184,6 @@ export const texts = dictionary({
     ofWhichStuck: (count) => `${count} for more than a day`,
     disputes: 'Alike faces',
     disputesHint: 'Decide whether two people, one person, or a mistaken picture.',
-    pemula: 'First-time voters',
-    pemulaHint: 'Who reaches voting age before the election and is not recorded, by school and village.',
     born: (place, day) => `Born in ${place}, ${day}`,
     nikWarning: 'The NIK disagrees with the record',
     nikWarnings: {
