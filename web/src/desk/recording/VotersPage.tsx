@@ -106,17 +106,14 @@ function Groups({ groups, onChoose }: { groups: readonly Group[]; onChoose: (cho
   const shown = all ? sorted : sorted.slice(0, FIRST_SHOWN);
   return (
     <>
-      <ul class="recording-list">
+      <ul class="recording-groups">
         {shown.map(({ key, name, now, later, chosen }) => (
           <li key={key}>
             <button type="button" class="button button-quiet" onClick={() => onChoose(chosen)}>
               {name}
             </button>
-            <span>
-              <strong>{t.now(formatCount(now))}</strong>
-              <br />
-              <span class="soft">{t.later(formatCount(later))}</span>
-            </span>
+            <strong>{t.now(formatCount(now))}</strong>
+            <span class="soft">{t.later(formatCount(later))}</span>
           </li>
         ))}
       </ul>
