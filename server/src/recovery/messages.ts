@@ -1,4 +1,4 @@
-/** What a resident is told about an identity, and on which every channel says the same. */
+/** What a resident is told about the own identity; every channel says the same. */
 export type Notice =
   | { readonly kind: 'code'; readonly code: string }
   /** Proven by somebody; `stop` is the link that stops it. */

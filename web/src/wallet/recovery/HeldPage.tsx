@@ -32,10 +32,12 @@ export function HeldPage() {
             <p>{t.heldWhy}</p>
           </Notice>
           <p>{t.heldNext}</p>
-          <Button kind="secondary" onClick={() => recovery.choose('proof')}>
-            {t.heldProof}
-          </Button>
         </>
+      )}
+      {!fromElsewhere && (
+        <Button kind="secondary" onClick={() => recovery.choose('proof')}>
+          {t.heldProof}
+        </Button>
       )}
       <p class="soft">{t.heldNotYou}</p>
     </WalletPage>
