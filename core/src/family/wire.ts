@@ -188,6 +188,7 @@ export const FamilyReply = v.object({
       kind: v.picklist([...LIFE_EVENT_KINDS, 'correction']),
       on: v.string(),
       recordedAt: v.string(),
+      officerName: v.string(),
       officeName: v.string(),
       evidence: v.object({ kind: v.picklist(EVIDENCE_KINDS), number: v.string() }),
       corrected: v.boolean(),

@@ -2,10 +2,36 @@ import type { JsonObject } from '../jose/encodedJson.ts';
 import { Personal } from '../kit/personal.ts';
 import type { Kia, Resident } from '../registry/model.ts';
 import type { PlaceNames } from '../wilayah/tree.ts';
-import { dataUrl } from './ikdClaims.ts';
+import { dataUrl, IKD_CLAIMS } from './ikdClaims.ts';
 
 /** The type of the family card as a credential (`vct`). */
 export const KK_VCT = 'urn:jatidiri:kk:1';
+
+const { nik, name, sex, birth_place, birth_date, address, no_kk, portrait } = IKD_CLAIMS;
+const { kelurahan_desa, kecamatan, kabupaten_kota, provinsi } = IKD_CLAIMS;
+const REGIONS = { kelurahan_desa, kecamatan, kabupaten_kota, provinsi } as const;
+
+export const KK_CLAIMS = {
+  no_kk,
+  head_of_family: { id: 'Kepala keluarga', en: 'Head of family' },
+  address,
+  ...REGIONS,
+  members: { id: 'Anggota keluarga', en: 'Members of the family' },
+} as const;
+
+export const KIA_CLAIMS = {
+  nik,
+  name,
+  sex,
+  birth_place,
+  birth_date,
+  no_kk,
+  address,
+  ...REGIONS,
+  form: { id: 'Bentuk KIA', en: 'Form of the KIA' },
+  valid_until: { id: 'Berlaku sampai', en: 'Valid until' },
+  portrait,
+} as const;
 
 /** What a family card says, each claim to be shown or kept by itself; the members are one claim. */
 export function kkClaims(members: readonly Resident[], domicile: PlaceNames): Personal<JsonObject> {
@@ -26,7 +52,7 @@ export function kkClaims(members: readonly Resident[], domicile: PlaceNames): Pe
       marital_status: member.maritalStatus,
       occupation: member.occupation,
     })),
-  });
+  } satisfies Record<keyof typeof KK_CLAIMS, unknown>);
 }
 
 /** What a KIA says of the child, in the wallet of a guardian. */
@@ -34,7 +60,7 @@ export function kiaClaims(
   child: Resident,
   kia: Kia,
   domicile: PlaceNames,
-  portrait: Personal<Uint8Array> | null,
+  photograph: Personal<Uint8Array> | null,
 ): Personal<JsonObject> {
   return new Personal({
     nik: child.nik.reveal(),
@@ -47,8 +73,8 @@ export function kiaClaims(
     ...regionClaims(domicile),
     form: kia.form,
     valid_until: kia.until,
-    ...(portrait && { portrait: dataUrl(portrait.reveal()) }),
-  });
+    ...(photograph && { portrait: dataUrl(photograph.reveal()) }),
+  } satisfies Partial<Record<keyof typeof KIA_CLAIMS, unknown>>);
 }
 
 const regionClaims = ({ kelurahanDesa, kecamatan, kabupatenKota, provinsi }: PlaceNames) => ({

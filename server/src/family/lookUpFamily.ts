@@ -8,6 +8,7 @@ import { holdsKia } from '@jatidiri/core/registry/kia.ts';
 import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
 import { appendMany } from '../ledger/index.ts';
+import { officerById } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { familyOf, findByNik } from '../registry/index.ts';
 import { eventsAbout } from './eventStore.ts';
@@ -57,6 +58,7 @@ async function eventsOf({ officeName }: Deps, sql: Sql, { id }: Resident): Promi
       kind: event.kind,
       on: event.on,
       recordedAt: event.recordedAt.toISOString(),
+      officerName: (await officerById(sql, event.officer))?.name ?? '',
       officeName: (await officeName(event.office)) ?? '',
       evidence: { kind: event.evidence, number: event.evidenceNumber },
       corrected: event.corrected,

@@ -1,7 +1,7 @@
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
 import { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
-import { ikdTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
+import { ikdTypeMetadata, kiaTypeMetadata, kkTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
 import {
   CredentialReply,
   OfferReply,
@@ -26,6 +26,8 @@ import { readTrust } from './readTrust.ts';
 import { statusLists, TTL_SECONDS } from './statusLists.ts';
 
 const MAY_BE_KEPT = `public, max-age=${TTL_SECONDS}`;
+
+const TYPES = { ikd: ikdTypeMetadata, kia: kiaTypeMetadata, kk: kkTypeMetadata };
 
 /** What wallets fetch for themselves, and what any verifier in the world may fetch. */
 export function issuanceRoutes(
@@ -111,18 +113,19 @@ export function issuanceRoutes(
     },
   });
 
-  serve(app, {
-    method: 'GET',
-    path: '/api/issuance/types/ikd',
-    summary: 'SD-JWT VC Type Metadata of the IKD, in Indonesian and English',
-    caller: 'anyone',
-    reply: TypeMetadataReply,
-    refusals: {},
-    handle: async ({ reply }) => {
-      openToAll(reply, MAY_BE_KEPT);
-      return ok(ikdTypeMetadata);
-    },
-  });
+  for (const [type, metadata] of Object.entries(TYPES))
+    serve(app, {
+      method: 'GET',
+      path: `/api/issuance/types/${type}`,
+      summary: `SD-JWT VC Type Metadata of the ${type.toUpperCase()}, in Indonesian and English`,
+      caller: 'anyone',
+      reply: TypeMetadataReply,
+      refusals: {},
+      handle: async ({ reply }) => {
+        openToAll(reply, MAY_BE_KEPT);
+        return ok(metadata);
+      },
+    });
 }
 
 /** An answer that is the same for everybody, so that any page may read it. */

@@ -33,6 +33,7 @@ export async function drawKia(
       return refuse({ code: 'kia/outside-region', field: 'nik' });
     if (!holdsKia(child.kia, dayInKaltim(deps.now()))) return refuse({ code: 'kia/no-card' });
     const sealed = child.kia.form === 'from5' ? await findPhotograph(sql, child.id) : undefined;
+    if (child.kia.form === 'from5' && !sealed) return refuse({ code: 'kia/photograph-missing' });
     const head = (await familyOf(sql, child.noKk)).find(({ relation }) => relation === 'head');
     await append(deps, sql, {
       kind: 'kia/card-drawn',

@@ -4,12 +4,13 @@ import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
-import { isKiaChild, kiaFormOn } from '@jatidiri/core/registry/kia.ts';
+import { holdsKia, isKiaChild, kiaFormOn } from '@jatidiri/core/registry/kia.ts';
+import type { Kia, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import sharp from 'sharp';
-import type { Tracing } from '../ledger/index.ts';
+import { append, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
-import type { Database } from '../platform/db/database.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
 import type { Sealer } from '../platform/keys/sealer.ts';
 import { changeWithin, findByNik } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
@@ -28,7 +29,7 @@ const SMALLEST = { width: 300, height: 400 };
 /** As it is kept and printed. */
 const KEPT = { width: 600, height: 800 };
 
-/** Issues or renews a KIA in the form that fits the child's age; the one from five on with its photograph. */
+/** Issues or renews a KIA in the form that fits the child's age; the one from five on with its photograph, which may be taken again. */
 export async function issueKia(
   deps: KiaDeps,
   officer: Officer,
@@ -43,6 +44,14 @@ export async function issueKia(
       return refuse({ code: 'kia/outside-region', field: 'nik' });
     const on = dayInKaltim(deps.now());
     const form = kiaFormOn(child, on);
+    if (
+      picture &&
+      form === 'from5' &&
+      isKiaChild(child, on) &&
+      holdsKia(child.kia, on) &&
+      child.kia.form === form
+    )
+      return retake(deps, sql, officer, child.id, picture, child.kia);
     if (form === 'from5' && picture === null && isKiaChild(child, on))
       return refuse({ code: 'kia/photograph-missing', field: 'photograph' });
     const issued = await changeWithin(deps, sql, {
@@ -56,6 +65,21 @@ export async function issueKia(
       putPhotograph(sql, child.id, deps.photographs.seal(picture, child.id), deps.now());
     return ok({ form, until: issued.value.kia!.until });
   });
+}
+
+/** The card stays, with another photograph: the first was of a twin, or went with a death that was none. */
+async function retake(
+  deps: KiaDeps,
+  sql: Sql,
+  officer: Officer,
+  child: ResidentId,
+  picture: Uint8Array,
+  { form, until }: Kia,
+): Promise<Issued> {
+  putPhotograph(sql, child, deps.photographs.seal(picture, child), deps.now());
+  const actor = officerActor(officer);
+  await append(deps, sql, { kind: 'kia/photograph-replaced', subject: child, actor, details: {} });
+  return ok({ form, until });
 }
 
 /** Cut to three to four; undefined for what is no such picture. */

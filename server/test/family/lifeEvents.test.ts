@@ -43,7 +43,10 @@ describe('a birth', { concurrency: false }, () => {
         ['AYAH CONTOH', 'father'],
       ],
     );
-    assert.equal(found.events[0]!.kind, 'birth');
+    const [event] = found.events;
+    assert.equal(event!.kind, 'birth');
+    assert.match(event!.officerName, /\(contoh\)/);
+    assert.match(event!.officeName, /Samarinda/);
     assert.deepEqual(found.events[0]!.evidence, { kind: 'birthLetter', number: '474/CONTOH/2026' });
 
     const again = await town.send(body);

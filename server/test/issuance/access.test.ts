@@ -13,6 +13,8 @@ const CALLERS = {
   'GET /api/issuance/trust': 'anyone',
   'GET /api/issuance/status-lists/{number}': 'anyone',
   'GET /api/issuance/types/ikd': 'anyone',
+  'GET /api/issuance/types/kia': 'anyone',
+  'GET /api/issuance/types/kk': 'anyone',
 } as const;
 
 describe('access to the issuance room', () => {

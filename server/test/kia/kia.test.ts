@@ -36,6 +36,15 @@ describe('a KIA', { concurrency: false }, () => {
     assert.equal((await issue('6472034101800009')).body.code, 'kia/child-unknown');
   });
 
+  it('keeps its days when a photograph turns out to be a twin’s and is taken again', async () => {
+    assert.equal((await issue(NIKS.daughter)).body.code, 'kia/photograph-missing');
+    assert.deepEqual((await issue(NIKS.daughter, await picture())).body, {
+      form: 'from5',
+      until: '2032-05-02',
+    });
+    assert.equal((await town.resident(NIKS.daughter)).kia?.issuedOn, '2026-11-22');
+  });
+
   it('lies sealed, is drawn as a print-ready card, and the trail says so', async () => {
     const rows = await town.world.database.read.query<{ sealed: Buffer }>(
       statement('test.sealed', 'select sealed from kia_photograph'),

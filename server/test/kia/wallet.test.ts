@@ -61,6 +61,14 @@ describe('a family in its guardians’ wallets', { concurrency: false }, () => {
     for (const handset of [mother, father]) {
       const { kk, children } = await family(handset);
       const card = claims(kk.sdJwtVc);
+      for (const [type, held] of [
+        ['kk', card],
+        ['kia', claims(children[0]!.sdJwtVc)],
+      ] as const) {
+        const described = (await town.world.app.inject(`/api/issuance/types/${type}`)).json();
+        const names = described.claims.map(({ path }: { path: string[] }) => path[0]);
+        assert.deepEqual(names.toSorted(), Object.keys(held).toSorted());
+      }
       assert.equal(card.head_of_family, 'AYAH CONTOH');
       assert.equal((card.members as unknown[]).length, 5);
       assert.deepEqual(

@@ -47,7 +47,7 @@ export function EventHistory({ events, mayCorrect, onCorrected }: EventHistoryPr
               {t.evidence[event.evidence.kind]} {event.evidence.number}
             </span>
             <span class="soft">
-              {t.recordedBy(event.officeName, formatDateTime(new Date(event.recordedAt)))}
+              {t.recordedBy(event.officerName, event.officeName, formatDateTime(new Date(event.recordedAt)))}
               {event.corrected && ` · ${t.corrected}`}
             </span>
             {mayCorrect && !event.corrected && event.kind !== 'correction' && (
