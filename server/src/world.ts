@@ -161,7 +161,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const recordedPhotograph = recordedPhotographs({ keys, drawPortrait: control?.drawPortrait });
 
   const faces = startFaces(config);
-  const duplicates = startDuplicates({ database, keys });
+  const duplicates = startDuplicates({ ...config, database, keys });
   const app = createApp({ log, now, trustProxy: config.trustProxy });
   app.addHook('onClose', async () => {
     await Promise.all([faces.close(), duplicates.close()]);
@@ -180,7 +180,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (hasOutbox(config)) outboxRoutes(app, common);
   officeRoutes(app, common);
   const recordedSignature = recordedSignatures({ ...common, keys });
-  const recording = { ...common, keys, serviceArea, recordedPhotograph, faces };
+  const recording = { ...common, keys, serviceArea, recordedPhotograph, faces, duplicates };
   recordingRoutes(app, recording);
   recordingWorkRoutes(app, recording);
   voterRoutes(app, { ...recording, elections });

@@ -7,12 +7,6 @@ import type { FaceTemplate } from './model.ts';
 export const SAME_UP_TO = 0.52;
 export const DIFFERENT_FROM = 0.6;
 
-/**
- * Up to this distance a recorded face is shown to an officer as a possible duplicate: nearer than two pictures have to be when
- * one person says who they are, because the new face is held against everybody's (docs/decisions/0041).
- */
-export const ALIKE_UP_TO = 0.35;
-
 export type Verdict = 'same' | 'officer' | 'different';
 
 /** What a comparison came to: the Euclidean distance of the templates, and what it is taken to mean. */

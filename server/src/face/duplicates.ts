@@ -1,4 +1,4 @@
-import { ALIKE_UP_TO, compareTemplates } from '@jatidiri/core/face/compare.ts';
+import { compareTemplates } from '@jatidiri/core/face/compare.ts';
 import { type FaceTemplate, templateFromBytes, templateToBytes } from '@jatidiri/core/face/model.ts';
 import type { FaceRefusalCode } from '@jatidiri/core/face/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
@@ -8,6 +8,7 @@ import type { KeyStore } from '../platform/keys/keyStore.ts';
 import type { IndexAnswer, IndexQuestion } from './duplicatesThread.ts';
 import { TEMPLATE_KEY, templateSealer } from './templateSealer.ts';
 import {
+  awaitTurn,
   dropTemplate,
   putTemplate,
   type SealedTemplate,
@@ -27,8 +28,9 @@ export interface Duplicates {
   /** Keeps a template, sealed; within the caller's transaction, beside its entry. `id`: the photograph it is made of. */
   remember(sql: Sql, id: string, resident: ResidentId, template: FaceTemplate): Promise<void>;
   forget(sql: Sql, id: string): Promise<void>;
-  /** At most ten others, the most alike first. */
+  /** At most ten others, the most alike first. One search after another: held until the caller's transaction ends. */
   search(
+    sql: Sql,
     template: FaceTemplate,
     self: ResidentId,
   ): Promise<Result<readonly Alike[], Refusal<FaceRefusalCode>>>;
@@ -40,6 +42,11 @@ export interface Duplicates {
 interface Deps {
   readonly database: Database;
   readonly keys: Pick<KeyStore, 'secret'>;
+  /**
+   * Up to where faces are alike: nearer than two pictures have to be when one person says who they are, because the new face
+   * is held against everybody's (docs/decisions/0041).
+   */
+  readonly duplicateDistance: number;
 }
 
 const BATCH = 1_000;
@@ -50,7 +57,7 @@ const CANDIDATES = 100;
 const SHOWN = 10;
 const LONGEST_MS = 30_000;
 
-export function startDuplicates({ database, keys }: Deps): Duplicates {
+export function startDuplicates({ database, keys, duplicateDistance }: Deps): Duplicates {
   const sealer = templateSealer(keys);
   const thread = threadPool<IndexQuestion, IndexAnswer>({
     script: new URL('./duplicatesThread.ts', import.meta.url),
@@ -98,22 +105,23 @@ export function startDuplicates({ database, keys }: Deps): Duplicates {
     async remember(sql, id, resident, template) {
       await putTemplate(sql, { id, resident, sealed: sealer.seal(templateToBytes(template), id) });
     },
-    async search(template, self) {
+    async search(sql, template, self) {
       const { ready, size, last, recent } = taken;
       if (!ready) return refuse({ code: 'face/search-not-ready' });
+      await awaitTurn(sql);
       const [known, fresh] = await Promise.all([
-        size === 0 ? [] : nearestKnown(template, size),
-        templatesAfter(database.read, Math.max(0, last - LATE), recent, BATCH),
+        size === 0 ? [] : nearestKnown(sql, template, size),
+        templatesAfter(sql, Math.max(0, last - LATE), recent, BATCH),
       ]);
       return ok(alikeOf([...known, ...fresh], template, self));
     },
   };
 
-  async function nearestKnown(template: FaceTemplate, size: number): Promise<SealedTemplate[]> {
+  async function nearestKnown(sql: Sql, template: FaceTemplate, size: number): Promise<SealedTemplate[]> {
     const nearest = { kind: 'nearest', template: template.reveal(), limit: CANDIDATES } as const;
     const { ids } = await ask(nearest, size);
     // What was forgotten since is in the index still, and no longer here.
-    return templatesOf(database.read, ids);
+    return templatesOf(sql, ids);
   }
 
   function alikeOf(rows: readonly SealedTemplate[], template: FaceTemplate, self: ResidentId): Alike[] {
@@ -121,7 +129,7 @@ export function startDuplicates({ database, keys }: Deps): Duplicates {
     for (const { id, resident, sealed } of rows) {
       if (resident === self) continue;
       const { distance } = compareTemplates(template, templateFromBytes(sealer.open(sealed, id)));
-      if (distance <= ALIKE_UP_TO)
+      if (distance <= duplicateDistance)
         nearest.set(resident, Math.min(distance, nearest.get(resident) ?? distance));
     }
     return [...nearest]

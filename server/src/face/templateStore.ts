@@ -39,6 +39,13 @@ export async function templatesOf(sql: Sql, ids: readonly string[]): Promise<Sea
   return sql.query<SealedTemplate>(BY_ID, [ids]);
 }
 
+const ONE_SEARCH = statement('face.oneSearch', "select pg_advisory_xact_lock(hashtext('face.search'))");
+
+/** One search after another until the transaction ends: two at the same time would not see each other's face. */
+export async function awaitTurn(sql: Sql): Promise<void> {
+  await sql.query(ONE_SEARCH);
+}
+
 /** What was added after `number`, without those that are known. */
 export async function templatesAfter(
   sql: Sql,

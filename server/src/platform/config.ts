@@ -82,7 +82,12 @@ const Environment = v.object({
   COUNTER_PAGE: v.optional(flag),
   /** How many photographs are examined at the same time. */
   FACE_THREADS: v.optional(wholeNumber(1, 64), '1'),
+  /** Hundredths: up to this distance a recorded face is shown to an officer as a possible duplicate. */
+  DUPLICATE_DISTANCE: v.optional(wholeNumber(1, 60)),
 });
+
+/** Of people, and of the drawn faces of a demonstration, which all look alike to the model (docs/decisions/0041). */
+const [DUPLICATE_DISTANCE, DRAWN_DISTANCE] = [35, 5];
 
 const ENTRIES = ['portal', 'wallet', 'desk', 'verifier', 'coverage', 'partner'] as const;
 export type Entry = (typeof ENTRIES)[number];
@@ -118,6 +123,7 @@ export interface Config {
   readonly presentationMinutes: number;
   readonly counterPage: boolean;
   readonly faceThreads: number;
+  readonly duplicateDistance: number;
   /** Foreign credential issuers that are trusted, as PEM, and hosts of status lists besides theirs: a demonstration's. */
   readonly trustedIssuers: readonly string[];
   readonly statusHosts: readonly string[];
@@ -164,6 +170,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     presentationMinutes: e.PRESENTATION_MINUTES,
     counterPage: e.COUNTER_PAGE ?? demo,
     faceThreads: e.FACE_THREADS,
+    duplicateDistance: (e.DUPLICATE_DISTANCE ?? (demo ? DRAWN_DISTANCE : DUPLICATE_DISTANCE)) / 100,
     trustedIssuers: [],
     statusHosts: [],
   };

@@ -1,15 +1,19 @@
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import type { Candidate, Capture, CaptureState } from '@jatidiri/core/recording/model.ts';
+import type { Capture, CaptureState } from '@jatidiri/core/recording/model.ts';
 import type { RecordingState } from '@jatidiri/core/registry/model.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { changeWithin, findById } from '../registry/index.ts';
 import { capturesUnderWay, lockCapture, putCapture } from './captureStore.ts';
 import type { RecordingDeps } from './deps.ts';
-import { knownToDiffer, othersWithPicture, putCandidate } from './disputeStore.ts';
+import { putCandidate } from './disputeStore.ts';
+import { type Alike, findAlike } from './findAlike.ts';
 import { opensWhole } from './opensWhole.ts';
 
-export type AdvanceDeps = Pick<RecordingDeps, 'database' | 'wilayah' | 'suite' | 'keys' | 'now' | 'newId'>;
+export type AdvanceDeps = Pick<
+  RecordingDeps,
+  'database' | 'wilayah' | 'suite' | 'keys' | 'faces' | 'duplicates' | 'now' | 'newId'
+>;
 
 const BATCH = 20;
 const ACTOR = { kind: 'system', task: 'recording.advance' } as const;
@@ -18,7 +22,7 @@ interface Step {
   readonly to: RecordingState;
   /** Where the sitting itself ends with it. */
   readonly capture?: Extract<CaptureState, 'enrolled' | 'disputed' | 'failed'>;
-  readonly candidates?: readonly Pick<Candidate, 'resident' | 'distance'>[];
+  readonly candidates?: readonly Alike[];
 }
 
 /**
@@ -27,17 +31,20 @@ interface Step {
  */
 export async function advanceRecordings(deps: AdvanceDeps): Promise<number> {
   const captures = await capturesUnderWay(deps.database.read, BATCH);
+  let advanced = 0;
   for (const { id } of captures)
     await deps.database.write(async (sql) => {
       const capture = await lockCapture(sql, id);
-      if (capture?.state === 'finished') await advance(deps, sql, capture);
+      if (capture?.state === 'finished' && (await advance(deps, sql, capture))) advanced++;
     });
-  return captures.length;
+  return advanced;
 }
 
-async function advance(deps: AdvanceDeps, sql: Sql, capture: Capture): Promise<void> {
+/** False when the step cannot be taken now. */
+async function advance(deps: AdvanceDeps, sql: Sql, capture: Capture): Promise<boolean> {
   const resident = await findById(sql, capture.resident);
   const step = resident && (await nextStep(deps, sql, capture, resident.recording));
+  if (step === 'later') return false;
   const on = dayInKaltim(deps.now());
   const changed =
     step &&
@@ -50,6 +57,7 @@ async function advance(deps: AdvanceDeps, sql: Sql, capture: Capture): Promise<v
   // Died, moved out, or an officer took it elsewhere by hand: the sitting is over, what was taken stays with it.
   const state = changed?.ok ? step?.capture : 'failed';
   if (state) await end(deps, sql, capture, state, step?.candidates ?? []);
+  return true;
 }
 
 async function nextStep(
@@ -57,7 +65,7 @@ async function nextStep(
   sql: Sql,
   capture: Capture,
   state: RecordingState,
-): Promise<Step | undefined> {
+): Promise<Step | 'later' | undefined> {
   switch (state) {
     case 'bioCaptured':
       return { to: 'processing' };
@@ -68,7 +76,8 @@ async function nextStep(
     case 'sentForEnrolment':
       return { to: 'receivedAtCentral' };
     case 'receivedAtCentral': {
-      const candidates = await alike(sql, capture);
+      const candidates = await findAlike(deps, sql, capture);
+      if (!candidates) return 'later';
       return candidates.length > 0
         ? { to: 'searchFailure', capture: 'disputed', candidates }
         : { to: 'printReady', capture: 'enrolled' };
@@ -76,15 +85,6 @@ async function nextStep(
     default:
       return undefined;
   }
-}
-
-/** Whom the new face resembles, without those of whom an officer has said that they are somebody else. */
-async function alike(sql: Sql, capture: Capture): Promise<Pick<Candidate, 'resident' | 'distance'>[]> {
-  const [found, different] = [
-    await othersWithPicture(sql, capture),
-    await knownToDiffer(sql, capture.resident),
-  ];
-  return found.filter(({ resident }) => !different.has(resident));
 }
 
 const ENDED = {
@@ -98,7 +98,7 @@ async function end(
   sql: Sql,
   capture: Capture,
   state: keyof typeof ENDED,
-  candidates: readonly Pick<Candidate, 'resident' | 'distance'>[],
+  candidates: readonly Alike[],
 ): Promise<void> {
   const entry = await append(deps, sql, {
     kind: ENDED[state],

@@ -12,7 +12,10 @@ import { lockCapture, putCapture } from './captureStore.ts';
 import { type Recorded, type RecordingDeps, servedResident } from './deps.ts';
 import { candidatesOf, putVerdict } from './disputeStore.ts';
 
-export type DecideDeps = Pick<RecordingDeps, 'database' | 'wilayah' | 'serviceArea' | 'now' | 'newId'>;
+export type DecideDeps = Pick<
+  RecordingDeps,
+  'database' | 'wilayah' | 'serviceArea' | 'duplicates' | 'now' | 'newId'
+>;
 
 interface Decision {
   readonly candidate: ResidentId;
@@ -70,6 +73,9 @@ async function settle(
       reason: 'officeProcedure',
     });
     if (!changed.ok) return changed;
+  } else {
+    // Somebody else's face, or one that has a template under its first NIK.
+    await deps.duplicates.forget(sql, capture.resident);
   }
   const entry = await append(deps, sql, {
     kind: outcome === 'different' ? 'recording/enrolled' : 'recording/failed',

@@ -7,7 +7,7 @@ import type { Capture, CaptureId } from '@jatidiri/core/recording/model.ts';
 import type { RecordingRefusalCode } from '@jatidiri/core/recording/refusals.ts';
 import type { Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
-import type { Faces } from '../face/index.ts';
+import type { Duplicates, Faces } from '../face/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
@@ -23,6 +23,7 @@ export interface RecordingDeps extends Tracing {
   readonly suite: Pick<Suite, 'sha256'>;
   readonly keys: Pick<KeyStore, 'secret'>;
   readonly faces: Pick<Faces, 'describe'>;
+  readonly duplicates: Pick<Duplicates, 'remember' | 'forget' | 'search'>;
 }
 
 export type Recorded<T> = Result<T, Refusal<RecordingRefusalCode | RegistryRefusalCode | FaceRefusalCode>>;

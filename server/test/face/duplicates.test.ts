@@ -26,14 +26,14 @@ describe('the search for duplicates', () => {
     while ((await index.follow()) > 0);
   }
   async function alike(template: FaceTemplate, self = randomUUID() as ResidentId, index = duplicates) {
-    const found = await index.search(template, self);
+    const found = await test.database.write((sql) => index.search(sql, template, self));
     assert.ok(found.ok, !found.ok ? found.refusal.code : '');
     return found.value.map(({ resident }) => resident);
   }
 
   before(async () => {
     test = await createTestDatabase();
-    duplicates = startDuplicates({ database: test.database, keys });
+    duplicates = startDuplicates({ database: test.database, keys, duplicateDistance: 0.35 });
     for (let i = 0; i < 1_200; i++) await remember(person());
   });
   after(async () => {
@@ -42,7 +42,9 @@ describe('the search for duplicates', () => {
   });
 
   it('says that it is not ready as long as it has not read everybody', async () => {
-    const early = await duplicates.search(faceTemplate(person()), randomUUID() as ResidentId);
+    const early = await test.database.write((sql) =>
+      duplicates.search(sql, faceTemplate(person()), randomUUID() as ResidentId),
+    );
     assert.deepEqual(!early.ok && early.refusal, { code: 'face/search-not-ready' });
     await followAll();
     assert.deepEqual(await alike(faceTemplate(person())), []);
@@ -99,13 +101,17 @@ describe('the search for duplicates', () => {
     const [{ id, numbers }] = recorded as [(typeof recorded)[0]];
     const { rows } = await test.database.pool.query('select sealed from face_template where id = $1', [id]);
     assert.equal(rows[0].sealed.indexOf(Buffer.from(numbers.buffer).subarray(0, 8)), -1);
-    const stranger = startDuplicates({ database: test.database, keys: { secret: () => randomBytes(32) } });
+    const stranger = startDuplicates({
+      database: test.database,
+      keys: { secret: () => randomBytes(32) },
+      duplicateDistance: 0.35,
+    });
     await assert.rejects(stranger.follow());
     await stranger.close();
   });
 
   it('is built anew from the database, as after a start', async () => {
-    const another = startDuplicates({ database: test.database, keys });
+    const another = startDuplicates({ database: test.database, keys, duplicateDistance: 0.35 });
     await followAll(another);
     assert.deepEqual(await alike(faceTemplate(recorded[7]!.numbers), undefined, another), [
       recorded[7]!.resident,
