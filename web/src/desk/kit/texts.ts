@@ -27,7 +27,8 @@ export const texts = dictionary({
     absent: 'Perangkat ini belum disiapkan sebagai kit.',
     absentLead: 'Kit disiapkan di kantor, selagi ada jaringan. Setelah itu kit bekerja tanpa jaringan.',
     prepare: 'Siapkan kit',
-    where: (place: string, from: string, to: string) => `${place} · ${from} – ${to}`,
+    where: (place: string, from: string, to: string) =>
+      from === to ? `${place} · ${from}` : `${place} · ${from} – ${to}`,
     until: (time: string) => `Kit ini berlaku sampai ${time}.`,
     who: 'Siapa yang bertugas?',
     unlockAs: (name: string) => `Masuk sebagai ${name}`,
@@ -71,7 +72,7 @@ export const texts = dictionary({
     absent: 'This device has not been prepared as a kit.',
     absentLead: 'A kit is prepared at the office, while there is a network. Afterwards it works without one.',
     prepare: 'Prepare a kit',
-    where: (place, from, to) => `${place} · ${from} – ${to}`,
+    where: (place, from, to) => (from === to ? `${place} · ${from}` : `${place} · ${from} – ${to}`),
     until: (time) => `This kit is good until ${time}.`,
     who: 'Who is on duty?',
     unlockAs: (name) => `Sign in as ${name}`,

@@ -1,18 +1,22 @@
 import { MAX_PROVISIONAL_PORTRAIT_BYTES } from '@jatidiri/core/identityqr/model.ts';
 import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
 import { loadPicture } from '../../../shared/camera/takePhoto.ts';
+import { plainWebp } from './plainWebp.ts';
 
 /** Of a photograph of 240 × 320, what the oval of the camera guides the face into; as the server cuts it. */
 const FACE = { left: 24 / 240, top: 16 / 320, width: 192 / 240, height: 256 / 320 };
 
 const SIZES = [
+  [60, 80],
+  [54, 72],
   [48, 64],
   [42, 56],
   [36, 48],
   [30, 40],
   [24, 32],
+  [18, 24],
 ] as const;
-const QUALITIES = [0.5, 0.4, 0.3, 0.2, 0.1, 0.02];
+const QUALITIES = [0.5, 0.35, 0.2];
 
 /**
  * The face, in the largest size and the best quality that a provisional card can carry. Undefined in a browser that
@@ -26,7 +30,7 @@ export async function drawPortrait(photo: Blob): Promise<Bytes | undefined> {
     for (const quality of QUALITIES) {
       const drawn = await toWebp(canvas, quality);
       if (drawn === undefined) return undefined;
-      if (drawn.size <= MAX_PROVISIONAL_PORTRAIT_BYTES) return new Uint8Array(await drawn.arrayBuffer());
+      if (drawn.length <= MAX_PROVISIONAL_PORTRAIT_BYTES) return drawn;
     }
   }
   return undefined;
@@ -36,7 +40,7 @@ function cutFace(picture: HTMLImageElement, width: number, height: number): HTML
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (context) context.imageSmoothingQuality = 'high';
   const { naturalWidth: wide, naturalHeight: tall } = picture;
   const from = [FACE.left * wide, FACE.top * tall, FACE.width * wide, FACE.height * tall] as const;
@@ -44,8 +48,7 @@ function cutFace(picture: HTMLImageElement, width: number, height: number): HTML
   return canvas;
 }
 
-function toWebp(canvas: HTMLCanvasElement, quality: number): Promise<Blob | undefined> {
-  return new Promise((resolve) =>
-    canvas.toBlob((blob) => resolve(blob?.type === 'image/webp' ? blob : undefined), 'image/webp', quality),
-  );
+async function toWebp(canvas: HTMLCanvasElement, quality: number): Promise<Bytes | undefined> {
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', quality));
+  return drawn?.type === 'image/webp' ? plainWebp(new Uint8Array(await drawn.arrayBuffer())) : undefined;
 }
