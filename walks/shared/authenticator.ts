@@ -20,9 +20,6 @@ export async function addAuthenticator(page: Page): Promise<Authenticator> {
       isUserVerified: true,
       hasPrf: true,
       automaticPresenceSimulation: true,
-      // Gives secrets (WebAuthn prf): what a field kit is locked with. CTAP 2.1 names it hmac-secret.
-      ctap2Version: 'ctap2_1',
-      hasPrf: true,
     },
   });
   const verify = (isUserVerified: boolean) =>

@@ -1,5 +1,4 @@
 import { decodeCbor } from '../cose/cbor.ts';
-import { encodeCbor } from '../cose/encodeCbor.ts';
 import { parseSign1 } from '../cose/sign1.ts';
 import type { ProvisionalDisclosure } from '../identityqr/issueIdentityCwt.ts';
 import { type IssuedCard, type IssuerTrust, verifyIssuedCard } from '../identityqr/verifyIssuedCard.ts';
@@ -8,12 +7,6 @@ import type { Bytes } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { PublicJwk, Suite } from '../kit/suite.ts';
 import type { SessionCertificate } from './sessionCertificate.ts';
-
-/**
- * What a kit hands to a telephone, in QR frames: a CBOR array of the provisional cards (`issueProvisionalCwt`), one
- * for each thing that the resident may choose to show. Name and photograph is always among them.
- */
-export const packCards = (cwts: readonly Bytes[]): Bytes => encodeCbor(cwts);
 
 /** What the telephone keeps of it, checked. */
 export interface HandedCards {

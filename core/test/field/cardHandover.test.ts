@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
-import { acceptCards, packCards } from '@jatidiri/core/field/cardHandover.ts';
+import { acceptCards } from '@jatidiri/core/field/cardHandover.ts';
+import { packCards } from '@jatidiri/core/field/packCards.ts';
 import {
   issueIdentityCwt,
   issueProvisionalCwt,

@@ -1,5 +1,6 @@
 import type { Result } from '@jatidiri/core/kit/result.ts';
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso/router';
 import { Busy } from '../shared/ui/Busy.tsx';
@@ -18,7 +19,6 @@ import { HomePage } from './HomePage.tsx';
 import { HoldingPage } from './holding/HoldingPage.tsx';
 import { KiaPage } from './kia/KiaPage.tsx';
 import { KiaPartnersPage } from './kia/KiaPartnersPage.tsx';
-import { KitEntrance } from './kit/KitEntrance.tsx';
 import { texts as kitTexts } from './kit/texts.ts';
 import { MovingPage } from './moving/MovingPage.tsx';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
@@ -53,8 +53,17 @@ export function App() {
 function Entrance() {
   const { session } = useDesk();
   const { path } = useLocation();
-  if (/^\/lapangan(\/|$)/.test(path)) return <KitEntrance />;
+  if (/^\/lapangan(\/|$)/.test(path)) return <KitLater />;
   return <SessionEntrance session={session} />;
+}
+
+/** Loaded when it is first needed; the service worker has it stored by then. */
+function KitLater() {
+  const [Loaded, setLoaded] = useState<ComponentType>();
+  useEffect(() => {
+    void import('./kit/KitEntrance.tsx').then(({ KitEntrance }) => setLoaded(() => KitEntrance));
+  }, []);
+  return Loaded ? <Loaded /> : null;
 }
 
 function SessionEntrance({ session }: Pick<Desk, 'session'>) {

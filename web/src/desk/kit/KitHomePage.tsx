@@ -40,6 +40,9 @@ export function KitHomePage() {
         </dl>
       </section>
       <div class="kit-links">
+        <LinkCard href="/lapangan/lencana" title={t.badge}>
+          {t.badgeHint}
+        </LinkCard>
         <LinkCard href="/lapangan/catatan" title={t.entries}>
           {t.entriesHint}
         </LinkCard>

@@ -5,6 +5,7 @@ import { Busy } from '../../shared/ui/Busy.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { AbsentPage } from './AbsentPage.tsx';
+import { BadgePage } from './badge/BadgePage.tsx';
 import { ContentsPage } from './contents/ContentsPage.tsx';
 import { DaySheetPage } from './entries/DaySheetPage.tsx';
 import { EntriesPage } from './entries/EntriesPage.tsx';
@@ -83,6 +84,8 @@ function pageAt(path: string, { serving, journal }: OpenedKit) {
       const entry = journal.entries.value.find(({ n }) => n === Number(number));
       return entry ? <CardPage entry={entry} /> : <EntriesPage />;
     }
+    case 'lencana':
+      return <BadgePage />;
     case 'catatan':
       return <EntriesPage />;
     case 'lembar':

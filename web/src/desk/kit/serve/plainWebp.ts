@@ -25,9 +25,11 @@ function riff(chunk: Uint8Array): Bytes {
   const header = new Uint8Array(HEADER);
   header.set([...'RIFF'].map((letter) => letter.charCodeAt(0)));
   new DataView(header.buffer).setUint32(FOUR, chunk.length + FOUR, true);
-  header.set([...'WEBP'].map((letter) => letter.charCodeAt(0)), CHUNK_HEADER);
+  header.set(
+    [...'WEBP'].map((letter) => letter.charCodeAt(0)),
+    CHUNK_HEADER,
+  );
   return concat(header, chunk);
 }
 
-const textAt = (file: Uint8Array, at: number): string =>
-  String.fromCharCode(...file.subarray(at, at + FOUR));
+const textAt = (file: Uint8Array, at: number): string => String.fromCharCode(...file.subarray(at, at + FOUR));

@@ -1,5 +1,5 @@
-import { packCards } from '@jatidiri/core/field/cardHandover.ts';
 import { PROVISIONAL_DAYS } from '@jatidiri/core/field/model.ts';
+import { packCards } from '@jatidiri/core/field/packCards.ts';
 import { issueProvisionalCwt, type ProvisionalTerms } from '@jatidiri/core/identityqr/issueIdentityCwt.ts';
 import type { Portrait } from '@jatidiri/core/identityqr/model.ts';
 import { type Bytes, fromBase64 } from '@jatidiri/core/kit/bytes.ts';

@@ -15,7 +15,7 @@ const concernsEn: Record<Concern, string> = {
 export const texts = dictionary({
   id: {
     scanTitle: 'Pindai ponsel warga',
-    scanLead: 'Minta warga membuka “Serahkan tanpa jaringan” dan menghadapkan layarnya ke kamera ini.',
+    scanLead: 'Minta warga membuka “Serahkan kepada petugas” dan menghadapkan layarnya ke kamera ini.',
     notToday: 'Hari ini bukan hari sesi kit ini, jadi tidak ada yang dapat dicatat.',
     paste: 'Kamera tidak dapat dipakai? Tempel isinya',
     pasteLabel: 'Isi permohonan',
@@ -45,8 +45,9 @@ export const texts = dictionary({
     accept: 'Setujui dan beri kartu',
     photoFirst: 'Ambil foto orangnya dahulu.',
     refuse: 'Tolak permohonan',
-    cardTitle: 'Serahkan kartu sementara',
-    cardLead: 'Minta warga memindai QR ini dengan ponselnya, pada halaman yang sama.',
+    cardTitle: 'Jawaban untuk ponsel',
+    cardLead:
+      'Minta warga menekan “Pindai jawaban petugas” di ponselnya, lalu memindai QR ini: kartu sementaranya.',
     cardLabel: 'Kartu sementara',
     cardNone:
       'Tidak ada kartu sementara: perangkat ini tidak dapat membuatnya, atau jatahnya habis. Warga menerima kartu lengkap setelah kit pulang.',
@@ -83,8 +84,9 @@ export const texts = dictionary({
     accept: 'Approve and give the card',
     photoFirst: 'Take the person’s photograph first.',
     refuse: 'Refuse the application',
-    cardTitle: 'Hand over the provisional card',
-    cardLead: 'Ask the resident to scan this QR code with their phone, on the same page.',
+    cardTitle: 'Answer for the phone',
+    cardLead:
+      'Ask the resident to press “Scan the officer’s answer” and to scan this QR code: the provisional card.',
     cardLabel: 'Provisional card',
     cardNone:
       'There is no provisional card: this device cannot make one, or none are left. The resident gets the full card once the kit is home.',
