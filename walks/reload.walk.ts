@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
 import {
@@ -96,6 +97,16 @@ test('a handset whose clock is three hours ahead applies all the same', async ()
   const phone = await context.newPage();
   await applyInPerson(phone, world.origins.wallet);
   await phone.getByText('Jam ponsel Anda berbeda 3 jam').waitFor();
+});
+
+test('a page whose script, style or next file got lost on the way comes all the same', async () => {
+  const phone = await (await browser.open('phone', { serviceWorkers: 'block' })).newPage();
+  for (const lost of ['index-*.js', 'style-*.css', 'next-*.js'])
+    await phone.route(`**/assets/${lost}`, (route) => route.abort('connectionreset'), { times: 1 });
+  await begin(phone, world.origins.wallet);
+  await fillForm(phone, DEMO_RESIDENTS[7]!);
+  await verifyData(phone);
+  await heading(phone, 'Foto wajah');
 });
 
 test('on an iPhone it is said before anything is begun that a tab of Safari forgets', async () => {

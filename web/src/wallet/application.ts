@@ -120,7 +120,7 @@ export async function openApplication({
     },
     async submit() {
       const wanted = callOff();
-      const { sent, ...entered } = draft.value ?? newDraft();
+      const { sent, pending: _, ...entered } = draft.value ?? newDraft();
       const { nik, name, email, phone, helperNik, helperName } = entered;
       const written = { nik, name, email, phone, helperNik, helperName };
       // Other entries are another application, also when the answer to the first one got lost: the server drops that.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApplicationStatus } from '@jatidiri/core/activation/wire.ts';
-import { ok } from '@jatidiri/core/kit/result.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import { openApplication } from '../../src/wallet/application.ts';
 import type { Handset } from '../../src/wallet/handset/handset.ts';
 import { memoryStore } from './memoryStore.ts';
@@ -80,4 +80,15 @@ test('what an older version of the wallet left on the handset is read on: form, 
   assert.equal(application.selfie.value?.size, 7);
   assert.equal(application.selfieSent.value, 0);
   assert.equal(application.status.value?.state, 'dataVerified');
+});
+
+test('a form that was sent again and refused is not sent once more by itself', async () => {
+  const store = memoryStore();
+  const form = { nik: '6472035203919901', name: 'SALAH', email: '', phone: '0812' };
+  await store.put('application', 'draft', { id, ...form, sent: form, pending: true });
+  const mismatch = { code: 'activation/data-mismatch', detail: '', status: 422 };
+  const application = await openApplication({ store, call: async () => refuse(mismatch) });
+  assert.equal((await application.submit()).ok, false);
+  assert.ok(!application.draft.value?.pending);
+  assert.equal(application.draft.value?.id, id, 'the same entries are the same application');
 });

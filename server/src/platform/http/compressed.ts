@@ -22,6 +22,7 @@ export async function compressed(
   if (typeof payload !== 'string' || payload.length < WORTH_BYTES) return payload;
   const isData = DATA.test(String(reply.getHeader('content-type') ?? ''));
   if (!isData || !/\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) return payload;
-  reply.header('content-encoding', 'br').header('vary', 'accept-encoding').removeHeader('content-length');
+  const varies = [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', ');
+  reply.header('content-encoding', 'br').header('vary', varies).removeHeader('content-length');
   return toBrotli(payload, QUICK);
 }
