@@ -1,4 +1,5 @@
 import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
+import { Checks } from '../../shared/ui/Checks.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
@@ -33,11 +34,17 @@ export function CardFields({ event, family, region, entries, wrong, onEnter }: E
           <Field
             name="address"
             label={t.fields.address}
-            hint={t.addressHint}
+            error={wrong.includes('address') ? t.missing : undefined}
             value={entries.address}
             onValue={(address) => onEnter({ address })}
             maxLength={400}
-            optional
+          />
+          <Checks
+            name="homeless"
+            label={t.fields.homeless}
+            options={[{ value: 'yes', label: t.homeless }]}
+            values={entries.homeless}
+            onValues={(homeless) => onEnter({ homeless })}
           />
         </>
       )}

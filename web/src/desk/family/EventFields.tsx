@@ -53,7 +53,9 @@ export function EventFields(props: EventFieldsProps) {
   });
   const has = (field: EntryField) => shown.includes(field);
   const partner = partnerOf(person, members);
-  const children = members.filter(({ maritalStatus }) => maritalStatus === 'neverMarried');
+  const children = members.filter(
+    ({ nik, maritalStatus }) => nik !== person.nik && maritalStatus === 'neverMarried',
+  );
   const asOption = (one: FamilyReply['person']) => ({
     value: one.nik,
     label: one.name,

@@ -33,6 +33,8 @@ export interface Entries {
   readonly card: string;
   readonly domicile: string;
   readonly address: string;
+  /** `yes` for who has no fixed address. */
+  readonly homeless: readonly string[];
   readonly host: string;
   /** Empty, the NIK of the next head, or `join`. */
   readonly nextHead: string;
@@ -97,6 +99,7 @@ export function entriesFor(kind: EventKind, { person, members, domicile }: Famil
     card: kind === 'moveIn' ? 'join' : 'new',
     domicile,
     address: '',
+    homeless: [],
     host: kind === 'moveIn' ? person.nik : '',
     nextHead: '',
     remainingHost: '',
@@ -149,7 +152,10 @@ export function checkEntries(kind: EventKind, entries: Entries): EntryField[] {
     if (shown.includes(field)) need(field, entries[field] === '' || isNik(entries[field]));
   if (kind === 'recognition') need('father', isNik(entries.father));
   if (shown.includes('members')) need('members', entries.members.length > 0);
-  if (shown.includes('card') && entries.card === 'new') need('domicile', entries.domicile.length === 13);
+  if (shown.includes('card') && entries.card === 'new') {
+    need('domicile', entries.domicile.length === 13);
+    need('address', entries.homeless.length > 0 || entries.address.trim() !== '');
+  }
   if (shown.includes('card') && entries.card === 'join' && kind !== 'marriage')
     need('host', isNik(entries.host));
   if (entries.nextHead === 'join') need('remainingHost', isNik(entries.remainingHost));
@@ -166,7 +172,7 @@ export function toEvent(
 ): EventEntered['event'] {
   const nik = (text: string) => digitsOf(text);
   const orNull = (text: string) => (text.trim() === '' ? null : nik(text));
-  const at = { domicile: entries.domicile, address: entries.address.trim() === '' ? null : entries.address };
+  const at = { domicile: entries.domicile, address: entries.homeless.length > 0 ? null : entries.address };
   const to =
     entries.card === 'join'
       ? { kind: 'join' as const, host: nik(entries.host) }
