@@ -37,6 +37,16 @@ test('a second person of the household has an identity of their own on the same 
   await phone.getByRole('link', { name: 'Tambah anggota keluarga' }).click();
   await heading(phone, 'Tambah anggota keluarga');
   await assertAccessible(phone);
+  await phone.getByLabel('Nama panggilan di ponsel ini').fill('Paman');
+  await phone.getByRole('button', { name: 'Tambah dan mulai mendaftar' }).click();
+  await phone.getByRole('button', { name: 'Dompet: Paman · Ganti orang' }).click();
+  await phone.getByRole('button', { name: 'Hapus Paman dari ponsel ini' }).click();
+  await heading(phone, 'Buka KTP Digital');
+  assert.equal(await phone.getByText('Ganti orang').count(), 0);
+
+  await enterPin(phone, PIN);
+  await phone.getByRole('link', { name: 'Keamanan' }).click();
+  await phone.getByRole('link', { name: 'Tambah anggota keluarga' }).click();
   await phone.getByLabel('Nama panggilan di ponsel ini').fill('Kakek');
   await phone.getByRole('button', { name: 'Tambah dan mulai mendaftar' }).click();
   await heading(phone, 'Aktifkan KTP Digital Anda');

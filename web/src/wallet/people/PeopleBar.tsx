@@ -1,16 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
-import { readPeople, switchTo } from './people.ts';
+import { WalletContext } from '../wallet.ts';
+import { OWNER, readPeople, removePerson, switchTo } from './people.ts';
 import { texts } from './texts.ts';
 
 /** On a handset that a household shares: whose wallet this is, and the way to another one's, which is locked. */
 export function PeopleBar() {
   const t = texts();
   const [open, setOpen] = useState(false);
+  const wallet = useContext(WalletContext);
   const { current, all } = readPeople();
   if (all.length < 2) return null;
   const own = all.find(({ id }) => id === current);
+  const holdsNothing = wallet?.application.status.value === undefined;
   return (
     <aside class="wallet-centre" aria-label={t.bar}>
       <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -27,6 +30,11 @@ export function PeopleBar() {
             ))}
         </div>
         <p class="soft">{t.locked}</p>
+        {holdsNothing && current !== OWNER && (
+          <Button kind="quiet" onClick={() => removePerson(current)}>
+            {t.remove(own?.label ?? '')}
+          </Button>
+        )}
       </Dialog>
     </aside>
   );

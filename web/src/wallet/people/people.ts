@@ -29,6 +29,14 @@ export function addPerson(ownerLabel: string, person: Person): void {
   keep({ current: person.id, all: [...known, person] });
 }
 
+/** Somebody who holds nothing here leaves no trace; the owner's wallet opens, locked. */
+export function removePerson(person: string): void {
+  const left = readPeople().all.filter(({ id }) => id !== person);
+  indexedDB.deleteDatabase(databaseOf(person));
+  keep({ current: OWNER, all: left.length > 1 ? left : [] });
+  location.assign('/');
+}
+
 /** The page opens anew, locked, for the other person. */
 export function switchTo(person: string): void {
   keep({ ...readPeople(), current: person });

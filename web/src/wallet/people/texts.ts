@@ -6,6 +6,7 @@ export const texts = dictionary({
     whose: (label: string) => `Dompet: ${label} · Ganti orang`,
     choose: 'Buka dompet siapa?',
     locked: 'Dompet yang lain dibuka dengan PIN pemiliknya sendiri.',
+    remove: (label: string) => `Hapus ${label} dari ponsel ini`,
     owner: 'Pemilik ponsel',
     addTitle: 'Tambah anggota keluarga',
     addMeaning: [
@@ -24,6 +25,7 @@ export const texts = dictionary({
     whose: (label) => `Wallet: ${label} · Change person`,
     choose: 'Whose wallet?',
     locked: 'Another wallet is opened with its owner’s own PIN.',
+    remove: (label) => `Remove ${label} from this phone`,
     owner: 'Owner of the phone',
     addTitle: 'Add a member of the family',
     addMeaning: [
