@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { createOfficer, type TestOfficer } from '../testOfficer.ts';
+import { createTestWorld, type TestWorld } from '../testWorld.ts';
+
+const CODES = {
+  operator: 'DEMO-6472-PETUGAS',
+  head: 'DEMO-6472-KEPALA',
+  ministry: 'DEMO-64-KEMENTERIAN',
+} as const;
+type Who = keyof typeof CODES;
+type Method = 'GET' | 'POST' | 'PUT';
+
+const ID = randomUUID();
+const [SITI] = DEMO_RESIDENTS;
+const SERVES: Who[] = ['operator', 'head'];
+const HEAD: Who[] = ['head'];
+
+/** Who may do what, and what the others are told. */
+const OPERATIONS: [method: Method, path: string, body: object | undefined, allowed: Who[]][] = [
+  ['POST', 'captures', { id: ID, nik: SITI!.nik, name: SITI!.name }, SERVES],
+  ['GET', 'captures', undefined, SERVES],
+  ['GET', `captures/${ID}`, undefined, SERVES],
+  ['PUT', `captures/${ID}/pieces/signature?device=x`, undefined, SERVES],
+  ['PUT', `captures/${ID}/missing/signature`, { reason: 'cannotWrite' }, SERVES],
+  ['GET', `captures/${ID}/photograph`, undefined, SERVES],
+  ['POST', `captures/${ID}/finish`, undefined, SERVES],
+  ['POST', `captures/${ID}/abandon`, undefined, SERVES],
+  ['POST', `captures/${ID}/pieces/signature/unsealing`, { reason: 'courtOrder' }, HEAD],
+  ['GET', `residents/${ID}/photograph`, undefined, SERVES],
+  ['GET', 'work', undefined, SERVES],
+  ['GET', 'work/processing', undefined, SERVES],
+  ['POST', `residents/${ID}/steps`, { to: 'sentForEnrolment' }, SERVES],
+  ['GET', 'disputes', undefined, HEAD],
+  ['POST', `disputes/${ID}/verdicts`, { candidate: ID, verdict: 'same', reason: 'Sepuluh huruf.' }, HEAD],
+  ['GET', 'voters', undefined, SERVES],
+  ['GET', 'voters/list?by=village&of=64.72.01.1001', undefined, SERVES],
+  ['GET', 'voters/export?by=village&of=64.72.01.1001', undefined, SERVES],
+  ['PUT', 'schools', undefined, HEAD],
+];
+
+describe('access to recording', () => {
+  let world: TestWorld;
+  const officers = {} as Record<Who, TestOfficer>;
+  before(async () => {
+    world = await createTestWorld();
+    for (const who of Object.keys(CODES) as Who[]) officers[who] = await createOfficer(world, CODES[who]);
+  });
+  after(async () => {
+    assert.deepEqual(world.faults, []);
+    await world.close();
+  });
+
+  for (const [method, path, body, allowed] of OPERATIONS)
+    it(`${method} ${path.replaceAll(ID, '{id}')} serves ${allowed.join(', ')} and nobody else`, async () => {
+      const url = `/api/recording/${path}`;
+      for (const who of Object.keys(CODES) as Who[]) {
+        const answer = await officers[who].call(method, url, body);
+        assert.equal(answer.body?.code === 'office/not-permitted', !allowed.includes(who), who);
+      }
+      const headers = { origin: world.config.origins.desk };
+      const stranger = await world.app.inject({ method, url, headers, ...(body && { payload: body }) });
+      assert.equal(stranger.statusCode, 401);
+    });
+
+  it('is asked for at every address', () => {
+    const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/recording/'));
+    assert.equal(served.length, OPERATIONS.length);
+    assert.ok(served.every(({ caller }) => caller === 'officer'));
+  });
+});
