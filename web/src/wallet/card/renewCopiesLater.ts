@@ -9,10 +9,11 @@ const WAIT_MS = 4_000;
 
 /** Answers how to call it off. */
 export function renewCopiesLater(wallet: Wallet): () => void {
-  const timer = setTimeout(() => {
+  const timer = setInterval(() => {
     if (thinLine.value) return;
+    clearInterval(timer);
     // What fails here is tried again at the next unlocking, and before the next presentation.
     void import('../copies/renewCopies.ts').then(({ renewCopies }) => renewCopies(wallet)).catch(() => {});
   }, WAIT_MS);
-  return () => clearTimeout(timer);
+  return () => clearInterval(timer);
 }
