@@ -7,8 +7,8 @@ import { serves } from '@jatidiri/core/office/rules.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
 import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
-import { appendMany } from '../ledger/index.ts';
-import { officerById } from '../office/index.ts';
+import { append, appendMany } from '../ledger/index.ts';
+import { officerActor, officerById } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { familyOf, findByNik } from '../registry/index.ts';
 import { eventsAbout } from './eventStore.ts';
@@ -27,9 +27,17 @@ export async function lookUpFamily(
 ): Promise<Result<FamilyReply, FamilyRefusal>> {
   return deps.database.write(async (sql): Promise<Result<FamilyReply, FamilyRefusal>> => {
     const person = await findByNik(sql, nik);
-    if (!person) return refuse({ code: 'family/person-unknown', field: 'nik' });
-    if (!serves(officer.office, person.domicile, deps.serviceArea))
-      return refuse({ code: 'family/outside-region', field: 'nik' });
+    if (!person || !serves(officer.office, person.domicile, deps.serviceArea)) {
+      const code = person ? 'family/outside-region' : 'family/person-unknown';
+      // Whoever looks without an outcome is written down too.
+      await append(deps, sql, {
+        kind: 'family/lookup-refused',
+        subject: person?.id ?? null,
+        actor: officerActor(officer),
+        details: { code },
+      });
+      return refuse({ code, field: 'nik' });
+    }
     const members = await familyOf(sql, person.noKk);
     const seen = new Map([person, ...members].map((one) => [one.id, one]));
     appendMany(deps, sql, readsOf(officer, [...seen.values()]));

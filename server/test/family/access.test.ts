@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { statement } from '../../src/platform/db/database.ts';
 import {
   assertServes,
   nameOf,
@@ -48,6 +49,14 @@ describe('who may record life events', { concurrency: false }, () => {
       ['/api/family/events', event()],
     ] as const)
       assert.equal((await officers.elsewhere.call('POST', url, body)).body.code, 'family/outside-region');
+    const noted = await town.world.database.read.query<{ n: number }>(
+      statement(
+        'test.noted',
+        `select count(*)::int as n from ledger_pending where kind = 'family/lookup-refused' and subject = $1`,
+      ),
+      [(await town.resident(NIKS.mother)).id],
+    );
+    assert.deepEqual(noted, [{ n: 1 }], 'whoever looks without an outcome is written down too');
     assert.equal((await town.resident(NIKS.single)).life.kind, 'deceased', 'its own office recorded it');
   });
 });
