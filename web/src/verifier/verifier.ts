@@ -53,7 +53,11 @@ export async function openVerifier(): Promise<Result<Verifier, VerifierRefusal>>
       checked.value = await checkQr(
         text,
         kept,
-        { now, maxListAgeDays: settings.maxListAgeDays.value },
+        {
+          now,
+          maxListAgeDays: settings.maxListAgeDays.value,
+          acceptProvisional: settings.provisional.value === 'accept',
+        },
         suite,
       );
       tally.value = countCheck(now);

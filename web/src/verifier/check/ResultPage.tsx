@@ -52,8 +52,10 @@ export function ResultPage({ checked }: { checked: Checked }) {
   );
 }
 
-const verdictOf = (checked: Checked): VerdictKind =>
-  checked.kind === 'valid' ? 'valid' : VERDICTS[checked.code];
+function verdictOf(checked: Checked): VerdictKind {
+  if (checked.kind === 'refused') return VERDICTS[checked.code];
+  return checked.verified.provisional ? 'provisional' : 'valid';
+}
 
 const hasName = (checked: Checked): boolean =>
   checked.kind === 'valid' && ['fullCard', 'nameAndPhoto'].includes(checked.verified.disclosure.kind);

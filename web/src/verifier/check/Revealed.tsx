@@ -1,7 +1,7 @@
 import type { Portrait } from '@jatidiri/core/identityqr/model.ts';
 import type { VerifiedIdentityQr } from '@jatidiri/core/identityqr/verifyIdentityQr.ts';
 import { useMemo } from 'preact/hooks';
-import { inFours } from '../../shared/format.ts';
+import { formatDate, inFours } from '../../shared/format.ts';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { duration } from '../texts.ts';
@@ -9,10 +9,16 @@ import { CardDetails } from './CardDetails.tsx';
 import { texts } from './texts.ts';
 
 /** Exactly what the resident chose to reveal, the face first: only a person can compare that. */
-export function Revealed({ verified: { disclosure, warnings } }: { verified: VerifiedIdentityQr }) {
+export function Revealed({ verified }: { verified: VerifiedIdentityQr }) {
   const t = texts();
+  const { disclosure, warnings, provisional, expiresAt } = verified;
   return (
     <>
+      {provisional && (
+        <Notice tone="warning" title={t.provisionalUntil(formatDate(expiresAt))}>
+          <p>{t.provisionalBy(provisional.officer, provisional.office, provisional.place)}</p>
+        </Notice>
+      )}
       {warnings.map(({ code, ageSeconds }) => (
         <Notice key={code} tone="warning">
           <p>{t.listOld(duration(ageSeconds * 1000))}</p>

@@ -1,9 +1,9 @@
 import { ToneIcon } from '../../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
 
-export type VerdictKind = 'valid' | 'invalid' | 'unclear';
+export type VerdictKind = 'valid' | 'provisional' | 'invalid' | 'unclear';
 
-const TONES = { valid: 'success', invalid: 'refusal', unclear: 'warning' } as const;
+const TONES = { valid: 'success', provisional: 'warning', invalid: 'refusal', unclear: 'warning' } as const;
 
 /**
  * The answer in one word, a sign and a colour: seen from a metre away, and heard at once. `aboveName`: the page's
@@ -13,7 +13,7 @@ export function Verdict({ kind, aboveName }: { kind: VerdictKind; aboveName?: bo
   return (
     <p
       class={`verdict verdict-${kind}${aboveName ? ' verdict-above-name' : ''}`}
-      role={kind === 'valid' ? 'status' : 'alert'}
+      role={kind === 'valid' || kind === 'provisional' ? 'status' : 'alert'}
     >
       <ToneIcon tone={TONES[kind]} />
       {texts().verdicts[kind]}

@@ -1,3 +1,4 @@
+import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import {
   type IdentityQrRefusalCode,
   type VerifiedIdentityQr,
@@ -16,6 +17,7 @@ export type Checked = { readonly at: Date } & (
 export interface CheckTerms {
   readonly now: Date;
   readonly maxListAgeDays: string;
+  readonly acceptProvisional: boolean;
 }
 
 const DAY_SECONDS = 86_400;
@@ -26,14 +28,15 @@ const CLOCK_SKEW_SECONDS = 30;
 /** Decides by what this device keeps, without any network. */
 export async function checkQr(
   text: string,
-  { issuers, lists }: KeptTrust,
-  { now, maxListAgeDays }: CheckTerms,
+  { roots, issuers, lists }: KeptTrust,
+  { now, maxListAgeDays, acceptProvisional }: CheckTerms,
   suite: Suite,
 ): Promise<Checked> {
   const outcome = await verifyIdentityQr(
     text,
     {
       trustedIssuers: issuers,
+      ...(acceptProvisional && { verifySession: chainVerifier(roots, crypto, 'field') }),
       statusLists: listsNotOlderThan(Number(maxListAgeDays) * DAY_SECONDS, lists, now),
       now,
       maxAgeSeconds: SHOWN_SECONDS,

@@ -27,7 +27,7 @@ const id = {
   },
   'qr/provisional': {
     title: 'Kartu sementara',
-    why: 'Kartu ini dibuat petugas di lapangan dan belum disahkan. Perangkat ini diatur untuk menolak kartu sementara.',
+    why: 'Kartu ini dibuat petugas di lapangan dan belum disahkan. Perangkat ini diatur untuk menolaknya (lihat Pengaturan).',
     next: 'Minta KTP-el fisik, atau minta pemilik membuka aplikasi IKD dengan internet agar kartunya menjadi kartu penuh.',
   },
   'qr/altered': {
@@ -90,7 +90,7 @@ const en = {
   },
   'qr/provisional': {
     title: 'A provisional card',
-    why: 'Officers made this card in the field, and it has not been confirmed yet. This device is set to refuse provisional cards.',
+    why: 'Officers made this card in the field, and it has not been confirmed yet. This device is set to refuse them (see Settings).',
     next: 'Ask for the physical KTP-el, or let the holder open the IKD application with internet, so that it becomes a full card.',
   },
   'qr/altered': {

@@ -8,7 +8,7 @@ import { listsSignedAt } from '../trust/model.ts';
 import { VerifierPage } from '../VerifierPage.tsx';
 import { useVerifier } from '../verifier.ts';
 import { RootsCard } from './RootsCard.tsx';
-import { LIST_AGE_DAYS } from './settings.ts';
+import { LIST_AGE_DAYS, PROVISIONAL_ANSWERS } from './settings.ts';
 import { texts } from './texts.ts';
 
 export function SettingsPage() {
@@ -26,6 +26,14 @@ export function SettingsPage() {
         options={LIST_AGE_DAYS.map((value) => ({ value, ...t.days[value] }))}
         value={settings.maxListAgeDays.value}
         onValue={settings.setMaxListAgeDays}
+      />
+      <Choice
+        name="provisional"
+        label={t.provisional}
+        hint={t.provisionalHint}
+        options={PROVISIONAL_ANSWERS.map((value) => ({ value, ...t.provisionalAnswers[value] }))}
+        value={settings.provisional.value}
+        onValue={settings.setProvisional}
       />
       <Card title={t.lists}>
         <p>{signedAt ? t.listsSigned(formatDateTime(signedAt)) : t.listsNone}</p>

@@ -1,5 +1,5 @@
 import { dictionary } from '../../shared/i18n.ts';
-import type { ListAgeDays } from './settings.ts';
+import type { ListAgeDays, ProvisionalAnswer } from './settings.ts';
 
 const daysId = {
   '1': { label: 'Satu hari', hint: 'Untuk tempat yang setiap hari tersambung' },
@@ -13,12 +13,26 @@ const daysEn = {
   '30': { label: 'Thirty days', hint: 'For places without a network; revocations become known late' },
 } satisfies Record<ListAgeDays, { label: string; hint: string }>;
 
+type Answers = Record<ProvisionalAnswer, { label: string; hint: string }>;
+const provisionalId: Answers = {
+  refuse: { label: 'Tolak', hint: 'Untuk layanan yang harus pasti, misalnya bank' },
+  accept: { label: 'Terima, dengan tanda SEMENTARA', hint: 'Untuk layanan yang dapat menunggu pengesahan' },
+};
+const provisionalEn: Answers = {
+  refuse: { label: 'Refuse', hint: 'For services that must be certain, such as a bank' },
+  accept: { label: 'Accept, marked PROVISIONAL', hint: 'For services that can wait for the confirmation' },
+};
+
 export const texts = dictionary({
   id: {
     title: 'Pengaturan',
     maxAge: 'Berapa lama daftar pencabutan boleh dipakai?',
     maxAgeHint: 'Daftar yang lebih lama dari ini tidak dipakai: hasilnya “belum pasti”.',
     days: daysId as Record<ListAgeDays, { label: string; hint: string }>,
+    provisional: 'Kartu sementara dari kunjungan petugas?',
+    provisionalHint:
+      'Dibuat petugas di tempat tanpa sinyal setelah melihat orangnya; data kependudukan baru mengesahkannya kemudian.',
+    provisionalAnswers: provisionalId,
     lists: 'Daftar di perangkat ini',
     listsNone: 'Belum ada. Sambungkan ke internet.',
     listsSigned: (time: string) => `Ditandatangani ${time}.`,
@@ -35,6 +49,10 @@ export const texts = dictionary({
     maxAge: 'For how long may a revocation list be used?',
     maxAgeHint: 'An older list is not used: the result is “not certain”.',
     days: daysEn,
+    provisional: 'Provisional cards from officers’ visits?',
+    provisionalHint:
+      'Made by officers without a signal, who have seen the person; the population records confirm it later.',
+    provisionalAnswers: provisionalEn,
     lists: 'Lists on this device',
     listsNone: 'None yet. Connect to the internet.',
     listsSigned: (time) => `Signed on ${time}.`,
