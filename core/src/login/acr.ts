@@ -4,7 +4,10 @@
  * nothing more is ever claimed.
  */
 export const ACR_PIN_ON_DEVICE = 'urn:jatidiri:acr:pin-on-device';
-/** Plus a comparison of the face. Known by name so that a request for it can be refused; not offered yet. */
+/**
+ * Plus a comparison of the face. Known by name so that a request for it can be refused; not offered: without a liveness
+ * check a photograph of the resident would pass (docs/decisions/0015, 0040).
+ */
 export const ACR_FACE = 'urn:jatidiri:acr:face';
 /** Plus an officer who stood in front of the resident. Not offered yet. */
 export const ACR_IN_PERSON = 'urn:jatidiri:acr:in-person';

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { templateFromBytes } from '@jatidiri/core/face/model.ts';
 import { templateIndex } from '@jatidiri/core/face/templateIndex.ts';
 import { templateSealer } from './templateSealer.ts';
+import { yieldToServer } from './yieldToServer.ts';
 
 // All templates in memory, and one question at a time; the server's own thread stays free.
 
@@ -21,6 +22,7 @@ export interface IndexAnswer {
 const ID_BYTES = 16;
 const IDS_TOGETHER = 65_536;
 
+yieldToServer();
 const sealer = templateSealer({ secret: () => Buffer.from(workerData as Uint8Array) });
 const index = templateIndex();
 /** Ids as bytes: as strings they would take as much memory as the templates. */

@@ -44,24 +44,31 @@ export function startFaces({ faceThreads }: FacesConfig): Faces {
     longestMs: LONGEST_MS,
   });
 
-  async function describe(image: Uint8Array): Promise<Examined<Description>> {
+  /** The one face of a photograph, and the picture in which the model saw it. */
+  async function see(image: Uint8Array): Promise<Examined<{ face: SeenFace; picture: Pixels }>> {
     const picture = await readPicture(image);
     if (!picture.ok) return picture;
     const seen = threads.ask(picture.value);
     if (!seen) return refuse({ code: 'face/busy' });
     const face = onlyFace(await seen);
-    if (!face.ok) return face;
-    const quality = measurePhotograph(picture.value, face.value);
-    return ok({ template: faceTemplate(face.value.template), quality });
+    return face.ok ? ok({ face: face.value, picture: picture.value }) : face;
   }
 
   return {
-    describe,
+    async describe(image) {
+      const seen = await see(image);
+      if (!seen.ok) return seen;
+      const { face, picture } = seen.value;
+      return ok({ template: faceTemplate(face.template), quality: measurePhotograph(picture, face) });
+    },
     async compare(one, other) {
-      const [first, second] = await Promise.all([describe(one), describe(other)]);
+      const [first, second] = await Promise.all([see(one), see(other)]);
       if (!first.ok) return refuse({ ...first.refusal, field: 'one' });
       if (!second.ok) return refuse({ ...second.refusal, field: 'other' });
-      return ok(compareTemplates(first.value.template, second.value.template));
+      const [template, otherTemplate] = [first.value, second.value].map(({ face }) =>
+        faceTemplate(face.template),
+      );
+      return ok(compareTemplates(template!, otherTemplate!));
     },
     close: threads.close,
   };
