@@ -29,7 +29,7 @@ create table card (
   opened_by uuid not null,
   resident uuid not null references resident,
   office uuid not null references office,
-  state text not null check (state in ('ordered', 'printing', 'printed', 'handedOver', 'spoiled', 'replaced')),
+  state text not null check (state in ('ordered', 'printing', 'printed', 'handedOver', 'spoiled', 'replaced', 'cancelled')),
   reason text not null check (reason in ('first', 'lost', 'damaged', 'changed')),
   police_report text,
   run uuid,

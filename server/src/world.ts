@@ -73,6 +73,7 @@ import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries } from './platform/tries.ts';
 import {
   advanceRecordings,
+  photographedAmong,
   recordedPhotographs,
   recordedSignatures,
   recordingRoutes,
@@ -184,7 +185,11 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   recordingRoutes(app, recording);
   recordingWorkRoutes(app, recording);
   voterRoutes(app, { ...recording, elections });
-  cardRoutes(app, { ...recording, recordedSignature });
+  cardRoutes(app, {
+    ...recording,
+    recordedSignature,
+    photographedAmong: photographedAmong({ drawPortrait: control?.drawPortrait }),
+  });
   familyRoutes(app, { ...common, ...naming, serviceArea });
   const { identitiesPerHandset } = config;
   const paperHmac = hmacSha256(keys.secret('activation-paper'));

@@ -45,7 +45,16 @@ export type RunId = string & { readonly __runId: true };
 export const CARD_REASONS = ['first', 'lost', 'damaged', 'changed'] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 
-export const CARD_STATES = ['ordered', 'printing', 'printed', 'handedOver', 'spoiled', 'replaced'] as const;
+/** `cancelled`: ordered for somebody who is no longer entitled when it would be printed. */
+export const CARD_STATES = [
+  'ordered',
+  'printing',
+  'printed',
+  'handedOver',
+  'spoiled',
+  'replaced',
+  'cancelled',
+] as const;
 export type CardState = (typeof CARD_STATES)[number];
 
 /** One piece of plastic, or the wish for one. A card of the first time is ordered by the recording itself. */

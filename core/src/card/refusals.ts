@@ -80,6 +80,11 @@ export const cardRefusals = {
     id: 'Kartu yang ada masih sama dengan data kependudukan. Ubah datanya lebih dahulu, atau pilih alasan lain.',
     en: 'The present card still says what the record says. Change the record first, or choose another reason.',
   },
+  'card/no-photograph': {
+    status: 409,
+    id: 'Foto perekaman orang ini tidak ada di sini, karena direkam di sistem lain. Cetak ulang melalui sistem itu.',
+    en: 'This person’s photograph is not here, because it was taken in another system. Print the card anew there.',
+  },
   'card/ordered-already': {
     status: 409,
     id: 'Kartu baru untuk orang ini sudah dalam antrean atau sudah dicetak.',

@@ -18,6 +18,7 @@ const KINDS = {
   handedOver: 'card/handed-over',
   spoiled: 'card/spoiled',
   replaced: 'card/replaced',
+  cancelled: 'card/cancelled',
 } as const satisfies Record<Card['state'], string>;
 
 /** The next version of a card with its entry. */

@@ -6,7 +6,7 @@ import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
-import type { RecordedPhotograph, RecordedSignature } from '../recording/index.ts';
+import type { PhotographedAmong, RecordedPhotograph, RecordedSignature } from '../recording/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 
 /** What the room needs from the world; each use case takes the part that it uses. */
@@ -17,6 +17,7 @@ export interface CardDeps extends Tracing {
   readonly suite: Pick<Suite, 'sha256'>;
   readonly keys: Pick<KeyStore, 'secret'>;
   readonly recordedPhotograph: RecordedPhotograph;
+  readonly photographedAmong: PhotographedAmong;
   readonly recordedSignature: RecordedSignature;
   /** Cards of a demonstration say that they are none. */
   readonly demo: boolean;

@@ -14,7 +14,10 @@ import { lockCard, lockCurrentOf } from './cardStore.ts';
 import { addCard, advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 
-type ReprintDeps = Pick<CardDeps, 'database' | 'wilayah' | 'serviceArea' | 'suite' | 'now' | 'newId'>;
+type ReprintDeps = Pick<
+  CardDeps,
+  'database' | 'wilayah' | 'serviceArea' | 'suite' | 'photographedAmong' | 'now' | 'newId'
+>;
 
 /** Orders a card anew for whoever stands there: lost with a police report, damaged, or out of date. */
 export async function orderReprint(
@@ -47,6 +50,8 @@ export async function orderReprint(
     const face = await faceOf(deps, resident);
     const may = mayReprint(resident, current, request, face, dayInKaltim(deps.now()));
     if (!may.ok) return may;
+    const here = await deps.photographedAmong(sql, [resident.id]);
+    if (!here.has(resident.id)) return refuse({ code: 'card/no-photograph' });
     const changed = await advanceRecord(deps, sql, officer, resident.id, 'printReady');
     if (!changed.ok) return changed;
     if (current) await keepCard(deps, sql, officer, { ...current, state: 'replaced' });

@@ -8,15 +8,15 @@ import type { Sql } from '../platform/db/database.ts';
 import { findByIds } from '../registry/index.ts';
 import { cardsOfRuns, countOrdered, openRuns, printedAt } from './cardStore.ts';
 import type { CardDeps } from './deps.ts';
-import { printable } from './startRun.ts';
+import { firstCards } from './startRun.ts';
 
-type ReadDeps = Pick<CardDeps, 'database' | 'wilayah' | 'now' | 'newId'>;
+type ReadDeps = Pick<CardDeps, 'database' | 'wilayah' | 'photographedAmong' | 'now' | 'newId'>;
 
 /** What waits to be printed, what lies in printers, what waits for its owner; whoever is shown by name will read that. */
 export async function readCards(deps: ReadDeps, officer: Officer): Promise<CardsReply> {
   return deps.database.write(async (sql) => {
     const office = officer.office.id;
-    const queued = (await countOrdered(sql, office)) + (await printable(deps, sql, officer)).length;
+    const queued = (await countOrdered(sql, office)) + (await firstCards(deps, sql, officer)).length;
     const runs = await openRuns(sql, office);
     const inPrinters = await cardsOfRuns(
       sql,

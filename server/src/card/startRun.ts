@@ -1,4 +1,4 @@
-import type { Card, RunId } from '@jatidiri/core/card/model.ts';
+import type { RunId } from '@jatidiri/core/card/model.ts';
 import { isPrintable, moved } from '@jatidiri/core/card/rules.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
@@ -7,13 +7,13 @@ import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { residentsInRecording } from '../registry/index.ts';
+import { holdById, residentsInRecording } from '../registry/index.ts';
 import { liveAmong, lockOrdered, lockRun, putRun } from './cardStore.ts';
 import { addCard, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { lockStock, putStock } from './stockStore.ts';
 
-type RunDeps = Pick<CardDeps, 'database' | 'recordedPhotograph' | 'now' | 'newId'>;
+type RunDeps = Pick<CardDeps, 'database' | 'photographedAmong' | 'now' | 'newId'>;
 
 /** How many who are print-ready are looked at: some are not yet 17, some were photographed elsewhere. */
 const LOOKED_AT = 500;
@@ -51,34 +51,47 @@ export async function startRun(
 }
 
 async function claim(deps: RunDeps, sql: Sql, officer: Officer, run: RunId, count: number): Promise<number> {
-  const ordered = await lockOrdered(sql, officer.office.id, count);
-  for (const card of ordered) await keepCard(deps, sql, officer, { ...card, state: 'printing', run });
-  let claimed = ordered.length;
-  for (const { id: resident } of claimed < count ? await printable(deps, sql, officer) : []) {
+  let claimed = await claimOrdered(deps, sql, officer, run, count);
+  for (const { id: resident } of claimed < count ? await firstCards(deps, sql, officer) : []) {
     if (claimed === count) break;
-    // Somebody photographed elsewhere is printed elsewhere.
-    if (!(await deps.recordedPhotograph(sql, resident))) continue;
     const card = await addCard(deps, sql, officer, { resident, state: 'printing', reason: 'first', run });
     if (card) claimed += 1;
   }
   return claimed;
 }
 
-/** Whoever may be printed a first card today and has none under way. */
-export async function printable(
-  deps: Pick<CardDeps, 'now'>,
+/** Whoever died or moved away since the order gets no card: the order is cancelled. */
+async function claimOrdered(
+  deps: RunDeps,
+  sql: Sql,
+  officer: Officer,
+  run: RunId,
+  count: number,
+): Promise<number> {
+  const today = dayInKaltim(deps.now());
+  let claimed = 0;
+  for (const card of await lockOrdered(sql, officer.office.id, count)) {
+    const resident = await holdById(sql, card.resident);
+    const entitled = resident !== undefined && isPrintable(resident, today);
+    const next = entitled ? ({ state: 'printing', run } as const) : ({ state: 'cancelled' } as const);
+    await keepCard(deps, sql, officer, { ...card, ...next });
+    if (entitled) claimed += 1;
+  }
+  return claimed;
+}
+
+/** Whoever waits for a first card that can be printed here today: of age, photographed here, and none under way. */
+export async function firstCards(
+  deps: Pick<CardDeps, 'photographedAmong' | 'now'>,
   sql: Sql,
   officer: Officer,
 ): Promise<Resident[]> {
   const today = dayInKaltim(deps.now());
   const ready = await residentsInRecording(sql, officer.office.wilayah, 'printReady', undefined, LOOKED_AT);
-  const live = new Set(
-    (
-      await liveAmong(
-        sql,
-        ready.map(({ id }) => id),
-      )
-    ).map(({ resident }: Card) => resident),
+  const ids = ready.map(({ id }) => id);
+  const live = new Set((await liveAmong(sql, ids)).map(({ resident }) => resident));
+  const here = await deps.photographedAmong(sql, ids);
+  return ready.filter(
+    (resident) => isPrintable(resident, today) && here.has(resident.id) && !live.has(resident.id),
   );
-  return ready.filter((resident) => isPrintable(resident, today) && !live.has(resident.id));
 }

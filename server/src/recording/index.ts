@@ -1,5 +1,10 @@
 export { advanceRecordings } from './advanceRecordings.ts';
-export { type RecordedPhotograph, recordedPhotographs } from './recordedPhotograph.ts';
+export {
+  type PhotographedAmong,
+  photographedAmong,
+  type RecordedPhotograph,
+  recordedPhotographs,
+} from './recordedPhotograph.ts';
 export { type RecordedSignature, recordedSignatures } from './recordedSignature.ts';
 export { recordingRoutes } from './routes.ts';
 export { biometricSealer } from './seals.ts';

@@ -17,3 +17,15 @@ export async function sealedOf(
   const [row] = await sql.query<{ sealed: Buffer; capture: string }>(SEALED, [resident, slot]);
   return row;
 }
+
+const PHOTOGRAPHED = statement(
+  'recording.photographed',
+  `select c.resident from capture c join captured_piece p on p.capture = c.id and p.slot = 'photograph'
+   where c.resident = any($1) and c.state in ('finished', 'disputed', 'enrolled')`,
+);
+
+/** Who of these has a photograph from a finished sitting. */
+export async function photographed(sql: Sql, residents: readonly ResidentId[]): Promise<ResidentId[]> {
+  const rows = await sql.query<{ resident: ResidentId }>(PHOTOGRAPHED, [residents]);
+  return rows.map(({ resident }) => resident);
+}

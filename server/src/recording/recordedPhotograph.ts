@@ -2,7 +2,7 @@ import { isRecorded, type Resident, type ResidentId } from '@jatidiri/core/regis
 import type { Sql } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import { findById } from '../registry/index.ts';
-import { sealedOf } from './keptStore.ts';
+import { photographed, sealedOf } from './keptStore.ts';
 import { photographSealer, pieceContext } from './seals.ts';
 
 interface Deps {
@@ -26,4 +26,15 @@ export function recordedPhotographs({ keys, drawPortrait }: Deps): RecordedPhoto
     const resident = await findById(sql, id);
     return resident && isRecorded(resident.recording) ? drawPortrait(resident) : null;
   };
+}
+
+/** Of these people, those of whom there is a photograph here: the others were recorded elsewhere, and are printed there. */
+export type PhotographedAmong = (
+  sql: Sql,
+  residents: readonly ResidentId[],
+) => Promise<ReadonlySet<ResidentId>>;
+
+export function photographedAmong({ drawPortrait }: Pick<Deps, 'drawPortrait'>): PhotographedAmong {
+  // Of whoever is recorded in a demonstration a portrait can be drawn.
+  return async (sql, residents) => new Set(drawPortrait ? residents : await photographed(sql, residents));
 }

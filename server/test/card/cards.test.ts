@@ -31,6 +31,7 @@ const QUEUE = {
   third: ready('CITRA CONTOH', { validFrom: toIsoDate('2025-01-03') }),
   sixteen: ready('DONI CONTOH', { ...born(toIsoDate('2010-01-01')), validFrom: toIsoDate('2025-01-01') }),
 } as const;
+const HOLDER = youth('WATI CONTOH', { recording: 'handedOver', recordedOn: addYears(TODAY, -1) });
 const MANY = Array.from({ length: 8 }, (_, i) => ready(`ORANG ${String.fromCharCode(65 + i)} CONTOH`));
 
 interface Shown {
@@ -44,7 +45,7 @@ describe('cards', () => {
   let world: TestWorld;
   const officers = {} as Record<Who, TestOfficer>;
   before(async () => {
-    world = await createTestWorld({ residents: [...Object.values(QUEUE), ...MANY] });
+    world = await createTestWorld({ residents: [...Object.values(QUEUE), ...MANY, HOLDER] });
     for (const who of Object.keys(CODES) as Who[]) officers[who] = await createOfficer(world, CODES[who]);
   });
   after(async () => {
@@ -253,6 +254,22 @@ describe('cards', () => {
       { state: 'ordered', reason: 'changed' },
     ]);
     assert.equal((await resident(SITI!.nik)).recording, 'printReady');
+  });
+
+  it('cancels the order of somebody who died before it was printed', async () => {
+    const { queued } = await cards();
+    assert.equal((await order(standing(HOLDER), 'damaged')).status, 204);
+    assert.equal((await cards()).queued, queued + 1);
+    await change(HOLDER.nik.reveal(), { kind: 'died', on: TODAY });
+    const next = randomUUID();
+    await start(3, next);
+    const taken = (await cards()).runs[0].cards as Shown[];
+    assert.ok(taken.every(({ name }) => name !== HOLDER.called));
+    await account(next, Object.fromEntries(taken.map(({ id }) => [id, 'notPrinted'])));
+    const { rows } = await world.database.pool.query('select state from card where resident = $1', [
+      (await resident(HOLDER.nik.reveal())).id,
+    ]);
+    assert.deepEqual(rows, [{ state: 'cancelled' }]);
   });
 
   it('shows the card as a picture, and the person reads who looked', async () => {
