@@ -5,6 +5,7 @@ create table card_issuer (
   partner uuid not null references partner,
   issuer text not null,
   types text[] not null,
+  card_group text not null,
   root bytea not null,
   state text not null check (state in ('listed', 'ended')),
   listed_at timestamptz(3) not null

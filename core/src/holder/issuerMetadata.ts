@@ -12,6 +12,11 @@ const texts = v.array(v.string());
 
 const Display = v.array(v.looseObject({ name: v.string(), locale: v.optional(v.string()) }));
 
+/** How the issuer calls what a card says (appendix B.2). */
+const ClaimLabels = v.array(
+  v.looseObject({ path: v.array(v.unknown()), display: v.optional(v.fallback(Display, []), []) }),
+);
+
 /** One kind of credential (OpenID4VCI 1.0 section 12.2.4 and appendix A), as far as this wallet uses it. */
 const Configuration = v.object({
   format: v.string(),
@@ -28,7 +33,12 @@ const Configuration = v.object({
       }),
     ),
   ),
-  credential_metadata: v.optional(v.object({ display: v.optional(v.fallback(Display, []), []) })),
+  credential_metadata: v.optional(
+    v.object({
+      display: v.optional(v.fallback(Display, []), []),
+      claims: v.optional(v.fallback(ClaimLabels, []), []),
+    }),
+  ),
 });
 export type CredentialConfiguration = v.InferOutput<typeof Configuration>;
 

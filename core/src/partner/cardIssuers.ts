@@ -6,6 +6,9 @@ import { isNumericDate, toNumericDate } from '../jose/numericDate.ts';
 import { fromBase64, toBase64 } from '../kit/bytes.ts';
 import type { SignEs256, Suite } from '../kit/suite.ts';
 
+export const CARD_GROUPS = ['health', 'tax', 'profession', 'education', 'other'] as const;
+export type CardGroup = (typeof CARD_GROUPS)[number];
+
 /**
  * An institution that may put cards into residents' wallets: the list of them is what wallets and verifiers go by. It
  * says which types each may issue, so that a shop's key cannot make a doctor's licence.
@@ -17,6 +20,8 @@ export interface CardIssuer {
   readonly name: string;
   /** `vct` values. */
   readonly types: readonly string[];
+  /** Where the wallet puts its cards. */
+  readonly group: CardGroup;
   /** The certificate authority of its cards, as DER. */
   readonly root: Uint8Array;
 }
@@ -41,7 +46,13 @@ export async function signCardIssuers(
   const payload = {
     iat: toNumericDate(issuedAt),
     exp: toNumericDate(expiresAt),
-    issuers: issuers.map(({ issuer, name, types, root }) => ({ issuer, name, types, root: toBase64(root) })),
+    issuers: issuers.map(({ issuer, name, types, group, root }) => ({
+      issuer,
+      name,
+      types,
+      group,
+      root: toBase64(root),
+    })),
   };
   return signJws(sign, { typ: TYP, x5c }, payload as unknown as JsonObject);
 }
@@ -66,11 +77,13 @@ export async function verifyCardIssuers(
 }
 
 function issuerIn(value: unknown): CardIssuer[] {
-  const { issuer, name, types, root } = (value ?? {}) as Record<string, unknown>;
+  const { issuer, name, types, group, root } = (value ?? {}) as Record<string, unknown>;
   const isText = (one: unknown): one is string => typeof one === 'string';
   if (!isText(issuer) || !isText(name) || !isText(root) || !Array.isArray(types) || !types.every(isText))
     return [];
-  return [{ issuer, name, types, root: fromBase64(root) }];
+  // A group of a later version is none of ours to drop a card for.
+  const known = CARD_GROUPS.find((one) => one === group) ?? 'other';
+  return [{ issuer, name, types, group: known, root: fromBase64(root) }];
 }
 
 /** A verifier of one institution's chains; its cards of other types than the listed are no concern of this. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IKD_CLAIMS, type IkdClaim } from '../issuance/ikdClaims.ts';
 import { UUID } from '../kit/uuid.ts';
+import { CARD_GROUPS } from './cardIssuers.ts';
 import { ENVIRONMENTS, SCOPES } from './model.ts';
 
 /** What wallets check access certificates against (`GET /api/partner/trust`). */
@@ -43,6 +44,7 @@ const cardIssuer = {
     v.minLength(1),
     v.maxLength(20),
   ),
+  group: v.picklist(CARD_GROUPS),
 };
 /** `id` is made by the desk: sent again it is the same. */
 export const CardIssuerRequest = v.strictObject({

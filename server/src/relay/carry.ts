@@ -7,6 +7,8 @@ import { callOutside } from '../platform/http/callOutside.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
+/** Whether a card was withdrawn (Token Status List, section 8.1). */
+const STATUS_TYPE = 'application/statuslist+jwt';
 const MAX_BYTES = 256 * 1024;
 const TIMEOUT_MS = 10_000;
 
@@ -36,7 +38,10 @@ export async function carry(deps: CarryDeps, message: RelayRequest): Promise<Car
   const reply = await callOutside({
     method,
     url,
-    headers: { accept, ...headers },
+    headers: {
+      accept: message.operation === 'readIssuer' ? `${JSON_TYPE}, ${STATUS_TYPE}` : accept,
+      ...headers,
+    },
     body,
     maxBytes: MAX_BYTES,
     timeoutMs: TIMEOUT_MS,
@@ -47,7 +52,8 @@ export async function carry(deps: CarryDeps, message: RelayRequest): Promise<Car
     return refuse({ code: isInner ? 'relay/address' : 'relay/unreachable' });
   }
   const { status, contentType } = reply.value;
-  const isWanted = contentType === accept || contentType === JSON_TYPE;
+  const isStatus = message.operation === 'readIssuer' && contentType === STATUS_TYPE;
+  const isWanted = contentType === accept || contentType === JSON_TYPE || isStatus;
   return ok({
     status,
     body: isWanted ? reply.value.body : '',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID, webcrypto } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { createRoot, toPem } from '@jatidiri/core/chain/createCertificate.ts';
 import { verifyCardIssuers } from '@jatidiri/core/partner/cardIssuers.ts';
 import { suite, takeTrust } from '../issuance/activeHandset.ts';
@@ -46,6 +47,7 @@ describe('institutions that issue cards', () => {
     partner,
     issuer: 'https://klinik.contoh.invalid',
     types: [VCT],
+    group: 'health',
     rootPem,
     ...change,
   });
@@ -73,6 +75,9 @@ describe('institutions that issue cards', () => {
       undefined,
       'it runs out',
     );
+    const small = await world.app.inject({ url: `${PATH}.jwt`, headers: { 'accept-encoding': 'br' } });
+    assert.deepEqual([small.statusCode, small.headers['content-encoding']], [200, 'br']);
+    assert.equal(brotliDecompressSync(small.rawPayload).toString().split('.').length, 3);
     const parts = compact.split('.');
     const forged = [
       parts[0],

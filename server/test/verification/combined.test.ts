@@ -43,7 +43,7 @@ describe('an identity and a card of a listed institution, proven in one step', (
     const { partners } = (await ministry.call('GET', '/api/partner/institutions')).body;
     const partner = partners.find(({ name }: { name: string }) => name === 'Klinik Contoh Sehat').id;
     const id = randomUUID();
-    const body = { id, partner, issuer: ISSUER_URI, types, rootPem: foreign.pem };
+    const body = { id, partner, issuer: ISSUER_URI, types, group: 'profession', rootPem: foreign.pem };
     const listed = await ministry.call('POST', '/api/partner/card-issuers', body);
     assert.equal(listed.status, 204, JSON.stringify(listed.body));
     return id;

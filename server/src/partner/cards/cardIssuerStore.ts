@@ -14,7 +14,7 @@ type Row = Omit<KeptCardIssuer, 'root'> & { root: Buffer };
 /** With the name of the institution. */
 export type NamedCardIssuer = KeptCardIssuer & Pick<CardIssuer, 'name'>;
 
-const COLUMNS = `c.id, c.partner, c.issuer, c.types, c.root, c.state, c.listed_at as "listedAt"`;
+const COLUMNS = `c.id, c.partner, c.issuer, c.types, c.card_group as "group", c.root, c.state, c.listed_at as "listedAt"`;
 const LOCK = statement(
   'partner.lockCardIssuer',
   `select ${COLUMNS} from card_issuer c where c.id = $1 for update`,
@@ -33,13 +33,13 @@ const ALL = statement(
   'partner.cardIssuers',
   `select ${COLUMNS}, p.name from card_issuer c join partner p on p.id = c.partner order by c.listed_at desc limit 200`,
 );
-const VERSION = 'id, opened_by, partner, issuer, types, root, state, listed_at';
+const VERSION = 'id, opened_by, partner, issuer, types, card_group, root, state, listed_at';
 const PUT = statement(
   'partner.putCardIssuer',
   `with closed as (
      insert into card_issuer_history (${VERSION}, closed_by) select ${VERSION}, $2 from card_issuer where id = $1
    )
-   insert into card_issuer (${VERSION}) values ($1, $2, $3, $4, $5, $6, $7, $8)
+   insert into card_issuer (${VERSION}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
    on conflict (id) do update set opened_by = excluded.opened_by, state = excluded.state`,
 );
 
@@ -60,6 +60,6 @@ export const allCardIssuers = async (sql: Sql): Promise<NamedCardIssuer[]> =>
   (await sql.query<Row & { name: string }>(ALL)).map(toKept);
 
 export async function putCardIssuer(sql: Sql, kept: KeptCardIssuer, entry: EntryId): Promise<void> {
-  const { id, partner, issuer, types, root, state, listedAt } = kept;
-  await sql.query(PUT, [id, entry, partner, issuer, types, Buffer.from(root), state, listedAt]);
+  const { id, partner, issuer, types, group, root, state, listedAt } = kept;
+  await sql.query(PUT, [id, entry, partner, issuer, types, group, Buffer.from(root), state, listedAt]);
 }

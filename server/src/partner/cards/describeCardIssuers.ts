@@ -10,11 +10,12 @@ export async function describeCardIssuers({
 }): Promise<CardIssuers> {
   const issuers = await allCardIssuers(database.read);
   return {
-    issuers: issuers.map(({ id, partner, issuer, types, name, state, listedAt }) => ({
+    issuers: issuers.map(({ id, partner, issuer, types, group, name, state, listedAt }) => ({
       id,
       partner,
       issuer,
       name,
+      group,
       state,
       types: [...types],
       listedAt: listedAt.toISOString(),

@@ -32,11 +32,12 @@ export async function listCardIssuer(deps: Deps, officer: Officer, body: CardIss
     if (partner?.state.kind !== 'active') return refuse({ code: 'partner/card-issuer-not-active' });
     if (await lockCardIssuer(sql, body.id)) return ok(undefined);
     if (await isTaken(sql, body.issuer, body.id)) return refuse({ code: 'partner/card-issuer-listed' });
-    const { id, issuer, types } = body;
+    const { id, issuer, types, group } = body;
     await keep(deps, sql, officer, {
       id,
       issuer,
       types,
+      group,
       root,
       partner: partner.id,
       state: 'listed',

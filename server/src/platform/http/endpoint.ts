@@ -2,6 +2,7 @@ import type { RefusalText } from '@jatidiri/core/kit/refusalText.ts';
 import type { Refusal, Result } from '@jatidiri/core/kit/result.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import { isUnderWay } from './compressed.ts';
 import { InvalidRequest, sendRefusal } from './problem.ts';
 
 type Schema = v.GenericSchema;
@@ -67,7 +68,7 @@ export function serve<
         request,
         reply,
       });
-      if (reply.sent) return reply;
+      if (reply.sent || isUnderWay(reply)) return reply;
       if (!result.ok)
         return sendRefusal(request, reply, result.refusal, endpoint.refusals[result.refusal.code]!);
       reply.code(endpoint.status ?? (endpoint.reply ? 200 : 204));

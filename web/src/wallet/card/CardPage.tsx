@@ -40,6 +40,9 @@ export function CardPage({ credential }: { credential: CredentialReply }) {
       <ClockNotice />
       <nav class="stack-s" aria-label={t.more}>
         <InboxLink when="quiet" />
+        <LinkCard href="/kartu-lain" title={t.otherCards}>
+          {t.otherCardsHint}
+        </LinkCard>
         <LinkCard href="/fotokopi" title={t.photocopy}>
           {t.photocopyHint}
         </LinkCard>

@@ -30,6 +30,7 @@ const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx'
 const PhotocopiesPage = later(
   async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
 );
+const CardsPage = later(async () => (await import('../cards/CardsPage.tsx')).CardsPage);
 const RequestsPage = later(async () => (await import('../requests/RequestsPage.tsx')).RequestsPage);
 const AddPersonPage = later(async () => (await import('../people/AddPersonPage.tsx')).AddPersonPage);
 const ApproveMovePage = later(async () => (await import('../recovery/recoveryPages.ts')).ApproveMovePage);
@@ -71,6 +72,8 @@ export function CardPages() {
       return <ConsentsPage />;
     case '/data-saya':
       return <MyDataPage />;
+    case '/kartu-lain':
+      return <CardsPage />;
     case '/permohonan':
       return <RequestsPage />;
     case '/fotokopi':

@@ -46,6 +46,26 @@ async function sendHere(
   }
 }
 
+/** To an institution that issues cards: its metadata and lists, a token, a nonce, a card. */
+export function sendToIssuer({ call }: Pick<Handset, 'call'>): Send {
+  return async ({ method, url, headers, body = '' }) => {
+    const { authorization, dpop } = headers;
+    const contentType = headers['content-type'] as 'application/json' | undefined;
+    const carried: RelayRequest =
+      method === 'GET'
+        ? { operation: 'readIssuer', url }
+        : {
+            operation: 'askIssuer',
+            url,
+            body,
+            ...(contentType && { contentType }),
+            ...(authorization && { authorization }),
+            ...(dpop && { dpop }),
+          };
+    return relayed(carried, call);
+  };
+}
+
 async function relay(
   { url, headers, body: form }: HttpRequest,
   call: Handset['call'],
@@ -54,6 +74,10 @@ async function relay(
     headers.accept === REQUEST_OBJECT_TYPE || form === undefined
       ? { operation: 'fetchRequest', url, ...(form !== undefined && { form }) }
       : { operation: 'sendAnswer', url, form };
+  return relayed(carried, call);
+}
+
+async function relayed(carried: RelayRequest, call: Handset['call']): Promise<HttpReply | undefined> {
   const answer = await call({
     method: 'POST',
     path: '/api/relay',
@@ -61,5 +85,7 @@ async function relay(
     parse: (reply) => v.parse(RelayedReply, reply),
     timeoutMs: TIMEOUT_MS,
   });
-  return answer.ok ? { headers: {}, ...answer.value } : undefined;
+  if (!answer.ok) return undefined;
+  const { status, body, headers = {} } = answer.value;
+  return { status, body, headers: headers as HttpReply['headers'] };
 }

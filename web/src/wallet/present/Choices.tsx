@@ -1,6 +1,6 @@
 import type { Part, ShownClaim, Way } from '@jatidiri/core/holder/ways.ts';
 import { Choice } from '../../shared/ui/Choice.tsx';
-import { claimLabel, claimPicture, claimValue } from './claimWords.ts';
+import { cardName, claimLabel, claimPicture, claimValue } from './claimWords.ts';
 import { texts } from './texts.ts';
 
 interface ChoicesProps {
@@ -64,19 +64,28 @@ export function Choices({ parts, chosen, onChosen }: ChoicesProps) {
   );
 }
 
+/** What is shown, card by card when more than one is. */
 function ClaimList({ ways }: { ways: readonly Way[] }) {
   const t = texts();
-  const claims = ways.flat().flatMap((shown) => shown.claims);
-  if (claims.length === 0) return <p>{t.nothingShown}</p>;
+  const cards = ways.flat().filter(({ claims }) => claims.length > 0);
+  if (cards.length === 0) return <p>{t.nothingShown}</p>;
+  const types = new Set(cards.map(({ credential }) => credential.type));
   return (
-    <dl class="claims">
-      {claims.map((claim) => (
-        <div key={JSON.stringify(claim.path)}>
-          <dt class="soft">{claimLabel(claim)}</dt>
-          <dd>{claimPicture(claim) ? <ClaimPicture claim={claim} /> : claimValue(claim)}</dd>
+    <>
+      {cards.map(({ id, credential, claims }) => (
+        <div key={id} class="stack-s">
+          {types.size > 1 && <h3>{cardName(credential.type)}</h3>}
+          <dl class="claims">
+            {claims.map((claim) => (
+              <div key={JSON.stringify(claim.path)}>
+                <dt class="soft">{claimLabel(claim)}</dt>
+                <dd>{claimPicture(claim) ? <ClaimPicture claim={claim} /> : claimValue(claim)}</dd>
+              </div>
+            ))}
+          </dl>
         </div>
       ))}
-    </dl>
+    </>
   );
 }
 

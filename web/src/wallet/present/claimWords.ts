@@ -3,6 +3,7 @@ import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
 import { formatDay, inFours } from '../../shared/format.ts';
 import { lang } from '../../shared/i18n.ts';
 import { inWords } from '../../shared/residentWords.ts';
+import { faces } from '../cards/cardFaces.ts';
 import { texts } from './texts.ts';
 
 const LABELS: Readonly<Record<string, { readonly id: string; readonly en: string }>> = IKD_CLAIMS;
@@ -13,7 +14,10 @@ const IN_FOURS: ReadonlySet<string> = new Set(['nik', 'no_kk']);
 export const claimLabel = (claim: ShownClaim): string => labelOf(claimName(claim));
 
 export function labelOf(name: string): string {
-  return (Object.hasOwn(LABELS, name) ? LABELS[name]?.[lang.value] : undefined) ?? texts().otherClaim;
+  const own = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+  // What other institutions call it was kept with their cards.
+  const theirs = faces.value.find(({ claims }) => Object.hasOwn(claims, name))?.claims[name];
+  return (own ?? theirs)?.[lang.value] ?? texts().otherClaim;
 }
 
 /** The picture that the verifier will see: as an SD-JWT carries it (a data URL), or as an mdoc does (base64url bytes). */
@@ -37,3 +41,7 @@ export function claimValue(claim: ShownClaim): string | undefined {
   if (IN_FOURS.has(name)) return inFours(value);
   return DAY.test(value) ? formatDay(value) : inWords(value);
 }
+
+/** From which card something is shown. */
+export const cardName = (type: string): string =>
+  faces.value.find((face) => face.type === type)?.name[lang.value] ?? texts().ownCard;

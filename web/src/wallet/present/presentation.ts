@@ -5,6 +5,7 @@ import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
 import { claimName, findWays, type Part, selectionOf, type Way } from '@jatidiri/core/holder/ways.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
+import { loadFaces } from '../cards/cardFaces.ts';
 import { openHolder } from '../copies/holder.ts';
 import { renewCopies } from '../copies/renewCopies.ts';
 import { isOurs } from '../copies/send.ts';
@@ -24,12 +25,17 @@ export type QuestionRefusal = PresentRefusal | ApiRefusal;
 export async function openQuestion(wallet: Wallet, link: string): Promise<Result<Question, QuestionRefusal>> {
   const trust = await verifierTrust();
   if (!trust.ok) return trust;
+  await loadFaces(wallet.vault);
   const { tools, store } = openHolder(wallet);
   const request = await openRequest(tools, trust.value, link);
   if (!request.ok) return request;
-  // The first copies may still be on their way: whoever has just activated is asked at once.
-  if ((await store.copies()).length === 0) await renewCopies(wallet);
-  const parts = await findWays(tools, request.value, await store.copies());
+  const waysNow = async () => findWays(tools, request.value, await store.copies());
+  let parts = await waysNow();
+  if (!parts) {
+    // The first copies may still be on their way: whoever has just activated is asked at once.
+    await renewCopies(wallet);
+    parts = await waysNow();
+  }
   if (parts) return ok({ request: request.value, parts });
   await declineRequest(tools, request.value, 'access_denied');
   return refuse({ code: 'present/nothing-fits' });

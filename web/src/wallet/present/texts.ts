@@ -2,6 +2,7 @@ import { dictionary } from '../../shared/i18n.ts';
 
 export const texts = dictionary({
   id: {
+    ownCard: 'KTP Digital',
     title: 'Permintaan data',
     reading: 'Memeriksa siapa yang meminta …',
     asks: 'Yang meminta',
@@ -49,6 +50,7 @@ export const texts = dictionary({
     outcomes: { sent: 'Dikirim', declined: 'Anda menolak', failed: 'Tidak diterima' },
   },
   en: {
+    ownCard: 'Digital KTP',
     title: 'A request for data',
     reading: 'Checking who asks …',
     asks: 'Who asks',

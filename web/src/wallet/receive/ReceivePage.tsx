@@ -1,10 +1,8 @@
-import type { OpenedOffer } from '@jatidiri/core/holder/receive.ts';
 import { type ReceiveRefusal, receiveRefusals } from '@jatidiri/core/holder/receiveRefusals.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { lang } from '../../shared/i18n.ts';
-import { site } from '../../shared/site.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -13,12 +11,12 @@ import { OneFieldForm } from '../../shared/ui/OneFieldForm.tsx';
 import { refusalText } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
-import { readCardOffer, receiveCard } from './receiveCard.ts';
+import { type ReadOffer, readCardOffer, receiveCard } from './receiveCard.ts';
 import { texts } from './texts.ts';
 
 type Step =
   | { readonly at: 'reading' | 'taken' | 'foreign' }
-  | { readonly at: 'offered' | 'taking'; readonly offer: OpenedOffer }
+  | { readonly at: 'offered' | 'taking'; readonly offer: ReadOffer }
   | { readonly at: 'refused'; readonly refusal: ReceiveRefusal | ApiRefusal };
 
 /** A card is offered: by whom, which, with a code where the issuer wants one. */
@@ -30,13 +28,13 @@ export function ReceivePage() {
 
   useEffect(() => {
     void readCardOffer(wallet, location.href).then((read) => {
-      if (!read.ok) return setStep({ at: 'refused', refusal: read.refusal });
-      const isOurs = read.value.metadata.credential_issuer === site.value?.origins.portal;
-      setStep(isOurs ? { at: 'offered', offer: read.value } : { at: 'foreign' });
+      if (read.ok) return setStep({ at: 'offered', offer: read.value });
+      const { refusal } = read;
+      setStep(refusal.code === 'foreign' ? { at: 'foreign' } : { at: 'refused', refusal });
     });
   }, []);
 
-  async function take(offer: OpenedOffer, txCode?: string): Promise<void> {
+  async function take(offer: ReadOffer, txCode?: string): Promise<void> {
     setStep({ at: 'taking', offer });
     const taken = await receiveCard(wallet, offer, txCode);
     setStep(taken.ok ? { at: 'taken' } : { at: 'refused', refusal: taken.refusal });
@@ -56,7 +54,13 @@ export function ReceivePage() {
   );
 }
 
-function OfferView({ offer, onTake }: { offer: OpenedOffer; onTake: (txCode?: string) => void }) {
+function OfferView({
+  offer: { offer, listed },
+  onTake,
+}: {
+  offer: ReadOffer;
+  onTake: (txCode?: string) => void;
+}) {
   const t = texts();
   const { grant } = offer.offer;
   const needsCode = grant.kind === 'preAuthorized' && grant.txCode !== undefined;
@@ -67,7 +71,7 @@ function OfferView({ offer, onTake }: { offer: OpenedOffer; onTake: (txCode?: st
     <>
       <Card>
         <p>
-          {t.from}: <strong>{named(offer.metadata.display)}</strong>
+          {t.from}: <strong>{listed?.name ?? named(offer.metadata.display)}</strong>
         </p>
         <p>
           {t.cards}: <strong>{[...new Set(names)].join(', ')}</strong>

@@ -7,7 +7,7 @@ export const texts = dictionary({
     from: 'Ditawarkan oleh',
     cards: 'Kartu',
     onlyOurs:
-      'Dompet ini baru menerima kartu dari Dukcapil sendiri. Kartu dari penerbit lain belum dapat disimpan.',
+      'Penerbit kartu ini tidak ada dalam daftar lembaga yang diakui, jadi kartunya tidak diterima. Tanyakan kepada lembaganya.',
     code: 'Kode dari penerbit',
     codeHint: 'Kode ini dikirim lewat jalan lain, misalnya SMS atau di loket.',
     codeMissing: 'Masukkan kodenya.',
@@ -24,7 +24,7 @@ export const texts = dictionary({
     from: 'Offered by',
     cards: 'Card',
     onlyOurs:
-      'This wallet only takes cards of Dukcapil itself so far. Those of other issuers cannot be kept yet.',
+      'Who offers this card is not on the list of admitted institutions, so it was not taken. Ask the institution.',
     code: 'Code from the issuer',
     codeHint: 'It comes another way, for example by SMS or at the counter.',
     codeMissing: 'Enter the code.',

@@ -1,0 +1,50 @@
+import type { CardGroup } from '@jatidiri/core/partner/cardIssuers.ts';
+import { dictionary } from '../../shared/i18n.ts';
+
+const groupsId: Record<CardGroup, string> = {
+  health: 'Kesehatan',
+  tax: 'Pajak',
+  profession: 'Profesi',
+  education: 'Pendidikan',
+  other: 'Lainnya',
+};
+const groupsEn: typeof groupsId = {
+  health: 'Health',
+  tax: 'Tax',
+  profession: 'Profession',
+  education: 'Education',
+  other: 'Other',
+};
+
+export const texts = dictionary({
+  id: {
+    title: 'Kartu lain',
+    lead: 'Kartu dari lembaga yang diakui. Petugas membuktikannya dengan memindai, bukan dengan melihat layar ini.',
+    none: 'Belum ada kartu lain.',
+    groups: groupsId,
+    valid: 'Berlaku',
+    expired: 'Sudah habis masa berlakunya',
+    withdrawn: 'Ditarik oleh penerbitnya',
+    until: (day: string) => `sampai ${day}`,
+    add: 'Pindai kode kartu',
+    addHint: 'Lembaga menunjukkan kodenya di halamannya atau di loket.',
+    remove: 'Hapus dari ponsel ini',
+    removeMeaning: 'Kartunya hilang dari ponsel ini. Anda dapat memintanya lagi dari penerbitnya.',
+    removeYes: 'Ya, hapus',
+  },
+  en: {
+    title: 'Other cards',
+    lead: 'Cards of admitted institutions. An officer proves them by scanning, not by looking at this screen.',
+    none: 'No other card yet.',
+    groups: groupsEn,
+    valid: 'Valid',
+    expired: 'Has run out',
+    withdrawn: 'Withdrawn by its issuer',
+    until: (day) => `until ${day}`,
+    add: 'Scan a card’s code',
+    addHint: 'The institution shows it on its page or at its counter.',
+    remove: 'Remove from this phone',
+    removeMeaning: 'The card is gone from this phone. You can ask its issuer for it again.',
+    removeYes: 'Yes, remove',
+  },
+});
