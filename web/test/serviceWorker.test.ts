@@ -24,7 +24,8 @@ async function buildApp(root: string, version: string): Promise<string> {
   await writeFile(join(source, 'index.html'), '<h1></h1><script type="module" src="./main.ts"></script>');
   await writeFile(
     join(source, 'main.ts'),
-    `import { installApp } from ${JSON.stringify(INSTALL)};
+    `import { installApp, takeNewVersion } from ${JSON.stringify(INSTALL)};
+     window.takeNewVersion = takeNewVersion;
      document.querySelector('h1').textContent = ${JSON.stringify(version)};
      installApp();`,
   );
@@ -96,6 +97,16 @@ test('an installed app opens without a server, never answers for /api, and renew
     await stop(server);
     await page.reload();
     await title('dua');
+
+    // A page of the old version that is wanted and no longer there brings the new one, without anybody opening it.
+    folder = await buildApp(root, 'tiga');
+    server = await serve(() => folder, port);
+    assert.equal(await page.evaluate(takeNewVersion), false, 'none waits yet');
+    await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+    await page.evaluate(waitForNewVersion);
+    await title('dua');
+    assert.equal(await page.evaluate(takeNewVersion), true);
+    await title('tiga');
   } finally {
     await browser.close();
     await stop(server).catch(() => undefined);
@@ -107,3 +118,5 @@ async function waitForNewVersion(): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   while (!registration.waiting) await new Promise((again) => setTimeout(again, 20));
 }
+
+const takeNewVersion = () => (window as unknown as { takeNewVersion(): Promise<boolean> }).takeNewVersion();

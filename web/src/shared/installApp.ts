@@ -8,9 +8,7 @@ export async function installApp(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
     const registration = await register();
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    registration.waiting.postMessage('take-over');
+    if (navigator.serviceWorker.controller) takeOver(registration);
   } catch {
     // Refused by the browser (a private window, for one): the app works, with a network.
   }
@@ -26,4 +24,20 @@ async function register(tries = 1): Promise<ServiceWorkerRegistration> {
     await pauseAfter(tries);
     return register(tries + 1);
   }
+}
+
+/**
+ * For a page of this version that can no longer be had: the newer version takes over, if one waits, and the page loads
+ * anew. Answers whether one did.
+ */
+export async function takeNewVersion(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  return registration !== undefined && takeOver(registration);
+}
+
+function takeOver({ waiting }: ServiceWorkerRegistration): boolean {
+  if (!waiting) return false;
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage('take-over');
+  return true;
 }

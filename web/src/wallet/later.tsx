@@ -1,6 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { takeNewVersion } from '../shared/installApp.ts';
 import { pauseAfter } from '../shared/pauseAfter.ts';
 import { Busy } from '../shared/ui/Busy.tsx';
 import { Button } from '../shared/ui/Button.tsx';
@@ -29,8 +30,10 @@ export function later(load: () => Promise<ComponentType>): () => JSX.Element {
           Loaded = page;
           if (wanted) show(true);
         },
-        () => {
-          if (connected) void pauseAfter(tries + 1).then(() => wanted && setTries(tries + 1));
+        async () => {
+          if (!connected || (await takeNewVersion())) return;
+          await pauseAfter(tries + 1);
+          if (wanted) setTries(tries + 1);
         },
       );
       return () => {
