@@ -29,6 +29,15 @@ const QUIET = [
   '--disable-sync',
 ];
 
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const PERSON = { locale: 'id-ID', timezoneId: 'Asia/Makassar', permissions: ['camera'] };
+
+export const chromiumArguments = ({ file }: Pick<FakeCamera, 'file'>): string[] => [
+  ...QUIET,
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${file}`,
+];
+
 export interface LaunchOptions {
   /** Reaches the server of that port by another one, where a walk has put something in between. */
   readonly detour?: { readonly from: number; readonly to: number };
@@ -38,11 +47,9 @@ export async function launchBrowser({ detour }: LaunchOptions = {}): Promise<Wal
   const folder = await mkdtemp(join(tmpdir(), 'jatidiri-walk-'));
   const camera = await fakeCamera(join(folder, 'camera.y4m'));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     args: [
-      ...QUIET,
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${camera.file}`,
+      ...chromiumArguments(camera),
       ...(detour ? [`--host-resolver-rules=MAP *:${detour.from} 127.0.0.1:${detour.to}`] : []),
     ],
   });
@@ -61,6 +68,5 @@ function openDevice(
   device: Device,
   options?: BrowserContextOptions,
 ): Promise<BrowserContext> {
-  const person = { locale: 'id-ID', timezoneId: 'Asia/Makassar', permissions: ['camera'] };
-  return browser.newContext({ ...DEVICES[device], ...person, ...options });
+  return browser.newContext({ ...DEVICES[device], ...PERSON, ...options });
 }

@@ -26,7 +26,15 @@ export function EntriesPage() {
       {entries.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <Field name="cari" label={t.search} type="search" optional value={sought} onValue={setSought} />
+        <Field
+          autoComplete="off"
+          name="cari"
+          label={t.search}
+          type="search"
+          optional
+          value={sought}
+          onValue={setSought}
+        />
       )}
       {entries.length > 0 && found.length === 0 && <p>{t.noneFound}</p>}
       {found.slice(0, most).map((entry) => (

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
+import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
+import { acceptCards } from '@jatidiri/core/field/cardHandover.ts';
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
+import { frameJoiner } from '@jatidiri/core/qrframes/joinFrames.ts';
+import type { Page } from 'playwright-core';
+import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
+import { announceSession } from '../server/test/field/testKit.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
+import { readBackup } from '../web/src/desk/kit/entries/backup.ts';
+import {
+  approve,
+  leaveForTheField,
+  newHandset,
+  openPage,
+  pasteApplication,
+  prepareKit,
+  unlockKit,
+} from './kitSteps.ts';
+import { assertAccessible } from './shared/accessibility.ts';
+import { addAuthenticator } from './shared/authenticator.ts';
+import { openKitBrowser } from './shared/kitBrowser.ts';
+import { facePicture, qrPicture } from './shared/pictures.ts';
+import { heading, readPhoto } from './walletSteps.ts';
+import { openWalkWorld } from './world.ts';
+
+// A day in a village without any network: hand-over by camera, a crash, a full disk, a second tab, and a thief.
+
+const world = await openWalkWorld();
+const kit = await openKitBrowser();
+after(async () => {
+  await kit.close();
+  await world.close();
+});
+const desk = world.origins.desk;
+const [siti, budi, andi] = DEMO_RESIDENTS;
+const suite = webSuite(crypto.subtle);
+const handsets = await Promise.all(
+  [siti!, budi!, andi!, ...Array.from({ length: 3 }, (_, i) => stranger(i))].map(newHandset),
+);
+
+/** Whom no kit carries: named after nobody. */
+function stranger(i: number) {
+  return { nik: `647203150388${String(9801 + i)}`, name: `CONTOH WARGA ${'ABC'[i]}` };
+}
+
+let page: Page;
+let passphrase: string;
+
+test('is prepared while there is a network, and opens without one', async () => {
+  const head = await createOfficer(world, 'DEMO-6472-KEPALA');
+  const today = dayInKaltim(new Date());
+  await announceSession(head, { from: today, to: today });
+  page = await kit.context.newPage();
+  await limitStorage(20_000_000);
+  await addAuthenticator(page);
+  await page.goto(desk);
+  await page.getByRole('button', { name: 'Coba sebagai petugas Kota Samarinda' }).click();
+  await heading(page, 'Selamat bertugas');
+  passphrase = await prepareKit(page, desk, [siti!.nik, budi!.nik]);
+  await assertAccessible(page, 'ready');
+  await leaveForTheField(page);
+  await kit.context.setOffline(true);
+  await page.goto(`${desk}/lapangan`);
+  await heading(page, 'Kit lapangan');
+  await assertAccessible(page, 'locked');
+  await unlockKit(page, passphrase);
+  await assertAccessible(page, 'home');
+});
+
+test('reads a telephone with its camera, and hands the card back by moving codes', async () => {
+  const [phone] = handsets;
+  const began = performance.now();
+  await kit.camera.show(await qrPicture(phone!.frames.text(0)));
+  await openPage(page, 'Pindai ponsel warga');
+  await heading(page, 'Bandingkan, lalu putuskan');
+  const read = performance.now();
+  await page.getByRole('img', { name: 'Foto rekaman KTP-el' }).waitFor();
+  await kit.camera.show(await facePicture(1));
+  await page.getByRole('button', { name: 'Setujui dan beri kartu' }).click();
+  await page.getByText('Ambil foto orangnya dahulu.').waitFor();
+  await assertAccessible(page, 'person');
+  await approve(page);
+  await heading(page, 'Jawaban untuk ponsel');
+  await assertAccessible(page, 'card');
+  const shown = performance.now();
+  const { verifySession, now } = { verifySession: await sessionVerifier(), now: new Date() };
+  const cards = await acceptCards(await readFrames(), { ownKey: phone!.jwk, verifySession, now }, suite);
+  assert.ok(cards.ok, JSON.stringify(cards));
+  assert.equal(cards.value.shown.name.reveal(), siti!.name);
+  assert.ok(cards.value.cwts.over17, 'the carried record tells the age');
+  const seconds = (from: number, to: number) => ((to - from) / 1_000).toFixed(1);
+  console.log(
+    `telephone → kit ${seconds(began, read)} s, kit → telephone ${seconds(shown, performance.now())} s`,
+  );
+});
+
+test('a second tab waits; a full disk loses nothing and says so', async () => {
+  const second = await kit.context.newPage();
+  await second.goto(`${desk}/lapangan`);
+  await second.getByText('Kit sedang dipakai di tab lain').waitFor();
+  await second.close();
+
+  await pasteApplication(page, desk, handsets[1]!.text);
+  const quota = await kit.context.newCDPSession(page);
+  await quota.send('Storage.overrideQuotaForOrigin', { origin: desk, quotaSize: 1 });
+  await page.evaluate(writeUntilFull);
+  await approve(page);
+  await page.getByText('Penyimpanan perangkat penuh').waitFor();
+  await assertAccessible(page, 'full');
+  await limitStorage(undefined);
+  await page.getByRole('button', { name: 'Setujui dan beri kartu' }).click();
+  await page.getByText('Tersimpan sebagai catatan no. 2').waitFor();
+});
+
+test('killed in the middle, it has every entry that was shown, and goes on with the next number', async () => {
+  await pasteApplication(page, desk, handsets[2]!.text);
+  await approve(page);
+  await page.getByText('Tersimpan sebagai catatan no. 3').waitFor();
+  await kit.crash();
+  await kit.context.setOffline(true);
+  page = await kit.context.newPage();
+  await page.goto(`${desk}/lapangan`);
+  await unlockKit(page, passphrase);
+  for (const [i, handset] of handsets.slice(3).entries()) {
+    await pasteApplication(page, desk, handset.text);
+    await approve(page);
+    await page.getByText(`Tersimpan sebagai catatan no. ${4 + i}`).waitFor();
+  }
+  await openPage(page, 'Selesai');
+  await openPage(page, 'Catatan');
+  await page.getByLabel('Cari nama').fill(budi!.name);
+  await page.getByRole('button', { name: 'Batalkan catatan ini' }).click();
+  await page.getByLabel('Orangnya keliru').check();
+  await assertAccessible(page, 'taking back');
+  await page.getByRole('button', { name: 'Batalkan catatan', exact: true }).click();
+  await page.getByText('Dibatalkan', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Kembali' }).click();
+  await openPage(page, 'Lembar harian');
+  await page.getByText('Disetujui: 5 · Ditolak: 0 · Dibatalkan: 1').waitFor();
+  await assertAccessible(page, 'day sheet');
+});
+
+test('a thief with the disk finds no NIK, no name, no photograph and no key; a finder of the backup neither', async () => {
+  await page.getByRole('button', { name: 'Kembali' }).click();
+  await openPage(page, 'Isi kit dan cadangan');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan cadangan (7 catatan)' }).click();
+  await assertAccessible(page, 'contents');
+  const file = await readFile(await (await download).path());
+  assert.equal((await readBackup(new Blob([file])))?.jwes.length, 7);
+  await assertReadsNothing([{ name: 'backup', content: file }]);
+
+  await assertReadsNothing(await kit.files());
+  await page.goto(`${desk}/lapangan`);
+  await heading(page, 'Kit lapangan');
+  await assertReadsNothing(await kit.files());
+  assert.deepEqual(world.faults, []);
+});
+
+/** A photograph or a portrait of ours: JPEG by canvas, or WebP. The browser's own icons are PNG. */
+const PICTURE_MARKS = [Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.from('WEBPVP8 ')];
+
+async function assertReadsNothing(files: readonly ProfileFile[]): Promise<void> {
+  const people = handsets.flatMap(({ nik, name }) => [nik, name]);
+  const words = [...people, passphrase, passphrase.replaceAll(' ', '')];
+  const sought = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+  const kitKeys = await publicKitKeys();
+  for (const { name, content } of files) {
+    for (const secret of [...sought, ...PICTURE_MARKS, Buffer.from('"d":"')])
+      assert.equal(content.indexOf(secret), -1, `${name} shows ${secret.toString('latin1')}`);
+    for (const point of privateKeysIn(content)) assert.ok(!kitKeys.has(point), `${name} shows a kit key`);
+  }
+}
+type ProfileFile = Awaited<ReturnType<typeof kit.files>>[number];
+
+/** What stands before the public half in an unencrypted P-256 key (PKCS#8), as Chromium keeps those of the desk itself. */
+const PUBLIC_HALF = Buffer.from('a14403420004', 'hex');
+
+/** The private keys that lie open in a file, by their public half. */
+function privateKeysIn(content: Buffer): string[] {
+  const found: string[] = [];
+  for (let at = content.indexOf(PUBLIC_HALF); at >= 0; at = content.indexOf(PUBLIC_HALF, at + 1))
+    found.push(content.subarray(at + PUBLIC_HALF.length, at + PUBLIC_HALF.length + 64).toString('hex'));
+  return found;
+}
+
+async function publicKitKeys(): Promise<ReadonlySet<string>> {
+  const { rows } = await world.database.pool.query<{ jwk: { x: string; y: string } }>(
+    'select jwk from field_kit_key',
+  );
+  assert.ok(rows.length > 0);
+  const hex = (part: string) => Buffer.from(part, 'base64url').toString('hex');
+  return new Set(rows.map(({ jwk: { x, y } }) => hex(x) + hex(y)));
+}
+
+/** @param quotaSize bytes that this origin may have; undefined: as much as there is */
+async function limitStorage(quotaSize: number | undefined): Promise<void> {
+  const session = await kit.context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: desk, ...(quotaSize && { quotaSize }) });
+}
+
+/** Chromium lets a little more in than there is room for, from an allowance that it asked for before. */
+async function writeUntilFull(): Promise<void> {
+  const filler = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('filler', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const fits = () =>
+    new Promise<boolean>((resolve) => {
+      const transaction = filler.transaction('bytes', 'readwrite');
+      transaction.objectStore('bytes').put(new Uint8Array(100_000), 'more');
+      transaction.oncomplete = () => resolve(true);
+      transaction.onabort = () => resolve(false);
+    });
+  while (await fits());
+  filler.close();
+}
+
+/** The telephone's camera before the kit's screen. */
+async function readFrames() {
+  const join = frameJoiner(suite);
+  const code = page.getByRole('img', { name: /^Kartu sementara/ });
+  for (let looks = 0; looks < 100; looks++) {
+    const text = await readPhoto(await code.screenshot()).catch(() => '');
+    const joined = await join(text);
+    if (joined.kind === 'whole') return joined.data;
+  }
+  throw new Error('the card could not be read from the kit’s screen');
+}
+
+async function sessionVerifier() {
+  const { roots } = (await world.app.inject('/api/issuance/trust')).json();
+  return chainVerifier(roots.flatMap(certificatesInPem), crypto, 'field');
+}
