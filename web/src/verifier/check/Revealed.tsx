@@ -14,11 +14,6 @@ export function Revealed({ verified }: { verified: VerifiedIdentityQr }) {
   const { disclosure, warnings, provisional, expiresAt } = verified;
   return (
     <>
-      {provisional && (
-        <Notice tone="warning" title={t.provisionalUntil(formatDate(expiresAt))}>
-          <p>{t.provisionalBy(provisional.officer, provisional.office, provisional.place)}</p>
-        </Notice>
-      )}
       {warnings.map(({ code, ageSeconds }) => (
         <Notice key={code} tone="warning">
           <p>{t.listOld(duration(ageSeconds * 1000))}</p>
@@ -41,6 +36,11 @@ export function Revealed({ verified }: { verified: VerifiedIdentityQr }) {
           <PortraitPicture portrait={disclosure.portrait} />
           <p>{t.compare}</p>
         </div>
+      )}
+      {provisional && (
+        <Notice tone="warning" title={t.provisionalUntil(formatDate(expiresAt))}>
+          <p>{t.provisionalBy(provisional.officer, provisional.office, provisional.place)}</p>
+        </Notice>
       )}
       {disclosure.kind === 'fullCard' && <CardDetails card={disclosure.card} />}
       {disclosure.kind === 'over17' && <p class="soft">{t.only}</p>}

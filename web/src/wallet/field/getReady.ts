@@ -5,6 +5,6 @@ import { learnRoots } from './roots.ts';
 
 /** Brings onto this handset what a meeting without a network needs besides the pages: the scanner, and whom to believe. */
 export async function getReady({ store }: Pick<Handset, 'store'>): Promise<boolean> {
-  await Promise.all([import('../../shared/qr/FramesScanner.tsx'), qrReader()]);
+  await qrReader();
   return (await learnRoots(store)) && (await storeLoaded());
 }
