@@ -1,4 +1,5 @@
 import type { FaceFinding } from '@jatidiri/core/activation/model.ts';
+import { site } from '../../shared/site.ts';
 import { Notice, type Tone } from '../../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
 
@@ -19,6 +20,7 @@ export function FindingNotice({ finding }: { finding: FaceFinding }) {
   return (
     <Notice tone={TONES[finding]} title={title}>
       {errs && <p>{errs}</p>}
+      {site.value?.demo && <p>{t.drawnFaces}</p>}
       <p>{t.youDecide}</p>
     </Notice>
   );
