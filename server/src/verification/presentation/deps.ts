@@ -14,6 +14,7 @@ export async function presentationDeps(given: Given, config: Config): Promise<Pr
       ...given,
       ownRoots: async () => (await readTrust(given)).roots,
       publishedList: statusLists(given),
+      demo: config.demo,
       trustedIssuers: config.trustedIssuers,
       cardIssuers: () => listedCardIssuers(given.database.read),
       statusHosts: config.statusHosts,

@@ -6,7 +6,7 @@ export interface StatusHosts {
   /** Hosts of trusted issuers: https alone, and never an address inside our own network. */
   readonly isIssuers: (host: string) => Promise<boolean>;
   /** `host` or `host:port` that the operator names: also http, also private. */
-  readonly allowed: ReadonlySet<string>;
+  readonly isNamed: (url: URL) => Promise<boolean>;
 }
 
 const MAX_TOKEN_BYTES = 4 * 1024 * 1024;
@@ -18,7 +18,7 @@ export function statusTokenFetcher(hosts: StatusHosts): (uri: string) => Promise
   return async (uri) => {
     const url = URL.parse(uri);
     if (!url || url.username || url.password) return undefined;
-    const isNamed = hosts.allowed.has(url.host) || hosts.allowed.has(url.hostname);
+    const isNamed = await hosts.isNamed(url);
     const isIssuers =
       !isNamed && url.protocol === 'https:' && !isIP(url.hostname) && (await hosts.isIssuers(url.host));
     if (!isNamed && !isIssuers) return undefined;
