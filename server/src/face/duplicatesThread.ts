@@ -36,11 +36,20 @@ parentPort!.on('message', (question: IndexQuestion) => {
 
 function add(templates: Extract<IndexQuestion, { kind: 'add' }>['templates']): string[] {
   for (const { id, sealed } of templates) {
-    const slot = index.add(templateFromBytes(sealer.open(sealed, id)).reveal());
+    const slot = index.add(open(id, sealed));
     if (slot % IDS_TOGETHER === 0) ids.push(Buffer.alloc(IDS_TOGETHER * ID_BYTES));
     ids.at(-1)!.write(id.replaceAll('-', ''), (slot % IDS_TOGETHER) * ID_BYTES, 'hex');
   }
   return [];
+}
+
+/** A template that does not open stops the search, and is named: to leave it out would be to miss somebody in silence. */
+function open(id: string, sealed: Uint8Array): Float32Array {
+  try {
+    return templateFromBytes(sealer.open(sealed, id)).reveal();
+  } catch (cause) {
+    throw new Error(`the face template ${id} does not open`, { cause });
+  }
 }
 
 function nearest(template: Float32Array, limit: number): string[] {
