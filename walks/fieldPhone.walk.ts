@@ -18,7 +18,7 @@ import { assertAccessible } from './shared/accessibility.ts';
 import { facePicture, qrPicture } from './shared/pictures.ts';
 import { goHome, prepare, scan } from './verifierCounter.ts';
 import { openWalk } from './walk.ts';
-import { choosePin, fillForm, heading, readPhoto, SITI } from './walletSteps.ts';
+import { choosePin, enterPin, fillForm, heading, PIN, readPhoto, SITI } from './walletSteps.ts';
 
 // A village without a signal: the officer is checked first, two screens hand over, and the resident leaves with a card.
 
@@ -47,6 +47,11 @@ test('checked, handed over and shown at a counter, without a network on any side
   await takesTheCard(phone, kit, application.device.jwk, t);
   await showsItAtTheCounter(phone, counter);
   await phone.goto(`${world.origins.wallet}/tunjukkan-ke?request_uri=https://contoh.example/`);
+  await heading(phone, 'Buka KTP Digital');
+  await enterPin(phone, PIN);
+  await heading(phone, 'Belum dapat lewat internet');
+  await assertAccessible(phone);
+  await findsTheSameAtThePortal(kit);
   assert.deepEqual(world.faults, []);
 });
 
@@ -152,4 +157,19 @@ async function showsItAtTheCounter(phone: Page, counter: Page): Promise<void> {
   await counter.getByRole('button', { name: 'Kembali' }).click();
   assert.deepEqual(await scan(counter, browser, await shown()), ['SEMENTARA', 'Nama dan foto']);
   await counter.getByText(SITI.name).waitFor();
+}
+
+async function findsTheSameAtThePortal(kit: TestKit): Promise<void> {
+  const page = await (await browser.open('phone')).newPage();
+  await page.goto(world.origins.portal);
+  await page.getByRole('link', { name: 'Yang tidak pernah kami lakukan' }).click();
+  await heading(page, 'Yang tidak pernah kami lakukan');
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Periksa petugas atau poster' }).click();
+  await heading(page, 'Periksa petugas atau poster');
+  await browser.camera.show(
+    await qrPicture(await drawKitBadge(signerOf(kit), { at: new Date(), number: null })),
+  );
+  await page.getByText('Jadwal resmi memuat kunjungan ini.').waitFor();
+  await assertAccessible(page);
 }

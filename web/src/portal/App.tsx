@@ -1,5 +1,7 @@
 import { PHOTOCOPY_PATH } from '@jatidiri/core/document/photocopySecret.ts';
 import { LossPage } from './loss/LossPage.tsx';
+import { CheckOfficerPage } from './officers/CheckOfficerPage.tsx';
+import { NeverPage } from './officers/NeverPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { Portal } from './Portal.tsx';
 import { PhotocopyPage } from './photocopy/PhotocopyPage.tsx';
@@ -9,6 +11,8 @@ const PAGES: Readonly<Record<string, () => preact.JSX.Element>> = {
   '/outbox': OutboxPage,
   '/ponsel-hilang': LossPage,
   '/hentikan': StopPage,
+  '/periksa-petugas': CheckOfficerPage,
+  '/tidak-pernah': NeverPage,
   [PHOTOCOPY_PATH]: PhotocopyPage,
 };
 

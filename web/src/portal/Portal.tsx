@@ -37,6 +37,12 @@ export function Portal() {
       <LinkCard href="/ponsel-hilang" title={t.lost.title}>
         {t.lost.text}
       </LinkCard>
+      <LinkCard href="/periksa-petugas" title={t.checkOfficer.title}>
+        {t.checkOfficer.text}
+      </LinkCard>
+      <LinkCard href="/tidak-pernah" title={t.never.title}>
+        {t.never.text}
+      </LinkCard>
       {site.value?.demo && site.value.outbox && (
         <p>
           <a href={site.value.outbox}>{t.outbox}</a>

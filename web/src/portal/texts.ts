@@ -27,6 +27,11 @@ export const texts = dictionary({
       title: 'Ponsel hilang?',
       text: 'Bekukan KTP Digital Anda sekarang, dari ponsel siapa pun.',
     },
+    checkOfficer: {
+      title: 'Periksa petugas',
+      text: 'Ada yang mengaku petugas? Pindai lencana atau posternya.',
+    },
+    never: { title: 'Yang tidak pernah kami lakukan', text: 'Kami tidak meminta PIN, kode, atau uang.' },
     outbox: 'Lihat e-mail dan SMS demonstrasi ini',
   },
   en: {
@@ -60,6 +65,11 @@ export const texts = dictionary({
       title: 'Phone lost?',
       text: 'Put your digital KTP on hold now, from anybody’s phone.',
     },
+    checkOfficer: {
+      title: 'Check an officer',
+      text: 'Somebody says to be an officer? Scan the badge or the poster.',
+    },
+    never: { title: 'What we never do', text: 'We ask for no PIN, no code and no money.' },
     outbox: 'See the e-mails and text messages of this demonstration',
   },
 });
