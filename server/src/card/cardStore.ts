@@ -13,7 +13,7 @@ const CURRENT = statement(
 const LIVE_AMONG = statement('card.liveAmong', `${SELECTED} where resident = any($1) and ${LIVE}`);
 const ORDERED = statement(
   'card.ordered',
-  `${SELECTED} where office = $1 and state = 'ordered' order by id limit $2 for update skip locked`,
+  `${SELECTED} where office = $1 and state = 'ordered' order by opened_by limit $2 for update skip locked`,
 );
 const IN_RUN = statement(
   'card.inRun',

@@ -261,11 +261,13 @@ describe('cards', () => {
     assert.equal((await order(standing(HOLDER), 'damaged')).status, 204);
     assert.equal((await cards()).queued, queued + 1);
     await change(HOLDER.nik.reveal(), { kind: 'died', on: TODAY });
+    await receive(5);
     const next = randomUUID();
-    await start(3, next);
+    await start(8, next);
     const taken = (await cards()).runs[0].cards as Shown[];
     assert.ok(taken.every(({ name }) => name !== HOLDER.called));
     await account(next, Object.fromEntries(taken.map(({ id }) => [id, 'notPrinted'])));
+    await post('stock/spoiled', { id: randomUUID(), quantity: 5, reason: 'wet' }, 'head');
     const { rows } = await world.database.pool.query('select state from card where resident = $1', [
       (await resident(HOLDER.nik.reveal())).id,
     ]);
