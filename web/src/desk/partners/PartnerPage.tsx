@@ -8,6 +8,7 @@ import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
+import { CardIssuers } from './CardIssuers.tsx';
 import { Decisions } from './Decisions.tsx';
 import { PartnerFacts } from './PartnerFacts.tsx';
 import { readPartner } from './partnersApi.ts';
@@ -41,6 +42,7 @@ export function PartnerPage({ id }: { id: string }) {
           </Notice>
           <PartnerFacts partner={partner} />
           <Decisions partner={partner} onDone={load} />
+          <CardIssuers partner={id} mayAdd={partner.state.kind === 'active'} />
           {(partner.state.kind === 'memorandum' || partner.state.kind === 'active') && (
             <TermsForm key={partner.offered?.id ?? partner.inForce?.id} partner={partner} onDone={load} />
           )}

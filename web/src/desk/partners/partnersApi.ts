@@ -7,6 +7,7 @@ import {
   PartnerList,
   PartnerOverview,
 } from '@jatidiri/core/partner/portalWire.ts';
+import { type CardIssuerRequest, CardIssuers } from '@jatidiri/core/partner/wire.ts';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
 import type { Session } from '../session/session.ts';
@@ -48,3 +49,14 @@ export async function inviteAnew({ call }: Session, id: string): Answer<CodeRepl
 }
 
 export const documentPath = (id: string): string => `${BASE}/documents/${id}`;
+
+const CARDS = '/api/partner/card-issuers';
+
+export const listCardIssuers = ({ call }: Session): Answer<CardIssuers> =>
+  call({ method: 'GET', path: CARDS, parse: (body) => v.parse(CardIssuers, body) });
+
+export const addCardIssuer = ({ call }: Session, body: CardIssuerRequest): Answer<null> =>
+  call({ method: 'POST', path: CARDS, body, parse: () => null });
+
+export const endCardIssuer = ({ call }: Session, id: string): Answer<null> =>
+  call({ method: 'POST', path: `${CARDS}/${id}/end`, parse: () => null });

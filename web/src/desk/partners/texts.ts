@@ -2,6 +2,21 @@ import { dictionary } from '../../shared/i18n.ts';
 
 export const texts = dictionary({
   id: {
+    cards: {
+      title: 'Penerbit kartu',
+      lead: 'Kartu apa yang boleh dimasukkan lembaga ini ke dompet warga. Di luar daftar ini tidak ada yang diterima.',
+      states: { listed: 'dalam daftar', ended: 'dikeluarkan' },
+      add: 'Tambah penerbit kartu',
+      issuer: 'Alamat penerbit',
+      issuerHint: 'https, tanpa garis miring di akhir; sama dengan di sertifikatnya.',
+      types: 'Jenis kartu (vct)',
+      typesHint: 'Satu baris satu jenis.',
+      group: 'Kelompok di dompet',
+      root: 'Sertifikat akar (PEM)',
+      rootHint: 'Dari lembaga, lewat jalan yang dapat dipercaya.',
+      missing: 'Isi bagian ini.',
+      end: 'Keluarkan dari daftar',
+    },
     loading: 'Memuat lembaga …',
     institution: 'Lembaga',
     suspected: 'Tampak seperti menebak NIK',
@@ -81,6 +96,21 @@ export const texts = dictionary({
     offered: 'PKS sudah ditawarkan.',
   },
   en: {
+    cards: {
+      title: 'Card issuer',
+      lead: 'Which cards this institution may put into residents’ wallets. Nothing outside this list is taken.',
+      states: { listed: 'on the list', ended: 'taken off' },
+      add: 'Add a card issuer',
+      issuer: 'Address of the issuer',
+      issuerHint: 'https, without a slash at its end; the same as in its certificate.',
+      types: 'Card types (vct)',
+      typesHint: 'One a line.',
+      group: 'Group in the wallet',
+      root: 'Root certificate (PEM)',
+      rootHint: 'From the institution, by a way that can be trusted.',
+      missing: 'Fill this in.',
+      end: 'Take off the list',
+    },
     loading: 'Loading …',
     institution: 'Institution',
     suspected: 'It looks like guessing NIKs',

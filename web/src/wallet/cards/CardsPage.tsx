@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { formatDate, formatDay } from '../../shared/format.ts';
 import { lang } from '../../shared/i18n.ts';
+import { cardGroups } from '../../shared/partner/cardGroups.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { openHolder } from '../copies/holder.ts';
@@ -53,7 +54,7 @@ export function CardsPage() {
         if (cards.length === 0) return null;
         return (
           <section key={group} class="stack-s">
-            <h2>{t.groups[group]}</h2>
+            <h2>{cardGroups()[group]}</h2>
             {cards.map((card) => (
               <OtherCard key={card.keyIds[0]} card={card} onDrop={() => drop(card.keyIds)} />
             ))}

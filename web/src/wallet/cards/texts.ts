@@ -1,27 +1,10 @@
-import type { CardGroup } from '@jatidiri/core/partner/cardIssuers.ts';
 import { dictionary } from '../../shared/i18n.ts';
-
-const groupsId: Record<CardGroup, string> = {
-  health: 'Kesehatan',
-  tax: 'Pajak',
-  profession: 'Profesi',
-  education: 'Pendidikan',
-  other: 'Lainnya',
-};
-const groupsEn: typeof groupsId = {
-  health: 'Health',
-  tax: 'Tax',
-  profession: 'Profession',
-  education: 'Education',
-  other: 'Other',
-};
 
 export const texts = dictionary({
   id: {
     title: 'Kartu lain',
     lead: 'Kartu dari lembaga yang diakui. Petugas membuktikannya dengan memindai, bukan dengan melihat layar ini.',
     none: 'Belum ada kartu lain.',
-    groups: groupsId,
     valid: 'Berlaku',
     expired: 'Sudah habis masa berlakunya',
     withdrawn: 'Ditarik oleh penerbitnya',
@@ -36,7 +19,6 @@ export const texts = dictionary({
     title: 'Other cards',
     lead: 'Cards of admitted institutions. An officer proves them by scanning, not by looking at this screen.',
     none: 'No other card yet.',
-    groups: groupsEn,
     valid: 'Valid',
     expired: 'Has run out',
     withdrawn: 'Withdrawn by its issuer',
