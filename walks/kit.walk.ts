@@ -29,6 +29,7 @@ import { heading, readPhoto } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
 // A day in a village without any network: hand-over by camera, a crash, a full disk, a second tab, and a thief.
+// `KIT_RESIDENTS=200 node --test walks/kit.walk.ts` is a full day (docs/decisions/0032-kit.md).
 
 const world = await openWalkWorld();
 const kit = await openKitBrowser();
@@ -38,14 +39,20 @@ after(async () => {
 });
 const desk = world.origins.desk;
 const [siti, budi, andi] = DEMO_RESIDENTS;
+const residents = Number(process.env.KIT_RESIDENTS ?? 6);
 const suite = webSuite(crypto.subtle);
 const handsets = await Promise.all(
-  [siti!, budi!, andi!, ...Array.from({ length: 3 }, (_, i) => stranger(i))].map(newHandset),
+  [siti!, budi!, andi!, ...Array.from({ length: residents - 3 }, (_, i) => stranger(i))].map(newHandset),
 );
 
 /** Whom no kit carries: named after nobody. */
 function stranger(i: number) {
-  return { nik: `647203150388${String(9801 + i)}`, name: `CONTOH WARGA ${'ABC'[i]}` };
+  return { nik: `647203150388${9001 + i}`, name: `CONTOH WARGA ${numeral(i)}` };
+}
+
+/** A name has letters only. */
+function numeral(i: number): string {
+  return [...String(i)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
 }
 
 let page: Page;
@@ -141,7 +148,7 @@ test('killed in the middle, it has every entry that was shown, and goes on with 
   await page.getByText('Dibatalkan', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Kembali' }).click();
   await openPage(page, 'Lembar harian');
-  await page.getByText('Disetujui: 5 · Ditolak: 0 · Dibatalkan: 1').waitFor();
+  await page.getByText(`Disetujui: ${residents - 1} · Ditolak: 0 · Dibatalkan: 1`).waitFor();
   await assertAccessible(page, 'day sheet');
 });
 
@@ -149,10 +156,10 @@ test('a thief with the disk finds no NIK, no name, no photograph and no key; a f
   await page.getByRole('button', { name: 'Kembali' }).click();
   await openPage(page, 'Isi kit dan cadangan');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Simpan cadangan (7 catatan)' }).click();
+  await page.getByRole('button', { name: `Simpan cadangan (${residents + 1} catatan)` }).click();
   await assertAccessible(page, 'contents');
   const file = await readFile(await (await download).path());
-  assert.equal((await readBackup(new Blob([file])))?.jwes.length, 7);
+  assert.equal((await readBackup(new Blob([file])))?.jwes.length, residents + 1);
   await assertReadsNothing([{ name: 'backup', content: file }]);
 
   await assertReadsNothing(await kit.files());
