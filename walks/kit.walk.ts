@@ -86,7 +86,7 @@ test('reads a telephone with its camera, and hands the card back by moving codes
   await openPage(page, 'Pindai ponsel warga');
   await heading(page, 'Bandingkan, lalu putuskan');
   const read = performance.now();
-  await page.getByRole('img', { name: 'Foto rekaman KTP-el' }).waitFor();
+  await page.getByRole('img', { name: 'Foto rekaman' }).waitFor();
   await kit.camera.show(await facePicture(1));
   await page.getByRole('button', { name: 'Setujui dan beri kartu' }).click();
   await page.getByText('Ambil foto orangnya dahulu.').waitFor();

@@ -26,9 +26,9 @@ export const texts = dictionary({
     earlierTitle: (n: number) => `Sudah dilayani: catatan no. ${n}`,
     earlier: 'NIK ini sudah diputuskan di kit ini. Batalkan dahulu catatan itu jika harus diputuskan lagi.',
     earlierShow: 'Lihat catatan itu',
-    recorded: 'Foto rekaman KTP-el',
+    recorded: 'Foto rekaman',
     recordedNone: 'Kit tidak membawa foto rekaman. Bandingkan dengan KTP-el di tangan Anda.',
-    taken: 'Foto yang baru diambil',
+    taken: 'Foto sekarang',
     facts: {
       nik: 'NIK',
       phone: 'Nomor ponsel',
@@ -71,9 +71,9 @@ export const texts = dictionary({
     earlier:
       'This NIK has been decided on this kit. Take that entry back first if it has to be decided anew.',
     earlierShow: 'See that entry',
-    recorded: 'Recorded photograph of the KTP-el',
+    recorded: 'Recorded photograph',
     recordedNone: 'The kit carries no recorded photograph. Compare with the KTP-el in your hand.',
-    taken: 'The photograph just taken',
+    taken: 'Photograph now',
     facts: { nik: 'NIK', phone: 'Phone number', email: 'E-mail', birth: 'Date of birth', sex: 'Sex' },
     noneGiven: 'none',
     notCarriedTitle: 'The kit does not carry this person’s data',
