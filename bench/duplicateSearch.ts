@@ -1,5 +1,5 @@
 // The search for duplicates over three million templates: how long one takes, what it finds of what an exhaustive search finds,
-// and in how much memory. The server reads and opens the sealed rows of a hundred candidates besides (2 to 5 ms). `cpu`: what
+// and in how much memory. The server reads and opens the sealed rows of a hundred candidates besides. `cpu`: what
 // one search takes of a processor, whatever else the machine does.
 //   node --max-old-space-size=6000 bench/duplicateSearch.ts [--templates N]
 import { TEMPLATE_LENGTH } from '@jatidiri/core/face/model.ts';

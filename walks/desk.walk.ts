@@ -34,6 +34,8 @@ describe('the officers’ desk', () => {
     await desk.page.getByRole('link', { name: 'Pindai QR pendaftaran' }).click();
     await desk.heading('Bandingkan, lalu putuskan').waitFor();
     await desk.page.getByText(siti!.name).waitFor();
+    await desk.page.getByRole('img', { name: 'Foto dari perekaman KTP-el' }).waitFor();
+    await desk.page.getByText('Ini hanya saran. Anda yang memutuskan.').waitFor();
     await desk.button('Setujui, kirim e-mail konfirmasi').click();
     await desk.page.getByText('Centang kedua pernyataan').waitFor();
     await assertAccessible(desk.page, 'applicant');
