@@ -272,7 +272,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   coverageRoutes(app, { ...common, province, targetPercent, holidays });
   exportRoutes(app, { ...common, province, targetPercent });
   programmeRoutes(app, { ...common, province, targetPercent });
-  outreachRoutes(app, { ...common, ...naming });
+  outreachRoutes(app, { ...common, ...naming, currentIssuer: issuance.currentIssuer });
   fieldRoutes(app, {
     ...authority,
     serviceArea,

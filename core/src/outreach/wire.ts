@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BADGE_NUMBER } from '../badge/model.ts';
 import { UUID } from '../kit/uuid.ts';
 import { RegionCode } from '../wilayah/wire.ts';
 import { HOST_KINDS, SESSION_STATES, SHORTFALL_REASONS } from './model.ts';
@@ -70,6 +71,21 @@ export const SessionNotice = v.object({
   badges: list(v.string()),
 });
 export type SessionNotice = v.InferOutput<typeof SessionNotice>;
+
+/** `number`: the four digits on the resident's screen, or null for whoever scans. */
+export const BadgeRequest = v.strictObject({ number: v.nullable(v.pipe(v.string(), v.regex(BADGE_NUMBER))) });
+export type BadgeRequest = v.InferOutput<typeof BadgeRequest>;
+/** Texts of QR codes (`core/src/badge`). */
+export const BadgeReply = v.object({ badge: v.string() });
+export type BadgeReply = v.InferOutput<typeof BadgeReply>;
+export const PosterReply = v.object({
+  poster: v.string(),
+  place: v.string(),
+  officeName: v.string(),
+  from: day,
+  to: day,
+});
+export type PosterReply = v.InferOutput<typeof PosterReply>;
 
 /** What anybody may see. */
 export const ScheduleReply = v.object({ sessions: list(v.object(shown)) });

@@ -2,8 +2,11 @@ import { ok } from '@jatidiri/core/kit/result.ts';
 import { KeptMeans, Means, ProposalReply, ProposalRequest } from '@jatidiri/core/outreach/proposalWire.ts';
 import { outreachRefusals } from '@jatidiri/core/outreach/refusals.ts';
 import {
+  BadgeReply,
+  BadgeRequest,
   PlanChange,
   PlanRequest,
+  PosterReply,
   ScheduleReply,
   SessionList,
   SessionMove,
@@ -13,12 +16,13 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
+import { type BadgeDeps, drawBadge, drawSessionPoster } from './drawBadges.ts';
 import { keepMeans, readMeans } from './means.ts';
 import { changeSession, moveSession, type PlanDeps, planSession } from './planSession.ts';
 import { proposeSessions } from './proposeSessions.ts';
 import { listSessions, type ReadDeps, readNotice, readSchedule } from './readSessions.ts';
 
-export type OutreachDeps = PlanDeps & ReadDeps & GuardDeps;
+export type OutreachDeps = PlanDeps & ReadDeps & GuardDeps & BadgeDeps;
 
 /** Sessions of outreach: officers plan and hold them, anybody sees where and when. */
 export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
@@ -139,6 +143,35 @@ export function outreachRoutes(app: FastifyInstance, deps: OutreachDeps): void {
       const onTheDay = body.kind === 'open' || body.kind === 'close';
       const signedIn = await requireOfficer(deps, request, onTheDay ? 'outreach.hold' : 'outreach.plan');
       return signedIn.ok ? moveSession(deps, signedIn.value.officer, params.id, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/outreach/badge',
+    summary:
+      'The badge of the officer who asks, for the next minute: residents check it before giving anything',
+    caller: 'officer',
+    body: BadgeRequest,
+    reply: BadgeReply,
+    refusals: outreachRefusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.hold');
+      return signedIn.ok ? drawBadge(deps, signedIn.value.officer, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/outreach/sessions/{id}/poster',
+    summary: 'The signed poster of an announced session, good on its days alone',
+    caller: 'officer',
+    params: SessionParams,
+    reply: PosterReply,
+    refusals: outreachRefusals,
+    async handle({ params, request }) {
+      const signedIn = await requireOfficer(deps, request, 'outreach.read');
+      return signedIn.ok ? drawSessionPoster(deps, signedIn.value.officer, params.id) : signedIn;
     },
   });
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { verifyBadge } from '@jatidiri/core/badge/verifyBadge.ts';
+import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
+import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import { toIsoDate } from '@jatidiri/core/kit/date.ts';
+import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { officesByWilayah } from '../../src/office/index.ts';
@@ -118,6 +122,39 @@ describe('outreach', () => {
     await move('head', id, { kind: 'open' });
     assert.equal((await change('head', body)).body.code, 'outreach/not-in-this-state');
     await move('head', id, { kind: 'close', shortfalls: [], note: '' });
+  });
+
+  it('vouches for its officers and its posters, and residents see for whom', async () => {
+    const trust = (await world.app.inject('/api/issuance/trust')).json();
+    const anchors = trust.roots.flatMap(certificatesInPem);
+    const checked = (text: string, now = world.clock.now) =>
+      verifyBadge(
+        text,
+        {
+          verifyIssuer: chainVerifier(anchors, globalThis.crypto),
+          verifySession: chainVerifier(anchors, globalThis.crypto, 'field'),
+          now,
+          number: '4821',
+        },
+        webSuite(globalThis.crypto.subtle),
+      );
+    const drawn = await officers.operator.call('POST', '/api/outreach/badge', { number: '4821' });
+    const badge = await checked(drawn.body.badge);
+    assert.ok(badge.ok && badge.value.kind === 'badge' && badge.value.forThisPhone);
+    assert.equal(badge.value.officer, officers.operator.officer.name);
+
+    const body = planOf({ place: 'Balai desa bersama' });
+    await plan('head', body);
+    const poster = (who: Who) => officers[who].call('GET', `/api/outreach/sessions/${body.id}/poster`);
+    assert.equal((await poster('head')).body.code, 'outreach/not-in-this-state', 'not announced yet');
+    await move('head', body.id, { kind: 'publish' });
+    assert.equal((await poster('elsewhere')).body.code, 'outreach/region-not-yours');
+    const printed = await checked((await poster('head')).body.poster);
+    assert.ok(printed.ok && printed.value.kind === 'poster' && printed.value.place === 'Balai desa bersama');
+    const weekLater = new Date(world.clock.now.getTime() + 7 * 86_400_000);
+    const late = await checked((await poster('head')).body.poster, weekLater);
+    assert.ok(!late.ok && late.refusal.code === 'badge/not-its-day');
+    await move('head', body.id, { kind: 'cancel', reason: 'Hanya untuk percobaan ini.' });
   });
 
   it('counts nothing at a session that does not run, or that is another office’s', async () => {
@@ -267,8 +304,10 @@ describe('outreach', () => {
         'PUT /api/outreach/means',
         'POST /api/outreach/proposals',
         'POST /api/outreach/sessions/{id}/moves',
+        'POST /api/outreach/badge',
+        'GET /api/outreach/sessions/{id}/poster',
       ],
     );
-    assert.equal(served.length, 9);
+    assert.equal(served.length, 11);
   });
 });
