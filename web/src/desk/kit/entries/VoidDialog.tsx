@@ -1,4 +1,4 @@
-import type { VoidReason } from '@jatidiri/core/field/model.ts';
+import { VOID_REASONS, type VoidReason } from '@jatidiri/core/field/model.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Choice } from '../../../shared/ui/Choice.tsx';
@@ -6,7 +6,7 @@ import { Dialog } from '../../../shared/ui/Dialog.tsx';
 import { useOpenedKit } from '../openKitContext.ts';
 import { AppendRefused } from './AppendRefused.tsx';
 import type { AppendCode } from './journal.ts';
-import { texts, voidReasons } from './texts.ts';
+import { texts } from './texts.ts';
 import type { DecidedEntry } from './writtenEntry.ts';
 
 /** Nothing that was written is rubbed out: taking back is an entry of its own. */
@@ -33,7 +33,7 @@ export function VoidDialog({ entry: { n }, onClose }: { entry: DecidedEntry; onC
         name="void-reason"
         label={t.voidReason}
         error={missing && !reason ? t.voidMissing : undefined}
-        options={voidReasons.map((value) => ({ value, label: t.voidReasons[value] }))}
+        options={VOID_REASONS.map((value) => ({ value, label: t.voidReasons[value] }))}
         value={reason}
         onValue={setReason}
       />

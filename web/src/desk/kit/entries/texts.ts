@@ -1,4 +1,4 @@
-import { VOID_REASONS, type VoidReason } from '@jatidiri/core/field/model.ts';
+import type { VoidReason } from '@jatidiri/core/field/model.ts';
 import { dictionary } from '../../../shared/i18n.ts';
 import type { KeptOutcome } from '../homecoming/outcomes.ts';
 
@@ -30,8 +30,6 @@ const outcomesEn: Record<KeptOutcome['kind'] | 'unsent', string> = {
   voided: 'taken back',
   givenUp: 'closed',
 };
-
-export const voidReasons = VOID_REASONS;
 
 export const texts = dictionary({
   id: {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { Notice } from '../../../shared/ui/Notice.tsx';
 import { useDesk } from '../../desk.ts';
@@ -6,7 +6,7 @@ import { moveKit } from '../kitApi.ts';
 import { useOpenedKit } from '../openKitContext.ts';
 import { texts } from './texts.ts';
 
-/** Everything is home: the kit erases itself when the server orders it, and otherwise when the officer does. */
+/** Everything is home: the kit erases itself at once when the server orders it, and otherwise when the officer does. */
 export function EraseOrder({ ordered }: { ordered: boolean }) {
   const { session, leaveServer } = useDesk();
   const { kit, open, outcomes } = useOpenedKit();
@@ -19,6 +19,9 @@ export function EraseOrder({ ordered }: { ordered: boolean }) {
     await moveKit(session, open.about.kit, { kind: 'erased' });
     await leaveServer();
   }
+  useEffect(() => {
+    if (ordered) void erase();
+  }, [ordered]);
   if (!ordered && unsettled) return null;
   return (
     <Notice tone={ordered ? 'warning' : 'info'} {...(ordered && { title: t.eraseTitle })}>

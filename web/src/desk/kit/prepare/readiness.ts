@@ -1,4 +1,4 @@
-/** What this device has to offer before it leaves for the field. Each answers undefined where the browser does not say. */
+/** What this device has to offer before it leaves for the field. */
 
 /** Room for two hundred people a day for a week: below this the kit warns. */
 export const ROOM_NEEDED_BYTES = 300 * 1024 * 1024;

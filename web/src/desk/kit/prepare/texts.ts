@@ -87,7 +87,6 @@ export const texts = dictionary({
     admitSignIn: 'Minta petugas yang akan ditambahkan masuk ke server di perangkat ini.',
     admitKnown: (name: string) => `${name} sudah terdaftar di kit ini.`,
     admitOther: 'Masuk sebagai petugas lain',
-    admitted: (name: string) => `${name} terdaftar di kit ini.`,
     toKit: 'Ke halaman kit',
   },
   en: {
@@ -175,7 +174,6 @@ export const texts = dictionary({
     admitSignIn: 'Ask the officer who is to be added to sign in to the server on this device.',
     admitKnown: (name) => `${name} is registered on this kit already.`,
     admitOther: 'Sign in as another officer',
-    admitted: (name) => `${name} is registered on this kit.`,
     toKit: 'To the kit’s page',
   },
 });
