@@ -69,7 +69,7 @@ export async function pasteApplication(page: Page, desk: string, text: string): 
   else await page.getByRole('link', { name: 'Orang berikutnya' }).click();
   await heading(page, 'Pindai ponsel warga');
   assert.ok(page.url().startsWith(desk));
-  await page.getByText('Kamera tidak dapat dipakai?').click();
+  await page.locator('details').evaluate((details) => details.setAttribute('open', ''));
   await page.getByLabel('Isi permohonan').fill(text);
   await page.getByRole('button', { name: 'Baca permohonan' }).click();
   await heading(page, 'Bandingkan, lalu putuskan');
