@@ -43,6 +43,16 @@ describe('outreach', () => {
     await button('Simpan perubahan').click();
     await page.getByText('4 petugas, 2 perangkat').waitFor();
     await button('Umumkan kepada warga').click();
+    await page.getByRole('link', { name: 'Cetak poster' }).first().click();
+    await page.getByRole('img', { name: 'QR poster kunjungan ini' }).waitFor();
+    await assertAccessible(page, 'poster');
+    await button('Kembali').click();
+    await button('Kembali').click();
+    await page.getByRole('link', { name: 'Lencana saya' }).click();
+    await page.getByRole('img', { name: 'QR lencana Anda' }).waitFor();
+    await assertAccessible(page, 'badge');
+    await button('Kembali').click();
+    await page.goto(`${world.origins.desk}/jemput-bola`);
 
     const schedule = await (await browser.open('phone')).newPage();
     await schedule.goto(`${world.origins.coverage}/jadwal`);

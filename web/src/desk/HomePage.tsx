@@ -9,6 +9,7 @@ import { texts as kiaTexts } from './kia/texts.ts';
 import { texts as kitTexts } from './kit/texts.ts';
 import { texts as movingTexts } from './moving/texts.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
+import { badgeTexts } from './outreach/badgeTexts.ts';
 import { texts as outreachTexts } from './outreach/texts.ts';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
 import { texts as programmeTexts } from './programme/texts.ts';
@@ -85,6 +86,11 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       {may.includes('programme.read') && (
         <LinkCard href="/program" title={programmeTexts().title}>
           {programmeTexts().hint}
+        </LinkCard>
+      )}
+      {may.includes('outreach.hold') && (
+        <LinkCard href="/lencana" title={badgeTexts().title}>
+          {badgeTexts().hint}
         </LinkCard>
       )}
       {may.includes('outreach.read') && (

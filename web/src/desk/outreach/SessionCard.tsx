@@ -7,6 +7,7 @@ import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { useDesk } from '../desk.ts';
+import { badgeTexts } from './badgeTexts.ts';
 import { CancelForm, CloseForm } from './EndForms.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { texts } from './texts.ts';
@@ -74,6 +75,11 @@ function NextSteps({ session, may, busy, onMove, region, onChange }: SessionCard
   const holds = may.includes('outreach.hold' satisfies Action);
   return (
     <div class="stack-s">
+      {(state === 'public' || state === 'running') && (
+        <p>
+          <a href={`/jemput-bola/poster/${id}`}>{badgeTexts().posterLink}</a>
+        </p>
+      )}
       {state === 'planned' && plans && (
         <Button busy={busy} onClick={() => onMove({ kind: 'publish' })}>
           {t.publish}

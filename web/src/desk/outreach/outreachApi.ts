@@ -4,7 +4,13 @@ import {
   ProposalReply,
   type ProposalRequest,
 } from '@jatidiri/core/outreach/proposalWire.ts';
-import { type PlanRequest, SessionList, type SessionMove } from '@jatidiri/core/outreach/wire.ts';
+import {
+  BadgeReply,
+  type PlanRequest,
+  PosterReply,
+  SessionList,
+  type SessionMove,
+} from '@jatidiri/core/outreach/wire.ts';
 import * as v from 'valibot';
 import type { Session } from '../session/session.ts';
 
@@ -38,3 +44,14 @@ export const readMeans = ({ call }: Call) =>
 
 export const keepMeans = ({ call }: Call, body: Means) =>
   call({ method: 'PUT', path: MEANS, body, parse: () => null });
+
+export const askBadge = ({ call }: Call, number: string | null) =>
+  call({
+    method: 'POST',
+    path: '/api/outreach/badge',
+    body: { number },
+    parse: (body) => v.parse(BadgeReply, body),
+  });
+
+export const readPoster = ({ call }: Call, id: string) =>
+  call({ method: 'GET', path: `${PATH}/${id}/poster`, parse: (body) => v.parse(PosterReply, body) });
