@@ -23,9 +23,7 @@ function Genuine({ vouched }: { vouched: Vouched }) {
           <Fact name={t.days} value={daysOf(vouched)} />
         </dl>
       </Notice>
-      {vouched.session && (
-        <ScheduleSays session={vouched.session} officer={isBadge ? vouched.officer : null} />
-      )}
+      {vouched.session && <ScheduleSays session={vouched.session} />}
       <Notice title={t.compare}>
         <ul class="officer-list">
           <li>{t.samePlace(vouched.place)}</li>

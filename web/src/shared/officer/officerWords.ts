@@ -85,7 +85,6 @@ export const officerWords = dictionary({
     itsDays: (place: string, days: string) => `Yang tertulis di sini: ${place}, ${days}.`,
     schedule: {
       confirmed: 'Jadwal resmi memuat kunjungan ini.',
-      otherOfficer: 'AWAS: nama ini tidak ada pada jadwal resmi kunjungan ini. Tanyakan ke kantor Dukcapil.',
       notAnnounced:
         'AWAS: kunjungan ini tidak ada atau tidak ada lagi pada jadwal resmi. Jangan beri apa pun; tanyakan ke kantor Dukcapil.',
       unreachable:
@@ -113,8 +112,6 @@ export const officerWords = dictionary({
     itsDays: (place, days) => `What it says: ${place}, ${days}.`,
     schedule: {
       confirmed: 'The official schedule has this visit.',
-      otherOfficer:
-        'WARNING: this name is not on the official schedule of this visit. Ask the Dukcapil office.',
       notAnnounced:
         'WARNING: this visit is not, or no longer, on the official schedule. Give nothing; ask the Dukcapil office.',
       unreachable:
