@@ -12,7 +12,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { type Bytes, toBase64, toHex } from '../kit/bytes.ts';
-import { FIELD_USAGE } from './usages.ts';
+import { DOCUMENT_USAGE, FIELD_USAGE } from './usages.ts';
 
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
@@ -106,6 +106,22 @@ export const createFieldCertificate = (terms: IssuerTerms, root: Root, crypto: C
     [
       new SubjectAlternativeNameExtension([{ type: 'url', value: terms.uri }]),
       new ExtendedKeyUsageExtension([FIELD_USAGE], true),
+    ],
+    root,
+    crypto,
+  );
+
+/**
+ * The certificate that signs documents as PDF. Its one purpose is critical: it signs no credential, and a credential's
+ * issuer no document. Answers DER.
+ */
+export const createDocumentSigner = async (terms: IssuerTerms, root: Root, crypto: Crypto): Promise<Bytes> =>
+  createLeaf(
+    terms,
+    [
+      new SubjectAlternativeNameExtension([{ type: 'url', value: terms.uri }]),
+      new ExtendedKeyUsageExtension([DOCUMENT_USAGE], true),
+      await SubjectKeyIdentifierExtension.create(terms.publicKey, false, crypto),
     ],
     root,
     crypto,

@@ -2,11 +2,14 @@ import { equalBytes, fromBase64, fromHex, toBase64url } from '../kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { type ReadCertificate, readCertificate } from './certificate.ts';
 import type { Certified, ChainRefusalCode, VerifyChain } from './certified.ts';
-import { FIELD_USAGE } from './usages.ts';
+import { DOCUMENT_USAGE, FIELD_USAGE } from './usages.ts';
 
 const MAX_CERTIFICATES = 4;
 const CACHED_CHAINS = 64;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** Usages that a certificate has for one purpose alone. */
+const KEPT_USAGES = { field: FIELD_USAGE, document: DOCUMENT_USAGE } as const;
 
 type Outcome<T> = Result<T, Refusal<ChainRefusalCode>>;
 
@@ -16,12 +19,12 @@ type Outcome<T> = Result<T, Refusal<ChainRefusalCode>>;
  * only the dates are asked again.
  * @param anchors trusted roots as DER. @throws TypeError when one of them cannot be read
  * @param purpose what the key at the end has signed: a certificate of an outreach session is refused for anything else
- * than what the field signs, and every other certificate for that
+ * than what the field signs, one for documents for anything else than documents, and every other certificate for those
  */
 export function chainVerifier(
   anchors: readonly Uint8Array[],
   crypto: Crypto,
-  purpose: 'issuing' | 'field' = 'issuing',
+  purpose: 'issuing' | keyof typeof KEPT_USAGES = 'issuing',
 ): VerifyChain {
   const roots = anchors.map((der) => {
     const root = readCertificate(der);
@@ -41,12 +44,17 @@ export function chainVerifier(
       if (verified.size >= CACHED_CHAINS) verified.delete(verified.keys().next().value!);
       verified.set(text, certified);
     }
-    if (certified.extendedKeyUsages.includes(FIELD_USAGE) !== (purpose === 'field'))
-      return refuse({ code: 'chain/key-usage' });
+    if (!servesOnly(purpose, certified)) return refuse({ code: 'chain/key-usage' });
     if (now < certified.notBefore) return refuse({ code: 'chain/not-yet-valid' });
     if (now > certified.notAfter) return refuse({ code: 'chain/expired' });
     return ok(certified);
   };
+}
+
+function servesOnly(purpose: string, { extendedKeyUsages }: Certified): boolean {
+  return Object.entries(KEPT_USAGES).every(
+    ([kept, usage]) => extendedKeyUsages.includes(usage) === (purpose === kept),
+  );
 }
 
 async function verifyPath(

@@ -1,4 +1,4 @@
-import { createIssuer, createRoot } from '@jatidiri/core/chain/createCertificate.ts';
+import { createDocumentSigner, createIssuer, createRoot } from '@jatidiri/core/chain/createCertificate.ts';
 import { CREDENTIAL_VALIDITY_DAYS } from '@jatidiri/core/issuance/validity.ts';
 import { toHex } from '@jatidiri/core/kit/bytes.ts';
 import { append, type Tracing } from '../ledger/index.ts';
@@ -26,21 +26,33 @@ export interface AuthorityDeps extends Tracing {
 const DAY_MS = 86_400_000;
 const ROOT_YEARS = 15;
 const ISSUER_YEARS = 3;
+/** A document is kept for years, and so is the certificate in it. */
+const DOCUMENT_YEARS = 10;
+const DOCUMENT_NEEDED_MS = 5 * 365 * DAY_MS;
 /** An issuer outlives whatever it signs, and is replaced a month before it could not. */
 const NEEDED_MS = (CREDENTIAL_VALIDITY_DAYS + 30) * DAY_MS;
 export const ROOT_KEY = 'issuer-root';
-const SUBJECT = { root: 'CN=Akar IKD Jatidiri, C=ID', issuer: 'CN=Penerbit IKD Jatidiri, C=ID' } as const;
+const SUBJECT = {
+  root: 'CN=Akar IKD Jatidiri, C=ID',
+  issuer: 'CN=Penerbit IKD Jatidiri, C=ID',
+  document: 'CN=Dokumen Kependudukan Jatidiri, C=ID',
+} as const;
 
-/** Makes root and issuer at the first start, and a new issuer when the one there is cannot go on. Returns how many. */
+/** Makes root and signers at the first start, and a new signer when the one there is cannot go on. Returns how many. */
 export async function keepAuthority(deps: AuthorityDeps): Promise<number> {
   return deps.database.write(async (sql) => {
     await lockAuthority(sql);
     const root = await findCurrent(sql, 'root');
     if (root && !hasKeyOf(deps, root)) throw new Error(foreignRoot);
-    const issuer = await findCurrent(sql, 'issuer');
-    if (issuer && canGoOn(deps, issuer)) return 0;
-    await makeIssuer(deps, sql, root ?? (await makeRoot(deps, sql)));
-    return 1;
+    const [issuer, document] = [await findCurrent(sql, 'issuer'), await findCurrent(sql, 'document')];
+    const missing = [
+      ...(issuer && canGoOn(deps, issuer, NEEDED_MS) ? [] : ['issuer' as const]),
+      ...(document && canGoOn(deps, document, DOCUMENT_NEEDED_MS) ? [] : ['document' as const]),
+    ];
+    if (missing.length === 0) return 0;
+    const over = root ?? (await makeRoot(deps, sql));
+    for (const role of missing) await makeSigner(deps, sql, role, over);
+    return missing.length;
   });
 }
 
@@ -53,13 +65,13 @@ export async function rotateIssuer(deps: AuthorityDeps): Promise<StoredCertifica
   await keepAuthority(deps);
   return deps.database.write(async (sql) => {
     await lockAuthority(sql);
-    return makeIssuer(deps, sql, (await findCurrent(sql, 'root'))!);
+    return makeSigner(deps, sql, 'issuer', (await findCurrent(sql, 'root'))!);
   });
 }
 
-function canGoOn(deps: AuthorityDeps, issuer: StoredCertificate): boolean {
-  const lastsLongEnough = issuer.notAfter.getTime() - deps.now().getTime() >= NEEDED_MS;
-  return lastsLongEnough && issuer.uri === deps.issuerUri && hasKeyOf(deps, issuer);
+function canGoOn(deps: AuthorityDeps, signer: StoredCertificate, neededMs: number): boolean {
+  const lastsLongEnough = signer.notAfter.getTime() - deps.now().getTime() >= neededMs;
+  return lastsLongEnough && signer.uri === deps.issuerUri && hasKeyOf(deps, signer);
 }
 
 const hasKeyOf = ({ keys }: AuthorityDeps, { keyName, der }: StoredCertificate): boolean =>
@@ -72,25 +84,27 @@ async function makeRoot(deps: AuthorityDeps, sql: Sql): Promise<StoredCertificat
   return keep(deps, sql, { keyName: ROOT_KEY, role: 'root', der, uri: deps.issuerUri, ...terms });
 }
 
-async function makeIssuer(
+async function makeSigner(
   deps: AuthorityDeps,
   sql: Sql,
+  role: 'issuer' | 'document',
   root: StoredCertificate,
 ): Promise<StoredCertificate> {
-  const keyName = `issuer-${(await countMade(sql, 'issuer')) + 1}`;
+  const keyName = `${role}-${(await countMade(sql, role)) + 1}`;
   const publicKey = (await publicKeyOf(deps.keys.signingKey(keyName))) as CryptoKey;
   const { crypto, keys } = await keyedCrypto(deps.keys.signingKey(ROOT_KEY));
-  const terms = termsOf(deps, 'issuer', ISSUER_YEARS);
-  const der = await createIssuer(
+  const terms = termsOf(deps, role, role === 'issuer' ? ISSUER_YEARS : DOCUMENT_YEARS);
+  const certify = role === 'issuer' ? createIssuer : createDocumentSigner;
+  const der = await certify(
     { ...terms, publicKey, uri: deps.issuerUri },
     { der: root.der, privateKey: keys.privateKey },
     crypto,
   );
-  await retireCurrent(sql, 'issuer', deps.now());
-  return keep(deps, sql, { keyName, role: 'issuer', der, uri: deps.issuerUri, ...terms });
+  await retireCurrent(sql, role, deps.now());
+  return keep(deps, sql, { keyName, role, der, uri: deps.issuerUri, ...terms });
 }
 
-const termsOf = (deps: AuthorityDeps, role: 'root' | 'issuer', years: number) => ({
+const termsOf = (deps: AuthorityDeps, role: StoredCertificate['role'], years: number) => ({
   subject: SUBJECT[role],
   ...freshTerms(deps, years),
 });

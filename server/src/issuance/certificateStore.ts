@@ -3,7 +3,7 @@ import { type Sql, statement } from '../platform/db/database.ts';
 
 export interface StoredCertificate {
   readonly keyName: string;
-  readonly role: 'root' | 'issuer';
+  readonly role: 'root' | 'issuer' | 'document';
   readonly der: Bytes;
   /** The address that the certificate names, and that credentials carry as `iss`. */
   readonly uri: string;
@@ -45,7 +45,7 @@ export async function lockAuthority(sql: Sql): Promise<void> {
   await sql.query(LOCK);
 }
 
-/** The root, or the issuer that signs today. */
+/** The root, or who signs credentials or documents today. */
 export async function findCurrent(
   sql: Sql,
   role: StoredCertificate['role'],

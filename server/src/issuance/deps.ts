@@ -7,7 +7,7 @@ import { type CallerTries, callerTries } from '../platform/callerTries.ts';
 import type { DecryptionKey, KeyStore } from '../platform/keys/keyStore.ts';
 import type { SeenOnce } from '../platform/seenOnce.ts';
 import type { IssueFamilyDeps } from './issueFamily.ts';
-import { issuerSource } from './issuer.ts';
+import { type Issuer, issuerSource } from './issuer.ts';
 import type { WalletTrust } from './openid4vci/attestedWallet.ts';
 import { type Nonces, nonceSource } from './openid4vci/nonces.ts';
 
@@ -40,6 +40,8 @@ export interface IssuanceDeps extends Given, IssueFamilyDeps {
   readonly requestTries: CallerTries;
   readonly walletTrust: WalletTrust;
   readonly decryptionKey: () => Promise<DecryptionKey>;
+  /** Who signs documents today; its certificate is good for nothing else. */
+  readonly documentSigner: () => Promise<Issuer>;
 }
 
 /** What wallets encrypt their requests to; unlike an issuer's it certifies nothing and needs no certificate. */
@@ -55,6 +57,7 @@ export function issuanceDeps(given: Given): IssuanceDeps {
   return {
     ...given,
     currentIssuer: issuerSource(given),
+    documentSigner: issuerSource(given, 'document'),
     endpoints: endpointsOf(issuerUri),
     nonces: nonceSource(keys.secret('issuance-nonce'), random, now),
     txCodeSecret: keys.secret('issuance-tx-code'),

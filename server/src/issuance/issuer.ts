@@ -6,7 +6,7 @@ import { sha256 } from '../platform/keys/keyedCrypto.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import { findCurrent, type StoredCertificate } from './certificateStore.ts';
 
-/** Who signs credentials and status lists today. */
+/** Who signs credentials and status lists today, or documents. */
 export interface Issuer {
   readonly keyName: string;
   readonly uri: string;
@@ -18,11 +18,14 @@ export interface Issuer {
 }
 
 /** Asks the database each time, so that a rotation by another process takes effect at once; the key is kept. */
-export function issuerSource(deps: { database: Database; keys: KeyStore }): () => Promise<Issuer> {
+export function issuerSource(
+  deps: { database: Database; keys: KeyStore },
+  role: 'issuer' | 'document' = 'issuer',
+): () => Promise<Issuer> {
   let known: Issuer | undefined;
   return async () => {
-    const current = await findCurrent(deps.database.read, 'issuer');
-    if (!current) throw new Error('no issuer certificate has been made');
+    const current = await findCurrent(deps.database.read, role);
+    if (!current) throw new Error(`no certificate has been made for the ${role}`);
     if (known?.keyName !== current.keyName) known = await toIssuer(deps.keys, current);
     return known;
   };

@@ -67,7 +67,7 @@ describe('rotating the issuer', () => {
 
   test('another public address needs a certificate that names it', async () => {
     const moved = { ...authority(), issuerUri: 'https://ikd.contoh.invalid' };
-    assert.equal(await keepAuthority(moved), 1);
+    assert.equal(await keepAuthority(moved), 2, 'for credentials and for documents');
     assert.equal(await keepAuthority(moved), 0);
   });
 
@@ -75,7 +75,7 @@ describe('rotating the issuer', () => {
     const { rows } = await world.database.pool.query(`select from issuer_certificate where role = 'issuer'`);
     world.later(2.9 * 365 * DAY_MS);
     const made = await Promise.all([keepAuthority(authority()), keepAuthority(authority())]);
-    assert.deepEqual(made.sort(), [0, 1]);
+    assert.deepEqual(made.sort(), [0, 2]);
     const after = await world.database.pool.query(`select from issuer_certificate where role = 'issuer'`);
     assert.equal(after.rows.length, rows.length + 1);
   });
