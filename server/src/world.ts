@@ -276,6 +276,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   fieldRoutes(app, {
     ...authority,
     serviceArea,
+    identitiesPerHandset,
     recordedPhotograph,
     backupKey: () => keys.decryptionKey(BACKUP_KEY),
   });

@@ -154,6 +154,8 @@ export type Command =
       readonly officer: string;
       readonly office: string;
       readonly session: string | null;
+      /** When the officer decided, where that is not now: without a network it took days to get here. */
+      readonly attestedAt?: Date;
     }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'expire' }
@@ -186,6 +188,7 @@ export type Event =
       readonly office: string;
       readonly session: string | null;
       readonly by: Confirmation;
+      readonly attestedAt?: Date;
       readonly at: Date;
     }
   | { readonly kind: 'cancelled'; readonly at: Date }

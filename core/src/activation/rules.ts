@@ -62,6 +62,7 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
         office,
         // Who came to a session was served there, also when the mail failed and the office helped later.
         session: session ?? (activation.state === 'attested' ? activation.session : null),
+        ...(command.attestedAt && { attestedAt: command.attestedAt }),
         at: now,
       });
     }
@@ -116,7 +117,7 @@ export function apply(activation: Activation, event: Event): Activation {
     }
     case 'activated': {
       const { officer, office, session, at, by } = event;
-      const attestedAt = activation.state === 'attested' ? activation.attestedAt : at;
+      const attestedAt = activation.state === 'attested' ? activation.attestedAt : (event.attestedAt ?? at);
       return {
         ...common(activation),
         state: 'active',

@@ -116,11 +116,6 @@ export const conflicts = {
     en: 'The application is not signed by the applicant’s phone, or cannot be read. The resident has to apply anew.',
     acts: final,
   },
-  'field/void-too-late': {
-    id: 'Catatan yang dibatalkan ini sudah menjadi KTP Digital yang aktif, dan sudah dilepas atau ditangguhkan. Periksa keadaannya di meja.',
-    en: 'The entry taken back had become an active digital KTP that has since been released or put on hold. Look at it at the desk.',
-    acts: final,
-  },
 } as const satisfies Record<`field/${string}`, ConflictText>;
 
 /** What an activation was refused with, as the officer reads it. Any other code is a fault: the rules changed and this did not. */
@@ -154,7 +149,9 @@ export type EntryOutcome =
   | { readonly kind: 'conflict'; readonly code: ConflictCode }
   /** Taken back by a later entry of the kit. */
   | { readonly kind: 'voided' }
-  | { readonly kind: 'givenUp'; readonly code: ConflictCode | 'field/photo-missing' };
+  | { readonly kind: 'givenUp'; readonly code: GivenUpCode };
+
+export type GivenUpCode = ConflictCode | 'field/photo-missing';
 
 export const OUTCOMES = [
   'accepted',
@@ -163,3 +160,9 @@ export const OUTCOMES = [
   'voided',
   'givenUp',
 ] as const satisfies readonly EntryOutcome['kind'][];
+
+/** What an officer can do about an entry now. */
+export function actsFor(outcome: EntryOutcome): readonly ConflictAct[] {
+  if (outcome.kind === 'conflict') return conflicts[outcome.code].acts;
+  return outcome.kind === 'waitsForPhoto' ? ['giveUp'] : [];
+}

@@ -74,7 +74,6 @@ export const handoverTexts: Record<
   'field/card-misused': COME_AGAIN,
   'field/photo-unusable': COME_AGAIN,
   'field/application-forged': COME_AGAIN,
-  'field/void-too-late': COME_AGAIN,
   'field/photo-missing': COME_AGAIN,
   'field/voided': {
     id: 'Petugas membatalkan catatan ini di depan Anda. Jika Anda masih ingin KTP Digital, ajukan lagi.',

@@ -96,6 +96,11 @@ export const fieldRefusals = {
     id: 'Foto ini terlalu besar. Foto dari kit paling besar 256 KB.',
     en: 'This photograph is too large. A kit’s photograph has 256 KB at most.',
   },
+  'field/photo-unwanted': {
+    status: 409,
+    id: 'Terlalu banyak foto tanpa catatan. Kirim catatannya dulu, lalu fotonya.',
+    en: 'Too many photographs without an entry. Send the entries first, then their photographs.',
+  },
   'field/backup-unreadable': {
     status: 422,
     id: 'Berkas cadangan ini rusak atau bukan untuk server ini. Pilih berkas cadangan yang lain.',

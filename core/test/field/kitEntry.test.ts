@@ -118,23 +118,40 @@ test('the digest that chains is over the text as it was signed', async () => {
   assert.match(await entryDigest(suite, ''), /^47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU$/);
 });
 
-test('gaps and numbers together are every number once', () => {
+test('gaps and what is here together are every number once', () => {
+  const anyRuns = fc.uniqueArray(fc.integer({ min: 1, max: 60 })).map((numbers) => {
+    const runs: { from: number; to: number }[] = [];
+    for (const n of numbers.sort((a, b) => a - b)) {
+      const last = runs.at(-1);
+      if (last?.to === n - 1) last.to = n;
+      else runs.push({ from: n, to: n });
+    }
+    return runs;
+  });
+  const numbersIn = (runs: readonly { from: number; to: number }[]) =>
+    runs.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 60 })), fc.nat(70), (numbers, last) => {
-      const missing = gapsIn(numbers, last).flatMap(({ from, to }) =>
-        Array.from({ length: to - from + 1 }, (_, i) => from + i),
-      );
-      const highest = Math.max(0, last, ...numbers);
-      const all = [...new Set(numbers), ...missing].sort((a, b) => a - b);
+    fc.property(anyRuns, fc.nat(70), (runs, last) => {
+      const highest = Math.max(0, last, ...runs.map(({ to }) => to));
+      const all = [...numbersIn(runs), ...numbersIn(gapsIn(runs, last))].sort((a, b) => a - b);
       assert.deepEqual(
         all,
         Array.from({ length: highest }, (_, i) => i + 1),
       );
     }),
   );
-  assert.deepEqual(gapsIn([2, 5, 5, 3], 7), [
-    { from: 1, to: 1 },
-    { from: 4, to: 4 },
-    { from: 6, to: 7 },
-  ]);
+  assert.deepEqual(
+    gapsIn(
+      [
+        { from: 2, to: 3 },
+        { from: 5, to: 5 },
+      ],
+      7,
+    ),
+    [
+      { from: 1, to: 1 },
+      { from: 4, to: 4 },
+      { from: 6, to: 7 },
+    ],
+  );
 });

@@ -7,12 +7,7 @@ export type { IssueDeps } from './issueIkd.ts';
 export { makeOffer } from './openid4vci/makeOffer.ts';
 export { readProgress } from './openid4vci/readProgress.ts';
 export { sweepIssuance } from './openid4vci/sweepIssuance.ts';
-export {
-  blockOf,
-  type ProvisionalBlock,
-  revokeBlock,
-  takeBlock,
-} from './provisionalStore.ts';
+export { blockOf, hasPlace, revokeBlock, setProvisional, takeBlock } from './provisionalStore.ts';
 export { kiaQrReader } from './readKiaQr.ts';
 export { readTrust } from './readTrust.ts';
 export { issuanceRoutes } from './routes.ts';

@@ -1,3 +1,4 @@
+import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import { STATUS } from '@jatidiri/core/statuslist/statusList.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 import { countTaken, openList, touchLists } from './statusStore.ts';
@@ -43,6 +44,37 @@ export async function takeBlock(
   }
   await countTaken(sql, 'provisional', list, count);
   return (await blockOf(sql, kit)) ?? { list, indices: [] };
+}
+
+const HAS = statement('issuance.hasProvisional', 'select from provisional_place where kit = $1 and idx = $2');
+
+/** Whether a place is one of the kit's. */
+export const hasPlace = async (sql: Sql, kit: string, idx: number): Promise<boolean> =>
+  (await sql.query(HAS, [kit, idx])).length > 0;
+
+const SET = statement(
+  'issuance.setProvisional',
+  `update provisional_place set status = $3, activation_id = coalesce($4, activation_id)
+   where kit = $1 and idx = $2 and (status <> $3 or activation_id is distinct from coalesce($4, activation_id))
+   returning list`,
+);
+
+/**
+ * Says what a provisional card is worth now. A withdrawn one may come back: an officer may have put right what was in
+ * the way of its entry.
+ * @param activation the identity that came of it, which takes the card with it when it ends
+ */
+export async function setProvisional(
+  sql: Sql,
+  { kit, idx }: { kit: string; idx: number },
+  status: keyof typeof STATUS,
+  activation: ActivationId | null = null,
+): Promise<void> {
+  const changed = await sql.query<{ list: number }>(SET, [kit, idx, STATUS[status], activation]);
+  await touchLists(
+    sql,
+    changed.map(({ list }) => list),
+  );
 }
 
 const REVOKE_UNUSED = statement(

@@ -55,6 +55,24 @@ export async function lockOfficer(sql: Sql, id: string): Promise<KeptOfficer | u
   return one(await sql.query<OfficerRow>(BY_ID_LOCKED, [id]));
 }
 
+const AT = statement(
+  'office.officerAt',
+  `select version.id, version.name, version.role, version.state, version.demo,
+     office.id as office_id, office.name as office_name, office.wilayah as office_wilayah
+   from (
+     select id, name, role, state, demo, office from officer where id = $1 and opened_by < $2
+     union all
+     select id, name, role, state, demo, office from officer_history
+     where id = $1 and opened_by < $2 and closed_by >= $2
+   ) version join office on office.id = version.office`,
+);
+
+/** As the officer was just before a moment: versions are opened and closed by ledger entries, whose names tell the time. */
+export async function officerBefore(sql: Sql, id: string, at: Date): Promise<KeptOfficer | undefined> {
+  const first = `${at.getTime().toString(16).padStart(12, '0')}70008000000000000000`;
+  return one(await sql.query<OfficerRow>(AT, [id, first]));
+}
+
 const OF_OFFICE = statement(
   'office.officersOf',
   `${SELECT} where office.id = $1 order by officer.name, officer.id`,

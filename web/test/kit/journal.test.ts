@@ -54,7 +54,7 @@ test('entries are numbered without gaps and chained, whatever is pressed at once
   const written = journal.entries.value;
   assert.deepEqual(
     gapsIn(
-      written.map(({ n }) => n),
+      written.map(({ n }) => ({ from: n, to: n })),
       12,
     ),
     [],
