@@ -120,6 +120,7 @@ const kindsId = {
   'consent/ask-blocked': 'Lembaga bertanya lagi walaupun dilarang; permintaan ditahan',
   'consent/outcome-reported': 'Lembaga melaporkan hasil pembacaan data',
   'field/carried': 'Data Anda dibawa petugas untuk kunjungan tanpa jaringan',
+  'field/conflict-viewed': 'Catatan kunjungan tentang Anda yang belum dapat diterima dilihat petugas',
   'document/photocopy-made': 'Fotokopi digital dibuat',
   'document/photocopy-checked': 'Fotokopi digital Anda diperiksa',
   'document/photocopy-withdrawn': 'Fotokopi digital ditarik',
@@ -255,6 +256,8 @@ const kindsEn: typeof kindsId = {
   'consent/ask-blocked': 'An institution asked again although forbidden; the request was held back',
   'consent/outcome-reported': 'An institution reported what came of reading your data',
   'field/carried': 'Officers carried your record for a visit without a network',
+  'field/conflict-viewed':
+    'An officer looked at an entry of a visit about you that could not be accepted yet',
   'document/photocopy-made': 'A digital photocopy was made',
   'document/photocopy-checked': 'Your digital photocopy was checked',
   'document/photocopy-withdrawn': 'A digital photocopy was withdrawn',
