@@ -69,6 +69,7 @@ const NAMES = [
   'issuer-2',
   'partner-root',
   'partner-1',
+  'document-1',
   'login-1',
   'ledger-head',
   'verifier',

@@ -20,6 +20,15 @@ const TERMS = {
   endsOn: '2030-01-01',
 };
 
+const CARDS = {
+  id: MISSING,
+  partner: MISSING,
+  issuer: 'https://klinik.contoh.invalid',
+  types: ['urn:contoh:vaksin:1'],
+  group: 'health',
+  rootPem: '',
+};
+
 interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
@@ -34,6 +43,9 @@ const OF_THE_MINISTRY: readonly Operation[] = [
   { method: 'POST', path: '/api/partner/institutions/{id}/decisions', payload: { decision: 'approve' } },
   { method: 'POST', path: '/api/partner/institutions/{id}/agreements', payload: TERMS },
   { method: 'POST', path: '/api/partner/institutions/{id}/invitations' },
+  { method: 'GET', path: '/api/partner/card-issuers' },
+  { method: 'POST', path: '/api/partner/card-issuers', payload: CARDS },
+  { method: 'POST', path: '/api/partner/card-issuers/{id}/end' },
 ];
 
 const CLIENT = {
@@ -99,7 +111,8 @@ describe('access to the partner room', () => {
       const allowed = role === 'ministry';
       it(`${method} ${path} ${allowed ? 'serves' : 'refuses'} ${role}`, async () => {
         const { status, body } = await officers.get(role)!.call(method, urlOf(path), payload);
-        if (allowed) assert.ok(status === 200 || status === 404, JSON.stringify(body));
+        // What is asked about is not there, or not in order: the room itself says so.
+        if (allowed) assert.ok([200, 404, 422].includes(status), JSON.stringify(body));
         else assert.equal(body.code, 'office/not-permitted');
       });
     }

@@ -4,20 +4,8 @@ import { percentOf } from '../formula.ts';
 import { texts } from '../overview/texts.ts';
 import { pathOf } from '../regionPath.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { placeByNeighbours } from './neighbours.ts';
 
-/** Columns and rows of East Kalimantan's ten, so that neighbours stand beside each other as far as a grid allows. */
-const PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  '64.11': [1, 1],
-  '64.08': [2, 1],
-  '64.03': [3, 1],
-  '64.07': [1, 2],
-  '64.02': [2, 2],
-  '64.74': [3, 2],
-  '64.09': [1, 3],
-  '64.71': [2, 3],
-  '64.72': [3, 3],
-  '64.01': [1, 4],
-};
 const SHADES = 5;
 
 /** One tile a region, darker for more coverage; each says its number, so that no colour has to be told apart. */
@@ -25,7 +13,7 @@ export function TileMap({ region }: { region: RegionReply }) {
   const t = texts();
   const { children } = region;
   const highest = Math.max(...children.map(({ coverage }) => coverage?.ratio ?? 0), Number.EPSILON);
-  const placed = children.every(({ code }) => PLACES[code]);
+  const placed = placeByNeighbours(region.code, children);
   return (
     <ChartFrame
       id="peta"
@@ -35,14 +23,13 @@ export function TileMap({ region }: { region: RegionReply }) {
       rows={children.map((child) => [child.name, ...valuesOf(child)])}
     >
       <ul class={placed ? 'tiles tiles-placed' : 'tiles'}>
-        {children.map((child) => (
-          <Tile
-            key={child.code}
-            child={child}
-            highest={highest}
-            place={placed ? PLACES[child.code] : undefined}
-          />
-        ))}
+        {(placed ?? children).map((child, cell) =>
+          child ? (
+            <Tile key={child.code} child={child} highest={highest} />
+          ) : (
+            <li key={cell} class="tile-gap" aria-hidden="true" />
+          ),
+        )}
       </ul>
       <p class="soft chart-intro">{t.mapWhy}</p>
     </ChartFrame>
@@ -52,14 +39,12 @@ export function TileMap({ region }: { region: RegionReply }) {
 interface TileProps {
   child: ChildRegion;
   highest: number;
-  place: readonly [column: number, row: number] | undefined;
 }
 
-function Tile({ child: { code, name, coverage }, highest, place }: TileProps) {
+function Tile({ child: { code, name, coverage }, highest }: TileProps) {
   const t = texts();
   const ratio = coverage?.ratio ?? null;
   const shade = ratio === null ? 'none' : Math.min(SHADES, 1 + Math.floor((ratio / highest) * SHADES));
-  const grid = place ? ` tile-column-${place[0]} tile-row-${place[1]}` : '';
   const content = (
     <>
       <span class="tile-name">{name.replace(/^(Kabupaten|Kota) /, '')}</span>
@@ -67,7 +52,7 @@ function Tile({ child: { code, name, coverage }, highest, place }: TileProps) {
     </>
   );
   return (
-    <li class={`tile tile-${shade}${grid}`}>
+    <li class={`tile tile-${shade}`}>
       {code.length < 13 ? <a href={pathOf(code)}>{content}</a> : <div class="tile-leaf">{content}</div>}
     </li>
   );

@@ -87,7 +87,7 @@ export const texts = dictionary({
     map: 'Peta',
     mapIntro: 'Cakupan dari wajib KTP. Setiap petak satu wilayah; letaknya meniru tetangganya.',
     mapWhy:
-      'Petak, bukan batas wilayah: data batas yang berlisensi bebas belum tersedia. Kecamatan dan kelurahan berurut menurut kodenya.',
+      'Petak, bukan batas wilayah: data batas yang berlisensi bebas belum tersedia. Kelurahan dan desa berurut menurut kodenya.',
     trend: 'Perjalanan menuju target',
     trendIntro: 'Cakupan dari wajib KTP pada akhir setiap periode.',
     target: (percent: string) => `target ${percent}`,
@@ -162,7 +162,7 @@ export const texts = dictionary({
     map: 'Map',
     mapIntro: 'Coverage of wajib KTP. Each tile is a region, placed like its neighbours.',
     mapWhy:
-      'Tiles, not boundaries: no freely licensed boundaries are available yet. Kecamatan and kelurahan stand in the order of their codes.',
+      'Tiles, not boundaries: no freely licensed boundaries are available yet. Kelurahan and desa stand in the order of their codes.',
     trend: 'The way to the target',
     trendIntro: 'Coverage of wajib KTP at the end of each period.',
     target: (percent) => `target ${percent}`,
