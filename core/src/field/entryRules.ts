@@ -62,7 +62,8 @@ export function cardStatus(outcome: EntryOutcome): 'valid' | 'suspended' | 'inva
     case 'waitsForPhoto':
       return null;
     case 'conflict':
-      return 'suspended';
+      // The cards of a kit that was lost are withdrawn already, all of them.
+      return outcome.code === 'field/kit-revoked' ? null : 'suspended';
     case 'voided':
     case 'givenUp':
       return 'invalid';

@@ -96,7 +96,7 @@ async function ownApplication(
   return openApplication(deps, sql, form, device, { by, at });
 }
 
-/** An officer refused somebody there: an application that waits for an officer ends with it. Nothing else is left. */
+/** An officer refused somebody there: an application of theirs that waits for an officer ends with it. Nothing else is left. */
 export async function refuseInField(
   deps: Tracing,
   sql: Sql,
@@ -104,15 +104,11 @@ export async function refuseInField(
   { reason }: Extract<FieldDecision, { kind: 'refuse' }>,
 ): Promise<void> {
   const begun = await lockOpenOnDevice(sql, application.device.thumbprint);
-  if (begun?.state !== 'awaitingOfficer') return;
-  const by = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
-  await advance(
-    deps,
-    sql,
-    begun,
-    { kind: 'refuse', officer: officer.id, office: officer.office.id, reason },
-    by,
-  );
+  const applicant = await findByNik(sql, application.nik);
+  if (begun?.state !== 'awaitingOfficer' || begun.resident !== applicant?.id) return;
+  const { id, office } = { id: officer.id, office: officer.office.id };
+  const by = { kind: 'officer', officer: id, office } as const;
+  await advance(deps, sql, begun, { kind: 'refuse', officer: id, office, reason }, by);
 }
 
 /** An officer takes back a decision of the field: the identity that came of it ends, if nobody ended it before. */

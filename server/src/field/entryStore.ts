@@ -155,7 +155,7 @@ export async function lockApplication(sql: Sql, application: ActivationId): Prom
 
 const WAITING_FOR = statement(
   'field.waitingFor',
-  `${SELECTED} where kit = $1 and photo = $2 and outcome in ('waitsForPhoto', 'conflict')`,
+  `${SELECTED} where kit = $1 and photo = $2 and outcome in ('waitsForPhoto', 'conflict') order by n, digest`,
 );
 
 /** Entries that are not settled and name this photograph. */

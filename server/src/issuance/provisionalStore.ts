@@ -37,10 +37,11 @@ export async function takeBlock(
   randomIndex: () => number,
 ): Promise<ProvisionalBlock> {
   const list = await openList(sql, 'provisional');
-  let taken = 0;
-  while (taken < count) {
+  // Places that are taken already leave gaps in the order, and the next try begins behind them.
+  for (let taken = 0, tried = 0; taken < count; ) {
     const wanted = [...new Set(Array.from({ length: count - taken }, randomIndex))];
-    taken += (await sql.query(TAKE, [list, kit, taken, wanted])).length;
+    taken += (await sql.query(TAKE, [list, kit, tried, wanted])).length;
+    tried += wanted.length;
   }
   await countTaken(sql, 'provisional', list, count);
   return (await blockOf(sql, kit)) ?? { list, indices: [] };

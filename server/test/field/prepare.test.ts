@@ -71,6 +71,17 @@ describe('preparing a kit', () => {
     assert.deepEqual((await ask(body)).body, first.body);
   });
 
+  it('gives a whole block of places also where most are taken', async () => {
+    await world.database.pool.query(
+      `insert into provisional_place (list, idx, kit, position)
+       select number, idx, $1, idx from status_list, generate_series(0, 100000) as idx
+       where number = (select min(number) from status_list where provisional) on conflict do nothing`,
+      [randomUUID()],
+    );
+    const { cards } = (await ask(bodyOf({ cards: 200 }))).body;
+    assert.equal(new Set(cards.indices).size, 200);
+  });
+
   it('gives each officer a key of their own, and nobody one in another’s name', async () => {
     const body = bodyOf();
     const first = await ask(body);
