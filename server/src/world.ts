@@ -26,7 +26,7 @@ import {
   projectCoverage,
   releaseFigures,
 } from './coverage/index.ts';
-import { documentRoutes, forgetPhotocopies } from './document/index.ts';
+import { documentRoutes, forgetPhotocopies, signedDocumentRoutes } from './document/index.ts';
 import { startDuplicates, startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
 import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
@@ -140,8 +140,8 @@ const VERSION = '0.1.0';
 /** How often a partner may ask one person, and anybody at all, in a day. */
 const CONSENT_ASKS = { perNik: 5, perAddress: 10_000, windowMs: 24 * 3_600_000 };
 
-/** How often one address may look at photocopies, and how often one of them is looked at, in a quarter of an hour. */
-const CHECKS = { perAddress: 60, perPhotocopy: 30, windowMs: 15 * 60_000 };
+/** How often one address may check photocopies and documents, and how often one of them is, in a quarter of an hour. */
+const CHECKS = { perAddress: 60, perDocument: 30, windowMs: 15 * 60_000 };
 
 export async function createWorld(options: WorldOptions): Promise<World> {
   const { config, database, now, log } = options;
@@ -258,15 +258,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   if (identityOf) control?.controlRoutes(app, { ...issuance, ...presentation, identityOf });
   const findClient = clientFinder(common, demo ? config.loginClients : undefined);
   loginRoutes(app, { ...common, keys, tries, log, findClient });
-  documentRoutes(app, {
+  const documents = {
     ...issuance,
-    origins,
+    ...common,
+    serviceArea,
     subtle: webcrypto.subtle as unknown as SubtleCrypto,
     checkTries: {
       byAddress: callerTries(CHECKS.perAddress, CHECKS.windowMs, now),
-      byPhotocopy: callerTries(CHECKS.perPhotocopy, CHECKS.windowMs, now),
+      byDocument: callerTries(CHECKS.perDocument, CHECKS.windowMs, now),
     },
-  });
+  };
+  documentRoutes(app, documents);
+  signedDocumentRoutes(app, documents);
   serviceRoutes(app, { ...common, ...naming, holidays, province });
   serviceDeskRoutes(app, { ...common, ...naming, serviceArea });
   coverageRoutes(app, { ...common, province, targetPercent, holidays });

@@ -5,7 +5,7 @@ import type { EventKind, EvidenceKind } from './model.ts';
 export const EVIDENCE_FOR: Readonly<Record<EventKind, readonly EvidenceKind[]>> = {
   birth: ['birthLetter', 'birthCertificate', 'statement', 'policeReport', 'courtRuling'],
   death: ['deathLetter', 'deathCertificate', 'policeReport', 'courtRuling'],
-  marriage: ['marriageBook', 'marriageCertificate', 'courtRuling'],
+  marriage: ['marriageBook', 'religiousLetter', 'marriageCertificate', 'courtRuling'],
   divorce: ['divorceDeed', 'courtRuling'],
   move: ['statement', 'moveLetter'],
   moveOut: ['moveLetter', 'statement'],

@@ -12,6 +12,7 @@ export const EVIDENCE_KINDS = [
   'policeReport',
   'deathLetter',
   'deathCertificate',
+  'religiousLetter',
   'marriageBook',
   'marriageCertificate',
   'divorceDeed',

@@ -11,8 +11,8 @@ import { lockByReference } from './photocopyStore.ts';
 
 export interface CheckDeps extends Tracing {
   readonly database: Database;
-  /** By address, and by photocopy: a trail that somebody floods tells nothing. */
-  readonly checkTries: { readonly byAddress: CallerTries; readonly byPhotocopy: CallerTries };
+  /** By address, and by what is checked: a trail that somebody floods tells nothing. */
+  readonly checkTries: { readonly byAddress: CallerTries; readonly byDocument: CallerTries };
 }
 
 /**
@@ -24,8 +24,8 @@ export async function checkPhotocopy(
   reference: string,
   address: string,
 ): Promise<Result<CheckReply, Refusal<keyof typeof checkRefusals>>> {
-  const { byAddress, byPhotocopy } = deps.checkTries;
-  if (!byAddress.take(address) || !byPhotocopy.take(reference))
+  const { byAddress, byDocument } = deps.checkTries;
+  if (!byAddress.take(address) || !byDocument.take(reference))
     return refuse({ code: 'document/too-many-checks' });
   return deps.database.write(async (sql) => {
     const copy = await lockByReference(sql, reference);

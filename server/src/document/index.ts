@@ -1,2 +1,3 @@
 export { documentRoutes } from './routes.ts';
+export { signedDocumentRoutes } from './signed/routes.ts';
 export { forgetPhotocopies } from './upkeep.ts';

@@ -2,7 +2,9 @@ import { claimLines } from '@jatidiri/core/document/claimLines.ts';
 import type { PhotocopyContent } from '@jatidiri/core/document/signedPhotocopy.ts';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import { encode } from 'uqr';
+import { collected } from './drawing/collected.ts';
+import { dayInWords, instantInWords } from './drawing/days.ts';
+import { drawQr } from './drawing/drawQr.ts';
 
 const A4 = { size: 'A4', margin: 56 } as const;
 const INK = '#1b1b1b';
@@ -54,7 +56,7 @@ function paintData(
     ['Untuk', recipient],
     ['Keperluan', purpose],
     ['Berlaku sampai', dayInWords(until)],
-    ['Dibuat', dayInWords(new Date(madeAt.getTime() + WITA_MS).toISOString())],
+    ['Dibuat', instantInWords(madeAt)],
   ] as const)
     row(page, label, text, true);
   const top = page.y + 18;
@@ -65,7 +67,7 @@ function paintData(
 }
 
 function paintCheck(page: PDFKit.PDFDocument, address: string, below: number): void {
-  drawQr(page, address, 56, below);
+  drawQr(page, address, { x: 56, y: below, size: QR_POINTS });
   page.fillColor(INK).font('Helvetica-Bold').fontSize(12);
   page.text('Periksa sebelum menerima', 224, below + 8, { width: 315 });
   page.font('Helvetica').fontSize(10.5).fillColor(SOFT);
@@ -88,44 +90,14 @@ function row(page: PDFKit.PDFDocument, label: string, text: string, bold: boolea
   page.y += 4;
 }
 
-/** As rectangles, one for each run of dark modules: sharp at any size, and small. */
-function drawQr(page: PDFKit.PDFDocument, text: string, x: number, y: number): void {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const module = QR_POINTS / size;
-  page.rect(x, y, QR_POINTS, QR_POINTS).fill('#ffffff');
-  for (const [line, modules] of data.entries())
-    for (let from = 0; from < size; from++) {
-      if (!modules[from]) continue;
-      let to = from;
-      while (to < size && modules[to]) to++;
-      page.rect(x + from * module, y + line * module, (to - from) * module, module);
-      from = to;
-    }
-  page.fill('#000000');
-}
-
-const WITA_MS = 8 * 3_600_000;
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
-
-function dayInWords(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
-  return `${day} ${MONTHS[month! - 1]} ${year}`;
-}
-
 function draw({ madeAt }: PhotocopyContent, work: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
   const page = new PDFDocument({
     ...A4,
     lang: 'id-ID',
     info: { Title: 'Fotokopi digital KTP', Author: 'Jatidiri', CreationDate: madeAt },
   });
-  const chunks: Buffer[] = [];
-  return new Promise((done, failed) => {
-    page.on('data', (chunk: Buffer) => chunks.push(chunk));
-    page.on('end', () => done(Buffer.concat(chunks)));
-    page.on('error', failed);
-    work(page);
-    page.end();
-  });
+  const pdf = collected(page);
+  work(page);
+  page.end();
+  return pdf;
 }

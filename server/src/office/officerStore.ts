@@ -119,6 +119,31 @@ export async function replaceOfficerState(
   await sql.query(REPLACE_STATE, [id, entry, state]);
 }
 
+/** The region that an office serves. */
+export async function officeRegion(sql: Sql, id: string): Promise<WilayahCode | undefined> {
+  return (await findOffice(sql, id))?.wilayah;
+}
+
+/** In whose name an office signs: its own, and its head's. */
+export interface Signatory {
+  readonly office: string;
+  /** Null while it has none. */
+  readonly head: string | null;
+}
+
+const SIGNATORY = statement(
+  'office.signatory',
+  `select name as office, (select officer.name from officer
+     where officer.office = office.id and role = 'headOfOffice' and state = 'active' order by officer.id limit 1) as head
+   from office where wilayah = $1 order by name limit 1`,
+);
+
+/** Of the office of a region; undefined where there is none. */
+export async function signatoryOf(sql: Sql, region: WilayahCode): Promise<Signatory | undefined> {
+  const [row] = await sql.query<Signatory>(SIGNATORY, [region]);
+  return row;
+}
+
 function one([row]: OfficerRow[]): KeptOfficer | undefined {
   return row && toOfficer(row);
 }
