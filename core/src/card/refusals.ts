@@ -10,6 +10,11 @@ export const cardRefusals = {
     id: 'Persediaan blangko atau kartu di kantor ini tidak cukup. Catat dahulu blangko yang diterima.',
     en: 'There are not enough blank or printed cards at this office. Note first the blanks that you received.',
   },
+  'card/blanks-in-printer': {
+    status: 409,
+    id: 'Sebagian blangko ini ada di pencetak. Pastikan dahulu kartu di pencetak satu per satu, lalu catat yang rusak.',
+    en: 'Some of these blanks lie in a printer. Say first what became of each card there, then note what is spoiled.',
+  },
   'card/queue-empty': {
     status: 409,
     id: 'Tidak ada kartu yang menunggu dicetak.',
@@ -87,7 +92,7 @@ export const cardRefusals = {
   },
   'card/ordered-already': {
     status: 409,
-    id: 'Kartu baru untuk orang ini sudah dalam antrean atau sudah dicetak.',
-    en: 'A new card for this person is in the queue or printed already.',
+    id: 'Kartu untuk orang ini sudah dalam antrean, di pencetak, atau sudah dicetak. Lihat halaman Kartu.',
+    en: 'A card for this person is in the queue, in a printer, or printed already. See the page Cards.',
   },
 } as const satisfies Record<`${'card' | 'office'}/${string}`, RefusalText>;

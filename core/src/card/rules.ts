@@ -16,8 +16,8 @@ export function moved(stock: Stock, by: Partial<Stock>): Checked<Stock> {
     claimed: stock.claimed + (by.claimed ?? 0),
     printed: stock.printed + (by.printed ?? 0),
   };
-  const possible = next.claimed >= 0 && next.claimed <= next.blanks && next.printed >= 0;
-  return possible ? ok(next) : refuse({ code: 'card/not-in-stock' });
+  if (next.blanks < 0 || next.claimed < 0 || next.printed < 0) return refuse({ code: 'card/not-in-stock' });
+  return next.claimed <= next.blanks ? ok(next) : refuse({ code: 'card/blanks-in-printer' });
 }
 
 /** What each answer about a card in a printer does to the cupboard. */

@@ -13,6 +13,9 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 /** The most cards of one run: as many as a feeder holds. */
 export const MOST_IN_RUN = 50;
 
+/** The most printed cards that one page shows and one request throws away. */
+export const MOST_ON_SHELF = 200;
+
 export const CardParams = v.strictObject({ id });
 
 /** Blanks that came with a delivery note. `id` is made by the desk: the same delivery sent twice is one. */
@@ -86,7 +89,12 @@ export const HandOverRequest = v.strictObject({
 });
 export type HandOverRequest = v.InferOutput<typeof HandOverRequest>;
 
-export const SpoilCardRequest = v.strictObject({ reason: v.picklist(SPOILED_REASONS) });
+/** Printed cards that nobody will get: one, or the whole stack that became wet. */
+export const SpoilCardsRequest = v.strictObject({
+  cards: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_ON_SHELF), v.readonly()),
+  reason: v.picklist(SPOILED_REASONS),
+});
+export type SpoilCardsRequest = v.InferOutput<typeof SpoilCardsRequest>;
 
 /** A card to be printed anew for whoever stands there. `id` is made by the desk. */
 export const ReprintRequest = v.strictObject({

@@ -30,6 +30,11 @@ export const recordingRefusals = {
     id: 'Orang ini sudah direkam dan tidak perlu direkam lagi. Kartu yang hilang, rusak, atau berubah datanya dicetak ulang di halaman Kartu.',
     en: 'This person has been recorded and need not be recorded again. A card that is lost, damaged or out of date is printed anew on the page Cards.',
   },
+  'recording/born-in-future': {
+    status: 409,
+    id: 'Tanggal lahir orang ini belum tiba, jadi datanya keliru. Koreksi tanggal lahirnya di halaman Keluarga dan peristiwa dengan akta kelahiran, lalu rekam.',
+    en: 'This person’s birth date is in the future, so the record is wrong. Correct the birth date on the page Families and life events with the birth certificate, then record.',
+  },
   'recording/being-recorded': {
     status: 409,
     id: 'Perekaman orang ini sedang berlangsung di kantor lain. Selesaikan atau batalkan di sana lebih dahulu.',

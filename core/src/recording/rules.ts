@@ -21,6 +21,7 @@ type Checked<T> = Result<T, Refusal<RecordingRefusalCode | RegistryRefusalCode>>
 
 /** Whether somebody may be recorded today: old enough or ever married, alive and here, and not on the way to a card already. */
 export function mayBeRecorded(resident: Resident, today: IsoDate): Checked<undefined> {
+  if (resident.birthDate.reveal() > today) return refuse({ code: 'recording/born-in-future' });
   if (!nextSteps(resident.recording).includes('bioCaptured') && resident.life.kind === 'present')
     return refuse({ code: 'recording/recorded-already' });
   const next = changeOf(resident, { kind: 'recordingAdvanced', on: today, to: 'bioCaptured' }, today);

@@ -1,4 +1,5 @@
 import type { Card, CardId, RunId } from '@jatidiri/core/card/model.ts';
+import { MOST_ON_SHELF } from '@jatidiri/core/card/wire.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
@@ -21,7 +22,7 @@ const IN_RUN = statement(
 );
 const PRINTED = statement(
   'card.printed',
-  `${SELECTED} where office = $1 and state = 'printed' order by id limit 200`,
+  `${SELECTED} where office = $1 and state = 'printed' order by id limit ${MOST_ON_SHELF}`,
 );
 const COUNT_ORDERED = statement(
   'card.countOrdered',

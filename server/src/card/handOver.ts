@@ -1,4 +1,4 @@
-import type { Card, CardId, SpoiledReason } from '@jatidiri/core/card/model.ts';
+import type { Card, CardId } from '@jatidiri/core/card/model.ts';
 import type { HandOverRequest } from '@jatidiri/core/card/wire.ts';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
@@ -7,9 +7,8 @@ import { decodeSignature } from '@jatidiri/core/recording/signature.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { biometricSealer } from '../recording/index.ts';
 import { findById } from '../registry/index.ts';
-import { orderOf } from './accountForRun.ts';
 import { lockCard, putReceipt } from './cardStore.ts';
-import { addCard, advanceRecord, faceOf, keepCard } from './changeCard.ts';
+import { advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { moveStock } from './moveStock.ts';
 
@@ -50,30 +49,8 @@ export async function handOver(
   });
 }
 
-/** A printed card that nobody will get: damaged, lost in the office, out of date. Whoever may have one gets another. */
-export async function spoilCard(
-  deps: HandDeps,
-  officer: Officer,
-  id: CardId,
-  reason: SpoiledReason,
-): Promise<Carded<undefined>> {
-  return deps.database.write(async (sql): Promise<Carded<undefined>> => {
-    const card = await printedCard(sql, officer, id);
-    if (!card.ok) return card;
-    await keepCard(deps, sql, officer, { ...card.value, state: 'spoiled' });
-    const again = await advanceRecord(deps, sql, officer, card.value.resident, 'printReady');
-    if (again.ok) await addCard(deps, sql, officer, { ...orderOf(card.value), state: 'ordered' });
-    return moveStock(deps, sql, officer, {
-      id: deps.newId(),
-      kind: 'spoiled',
-      quantity: 1,
-      note: reason,
-      by: { printed: -1 },
-    });
-  });
-}
-
-async function printedCard(sql: Sql, officer: Officer, id: CardId): Promise<Carded<Card>> {
+/** A printed card of the own office. */
+export async function printedCard(sql: Sql, officer: Officer, id: CardId): Promise<Carded<Card>> {
   const card = await lockCard(sql, id);
   if (card?.office !== officer.office.id) return refuse({ code: 'card/unknown' });
   return card.state === 'printed' ? ok(card) : refuse({ code: 'card/not-in-this-state' });

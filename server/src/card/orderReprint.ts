@@ -1,3 +1,4 @@
+import type { Card } from '@jatidiri/core/card/model.ts';
 import { mayReprint } from '@jatidiri/core/card/rules.ts';
 import type { ReprintRequest } from '@jatidiri/core/card/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
@@ -9,8 +10,10 @@ import { sameName } from '@jatidiri/core/registry/name.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
+import type { Sql } from '../platform/db/database.ts';
 import { findByNik } from '../registry/index.ts';
-import { lockCard, lockCurrentOf } from './cardStore.ts';
+import { orderOf } from './accountForRun.ts';
+import { liveAmong, lockCard, lockCurrentOf } from './cardStore.ts';
 import { addCard, advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 
@@ -44,6 +47,8 @@ export async function orderReprint(
       });
       return refuse({ code: 'card/data-mismatch' });
     }
+    const [live] = await liveAmong(sql, [resident.id]);
+    if (live) return takeOver(deps, sql, officer, live, id);
     const current = await lockCurrentOf(sql, resident.id);
     const report = policeReport && { number: policeReport.number, on: policeReport.on as IsoDate };
     const request = { reason, policeReport: report };
@@ -65,4 +70,20 @@ export async function orderReprint(
     const card = await addCard(deps, sql, officer, order);
     return card ? ok(undefined) : refuse({ code: 'card/ordered-already' });
   });
+}
+
+/** What waits in another office's queue, perhaps because its printer stopped, is printed where the person stands instead. */
+async function takeOver(
+  deps: ReprintDeps,
+  sql: Sql,
+  officer: Officer,
+  live: Card,
+  id: string,
+): Promise<Carded<undefined>> {
+  const waiting = await lockCard(sql, live.id);
+  if (waiting?.state !== 'ordered' || waiting.office === officer.office.id)
+    return refuse({ code: 'card/ordered-already' });
+  await keepCard(deps, sql, officer, { ...waiting, state: 'cancelled' });
+  await addCard(deps, sql, officer, { ...orderOf(waiting), id, state: 'ordered' });
+  return ok(undefined);
 }

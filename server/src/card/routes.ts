@@ -10,7 +10,7 @@ import {
   RunRequest,
   SendRequest,
   SpoilBlanksRequest,
-  SpoilCardRequest,
+  SpoilCardsRequest,
   StockReply,
 } from '@jatidiri/core/card/wire.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
@@ -21,11 +21,12 @@ import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { accountForRun } from './accountForRun.ts';
 import type { CardDeps, Carded } from './deps.ts';
-import { handOver, spoilCard } from './handOver.ts';
+import { handOver } from './handOver.ts';
 import { readStock, receiveBlanks, spoilBlanks } from './moveStock.ts';
 import { orderReprint } from './orderReprint.ts';
 import { readCards } from './readCards.ts';
 import { pictureCard, sendRun } from './sendRun.ts';
+import { spoilCards } from './spoilCards.ts';
 import { startRun } from './startRun.ts';
 
 const refusals = { ...cardRefusals, ...REGISTRY_REFUSALS };
@@ -140,14 +141,11 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps & GuardDeps): vo
   serve(app, {
     ...common,
     method: 'POST',
-    path: '/api/card/cards/{id}/spoiled',
-    summary: 'A printed card that nobody will get; whoever may have one gets another',
-    params: CardParams,
-    body: SpoilCardRequest,
-    handle: ({ params, body, request }) =>
-      asOfficer(request, 'card.handOver', (officer) =>
-        spoilCard(deps, officer, params.id as CardId, body.reason),
-      ),
+    path: '/api/card/cards/spoiled',
+    summary: 'Printed cards that nobody will get; whoever may have one gets another',
+    body: SpoilCardsRequest,
+    handle: ({ body, request }) =>
+      asOfficer(request, 'card.handOver', (officer) => spoilCards(deps, officer, body)),
   });
   serve(app, {
     ...common,

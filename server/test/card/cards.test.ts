@@ -74,6 +74,7 @@ describe('cards', () => {
     });
   const handOver = (card: string, receiver = 'owner') =>
     post(`cards/${card}/hand-over`, { receiver, signature: toBase64url(SIGNATURE) });
+  const spoil = (reason: string, ...ids: string[]) => post('cards/spoiled', { cards: ids, reason });
   const resident = async (nik: string): Promise<Resident> =>
     (await findByNik(world.database.read, new Personal(nik)))!;
   const state = async ({ nik }: Youth) => (await resident(nik.reveal())).recording;
@@ -133,6 +134,13 @@ describe('cards', () => {
     );
     assert.deepEqual([await stock(), (await cards()).queued], [[7, 3, 0], 8]);
     assert.deepEqual((await cards('elsewhere')).runs, [], 'another office sees its own');
+  });
+
+  it('throws no blanks away that lie in a printer: first somebody says what came out', async () => {
+    const spoil = (quantity: number) =>
+      post('stock/spoiled', { id: randomUUID(), quantity, reason: 'wet' }, 'head');
+    assert.equal((await spoil(5)).body.code, 'card/blanks-in-printer');
+    assert.deepEqual(await stock(), [7, 3, 0]);
   });
 
   it('sends a run once, and a second time only knowingly', async () => {
@@ -200,7 +208,7 @@ describe('cards', () => {
     const name = new Personal<string, 'name'>('BELA CONTOH LESTARI');
     await change(QUEUE.second.nik.reveal(), { kind: 'nameCorrected', on: TODAY, name });
     assert.equal((await handOver(id)).body.code, 'card/data-changed');
-    assert.equal((await post(`cards/${id}/spoiled`, { reason: 'outOfDate' })).status, 204);
+    assert.equal((await spoil('outOfDate', id)).status, 204);
     assert.deepEqual([await state(QUEUE.second), await stock()], ['printReady', [3, 0, 1]]);
     const next = randomUUID();
     await start(1, next);
@@ -213,7 +221,7 @@ describe('cards', () => {
     await change(QUEUE.third.nik.reveal(), { kind: 'died', on: TODAY });
     assert.equal((await handOver(id)).body.code, 'registry/resident-deceased');
     const queued = (await cards()).queued;
-    assert.equal((await post(`cards/${id}/spoiled`, { reason: 'outOfDate' })).status, 204);
+    assert.equal((await spoil('outOfDate', id)).status, 204);
     assert.deepEqual([(await cards()).queued, await stock()], [queued, [3, 0, 0]]);
   });
 
@@ -237,7 +245,7 @@ describe('cards', () => {
     assert.equal(await code(first, 'changed'), 'card/nothing-changed');
     const id = randomUUID();
     for (let i = 0; i < 2; i++) assert.equal((await order(SITI!, 'lost', report, id)).status, 204);
-    assert.equal(await code(SITI!, 'damaged'), 'card/none-handed-over', 'one is on the way');
+    assert.equal(await code(SITI!, 'damaged'), 'card/ordered-already', 'one is on the way');
     const moved = {
       kind: 'nameCorrected',
       on: TODAY,
@@ -254,6 +262,37 @@ describe('cards', () => {
       { state: 'ordered', reason: 'changed' },
     ]);
     assert.equal((await resident(SITI!.nik)).recording, 'printReady');
+  });
+
+  it('prints at another office what waits where the printer stopped for good', async () => {
+    const queued = async (who: Who) => (await cards(who)).queued;
+    const [here, there] = [await queued('operator'), await queued('elsewhere')];
+    const id = randomUUID();
+    const take = () =>
+      post(
+        'reprints',
+        { id, nik: SITI!.nik, name: SITI!.name, reason: 'damaged', policeReport: null },
+        'elsewhere',
+      );
+    for (let i = 0; i < 2; i++) assert.equal((await take()).status, 204);
+    assert.deepEqual([await queued('operator'), await queued('elsewhere')], [here - 1, there + 1]);
+    const { rows } = await world.database.pool.query(
+      'select state, reason, police_report from card where resident = $1 order by id',
+      [(await resident(SITI!.nik)).id],
+    );
+    const wish = { reason: 'lost', police_report: 'LP/B/77/XI/2026' };
+    assert.deepEqual(rows, [
+      { state: 'cancelled', ...wish },
+      { state: 'ordered', ...wish },
+    ]);
+    const back = {
+      id: randomUUID(),
+      nik: SITI!.nik,
+      name: SITI!.name,
+      reason: 'damaged',
+      policeReport: null,
+    };
+    assert.equal((await post('reprints', back)).status, 204);
   });
 
   it('cancels the order of somebody who died before it was printed', async () => {
@@ -293,7 +332,28 @@ describe('cards', () => {
     assert.equal(new Set(taken.map(({ name }: Shown) => name)).size, 3);
   });
 
+  it('takes a whole stack of printed cards off the shelf at once, or none of it', async () => {
+    const { runs } = await cards();
+    for (const one of runs as { id: string; cards: Shown[] }[]) {
+      await sendRun(one.id);
+      await account(one.id, Object.fromEntries(one.cards.map(({ id }) => [id, 'printed'])));
+    }
+    const ids = (await cards()).printed.map(({ id }: Shown) => id) as string[];
+    assert.deepEqual([ids.length, await stock()], [3, [0, 0, 3]]);
+    assert.equal((await spoil('wet', ...ids, randomUUID())).body.code, 'card/unknown');
+    assert.deepEqual(await stock(), [0, 0, 3]);
+    const { queued } = await cards();
+    world.later(60_000);
+    assert.equal((await spoil('wet', ...ids)).status, 204);
+    assert.equal((await spoil('wet', ...ids)).body.code, 'card/not-in-this-state');
+    assert.deepEqual([await stock(), (await cards()).queued], [[0, 0, 0], queued + 3]);
+    const [line] = (await officers.head.call('GET', '/api/card/stock')).body.journal;
+    assert.deepEqual([line.kind, line.quantity, line.note], ['spoiled', 3, 'wet']);
+    assert.equal((await spoil('wet')).status, 422, 'of none');
+  });
+
   it('cannot go below zero, whatever a program promises', async () => {
+    await receive(3);
     const office = officers.operator.officer.office.id;
     for (const [column, value] of [
       ['blanks', -1],
@@ -307,7 +367,7 @@ describe('cards', () => {
     await assert.rejects(
       world.database.pool.query(
         `insert into card (id, opened_by, resident, office, state, reason, run)
-         select gen_random_uuid(), opened_by, resident, office, 'ordered', 'first', null from card where state = 'printing' limit 1`,
+         select gen_random_uuid(), opened_by, resident, office, 'ordered', 'first', null from card where state = 'ordered' limit 1`,
       ),
       /card_one_live/,
     );
@@ -325,7 +385,7 @@ describe('cards', () => {
     ['POST', `runs/${ID}/outcomes`, { cards: [{ id: ID, outcome: 'printed' }] }, ALL],
     ['GET', `cards/${ID}/picture`, undefined, ALL],
     ['POST', `cards/${ID}/hand-over`, { receiver: 'owner', signature: 'AA' }, ALL],
-    ['POST', `cards/${ID}/spoiled`, { reason: 'wet' }, ALL],
+    ['POST', 'cards/spoiled', { cards: [ID], reason: 'wet' }, ALL],
     [
       'POST',
       'reprints',

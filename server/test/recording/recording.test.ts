@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { addYears, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
@@ -265,7 +265,7 @@ describe('recording', () => {
   const RULES: [who: { nik: string; name: string }, code: string | undefined, why: string][] = [
     [person('sixteenTomorrow'), 'registry/recording-too-young', 'sixteen tomorrow'],
     [person('sixteenToday'), undefined, 'sixteen today'],
-    [person('fromTheFuture'), 'registry/date-contradictory', 'born tomorrow'],
+    [person('fromTheFuture'), 'recording/born-in-future', 'born tomorrow'],
     [person('wrongNik'), undefined, 'a NIK whose birth date is wrong'],
     [SITI!, 'recording/recorded-already', 'has a card'],
     [SLAMET!, 'registry/resident-deceased', 'recorded as deceased'],
@@ -279,6 +279,18 @@ describe('recording', () => {
       const begun = await sittingOf(officer, who).begin();
       assert.equal(begun.body.code, code, JSON.stringify(begun.body));
     });
+
+  it('records who was born in the future as soon as the birth date is corrected', async () => {
+    const { nik } = person('fromTheFuture');
+    const corrected = await officer.call('POST', '/api/family/events', {
+      id: randomUUID(),
+      on: TODAY,
+      evidence: { kind: 'birthCertificate', number: '6472-LT-26112009-0007' },
+      event: { kind: 'birthDateChange', person: nik, birthDate: '2009-11-23' },
+    });
+    assert.equal(corrected.status, 200, JSON.stringify(corrected.body));
+    assert.equal((await sitting('fromTheFuture').begin()).status, 200);
+  });
 
   it('warns where NIK and record disagree, and goes on', async () => {
     assert.deepEqual((await sitting('wrongNik').begin()).body.warnings, ['birthDate']);

@@ -1,18 +1,20 @@
 import { type CardShown, MOST_IN_RUN } from '@jatidiri/core/card/wire.ts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { formatCount, inFours } from '../../shared/format.ts';
+import { formatCount } from '../../shared/format.ts';
 import { newUuid } from '../../shared/newUuid.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card, LinkCard } from '../../shared/ui/Card.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
+import { announce } from '../../shared/ui/LiveRegion.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { useProgramme } from '../programme/useProgramme.ts';
-import { readCards, startRun } from './cardsApi.ts';
+import { readCards, spoilCards, startRun } from './cardsApi.ts';
+import { PrintedCards } from './PrintedCards.tsx';
 import { ReprintForm } from './ReprintForm.tsx';
 import { RunCard } from './RunCard.tsx';
 import { texts } from './texts.ts';
@@ -39,22 +41,18 @@ export function CardsPage({ onHandOver }: { readonly onHandOver: (card: CardShow
               onStart={async (id, count) => (await change(startRun(session, id, count))) !== undefined}
             />
           )}
-          <Card title={t.printedTitle}>
-            {value?.printed.length === 0 && <p>{t.nonePrinted}</p>}
-            <ul class="cards-list">
-              {value?.printed.map((card) => (
-                <li key={card.id}>
-                  <span>
-                    <strong>{card.name}</strong> <span class="digits">{inFours(card.nik)}</span>
-                    <span class="soft"> · {card.kelurahanDesa}</span>
-                  </span>
-                  <Button kind="secondary" onClick={() => onHandOver(card)}>
-                    {t.handOver}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </Card>
+          {value && (
+            <PrintedCards
+              printed={value.printed}
+              busy={busy}
+              onHandOver={onHandOver}
+              onSpoil={async (body) => {
+                const done = (await change(spoilCards(session, body))) !== undefined;
+                if (done) announce(t.spoiledDone);
+                return done;
+              }}
+            />
+          )}
         </div>
         <div class="stack">
           <LinkCard href="/kartu/persediaan" title={t.stockTitle}>

@@ -12,7 +12,7 @@ import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
 import { SignaturePad } from '../signature/SignaturePad.tsx';
-import { cardPicture, handOver, spoilCard } from './cardsApi.ts';
+import { cardPicture, handOver, spoilCards } from './cardsApi.ts';
 import { texts } from './texts.ts';
 
 interface HandOverPageProps {
@@ -69,7 +69,9 @@ export function HandOverPage({ card, onDone }: HandOverPageProps) {
               kind="danger"
               busy={busy}
               disabled={!reason}
-              onClick={() => reason && void send(spoilCard(session, card.id, reason), t.spoiledDone)}
+              onClick={() =>
+                reason && void send(spoilCards(session, { cards: [card.id], reason }), t.spoiledDone)
+              }
             >
               {t.spoilNow}
             </Button>

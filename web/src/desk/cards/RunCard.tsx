@@ -53,6 +53,10 @@ export function RunCard({ run, onChanged }: RunCardProps) {
     else next.set(id, outcome as PrintOutcome);
     setOutcomes(next);
   };
+  const possible = PRINT_OUTCOMES.filter((outcome) => sent || outcome === 'notPrinted');
+  const unsaid = run.cards.filter(({ id }) => !outcomes.has(id));
+  const chooseForRest = (outcome: PrintOutcome) =>
+    setOutcomes(new Map([...outcomes, ...unsaid.map(({ id }) => [id, outcome] as const)]));
   return (
     <Card title={t.runTitle(run.cards.length)}>
       <p class="soft">{t.runSince(formatDateTime(new Date(run.begunAt)))}</p>
@@ -82,15 +86,23 @@ export function RunCard({ run, onChanged }: RunCardProps) {
               value={outcomes.get(card.id) ?? ''}
               options={[
                 ['', t.noOutcome],
-                ...PRINT_OUTCOMES.filter((outcome) => sent || outcome === 'notPrinted').map(
-                  (outcome) => [outcome, t.outcomes[outcome]] as const,
-                ),
+                ...possible.map((outcome) => [outcome, t.outcomes[outcome]] as const),
               ]}
               onValue={(outcome) => choose(card.id, outcome)}
             />
           </li>
         ))}
       </ul>
+      {unsaid.length > 1 && (
+        <div class="cards-rest">
+          <span class="soft">{t.rest(unsaid.length, outcomes.size > 0)}</span>
+          {possible.map((outcome) => (
+            <Button key={outcome} kind="quiet" onClick={() => chooseForRest(outcome)}>
+              {t.outcomes[outcome]}
+            </Button>
+          ))}
+        </div>
+      )}
       <div class="row">
         <Button
           kind="secondary"
@@ -101,17 +113,9 @@ export function RunCard({ run, onChanged }: RunCardProps) {
           {t.keep}
         </Button>
         {sent && (
-          <>
-            <Button
-              kind="quiet"
-              onClick={() => setOutcomes(new Map(run.cards.map(({ id }) => [id, 'printed' as const])))}
-            >
-              {t.allGood}
-            </Button>
-            <Button kind="quiet" onClick={() => setAsked(true)}>
-              {t.printAgain}
-            </Button>
-          </>
+          <Button kind="quiet" onClick={() => setAsked(true)}>
+            {t.printAgain}
+          </Button>
         )}
       </div>
       <Dialog open={asked} title={t.printAgain} onClose={() => setAsked(false)}>

@@ -1,10 +1,11 @@
-import type { PrintOutcome, SpoiledReason } from '@jatidiri/core/card/model.ts';
+import type { PrintOutcome } from '@jatidiri/core/card/model.ts';
 import {
   CardsReply,
   type HandOverRequest,
   type ReceiveRequest,
   type ReprintRequest,
   type SpoilBlanksRequest,
+  type SpoilCardsRequest,
   StockReply,
 } from '@jatidiri/core/card/wire.ts';
 import * as v from 'valibot';
@@ -46,8 +47,8 @@ export const cardPicture = ({ call }: Call, id: string) =>
 export const handOver = ({ call }: Call, id: string, body: HandOverRequest) =>
   call({ method: 'POST', path: `/api/card/cards/${id}/hand-over`, body, parse: nothing });
 
-export const spoilCard = ({ call }: Call, id: string, reason: SpoiledReason) =>
-  call({ method: 'POST', path: `/api/card/cards/${id}/spoiled`, body: { reason }, parse: nothing });
+export const spoilCards = ({ call }: Call, body: SpoilCardsRequest) =>
+  call({ method: 'POST', path: '/api/card/cards/spoiled', body, parse: nothing });
 
 export const orderReprint = ({ call }: Call, body: ReprintRequest) =>
   call({ method: 'POST', path: '/api/card/reprints', body, parse: nothing });

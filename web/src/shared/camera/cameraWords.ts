@@ -7,6 +7,8 @@ const refusalsId: Record<CameraCode, string> = {
     'Kamera belum diizinkan. Buka pengaturan situs pada peramban Anda, izinkan kamera, lalu tekan Coba lagi. Anda juga dapat memilih foto dari perangkat.',
   'camera/busy':
     'Kamera sedang dipakai aplikasi lain. Tutup aplikasi itu, lalu tekan Coba lagi. Anda juga dapat memilih foto dari perangkat.',
+  'camera/lost':
+    'Kamera berhenti di tengah jalan. Periksa kabel dan izinnya, lalu tekan Coba lagi. Anda juga dapat memilih foto dari perangkat.',
   'camera/unsupported': 'Peramban ini tidak dapat memakai kamera. Anda dapat memilih foto dari perangkat.',
 };
 
@@ -16,6 +18,8 @@ const refusalsEn: Record<CameraCode, string> = {
     'The camera is not allowed yet. Open the site settings of your browser, allow the camera and press Try again. You can also choose a photo from this device.',
   'camera/busy':
     'Another app is using the camera. Close it and press Try again. You can also choose a photo from this device.',
+  'camera/lost':
+    'The camera stopped while it was running. Check its cable and permission, then press Try again. You can also choose a photo from this device.',
   'camera/unsupported': 'This browser cannot use a camera. You can choose a photo from this device.',
 };
 

@@ -1,6 +1,12 @@
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 
-export type CameraCode = 'camera/absent' | 'camera/denied' | 'camera/busy' | 'camera/unsupported';
+export type CameraCode =
+  | 'camera/absent'
+  | 'camera/denied'
+  | 'camera/busy'
+  | 'camera/unsupported'
+  /** It went away while it was running: unplugged, or no longer allowed. */
+  | 'camera/lost';
 export type Facing = 'user' | 'environment';
 
 /** Opens the camera in 720p where it can. Stop it with `closeCamera`: its lamp stays on otherwise. */

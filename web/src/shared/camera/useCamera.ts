@@ -19,6 +19,9 @@ export function useCamera(facing: Facing, on: boolean) {
       if (!opened.ok) return wanted && setState({ refused: opened.refusal.code });
       if (!wanted || !video.current) return closeCamera(opened.value);
       stream = opened.value;
+      // Fired when the camera goes away, not when this page stops it (Media Capture and Streams, section 4.3).
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => wanted && setState({ refused: 'camera/lost' }));
       video.current.srcObject = stream;
       // Running is when there is a picture: a photo taken before would be empty.
       video.current.play().then(
