@@ -1,6 +1,7 @@
 import type { Deed } from '@jatidiri/core/partner/deeds.ts';
 import { type Statement, useName } from '@jatidiri/core/partner/statement.ts';
 import PDFDocument from 'pdfkit';
+import { embedFonts } from '../platform/pdf/embedFonts.ts';
 
 const A4 = { size: 'A4', margin: 56, info: { Producer: 'Jatidiri', Creator: 'Jatidiri' } } as const;
 const rupiah = (amount: number): string => `Rp${amount.toLocaleString('id-ID')}`;
@@ -12,13 +13,13 @@ export function deedPdf(
   accepted: { at: string; by: string } | null,
 ): Promise<Buffer> {
   return draw((page) => {
-    page.font('Helvetica-Bold').fontSize(16).text(deed.title).moveDown();
+    page.font('bold').fontSize(16).text(deed.title).moveDown();
     for (const [index, { heading, text }] of deed.articles.entries()) {
       page
-        .font('Helvetica-Bold')
+        .font('bold')
         .fontSize(11)
         .text(`Pasal ${index + 1}. ${heading}`);
-      page.font('Helvetica').text(text).moveDown(0.6);
+      page.font('plain').text(text).moveDown(0.6);
     }
     page.moveDown().fontSize(9);
     page.text(
@@ -43,20 +44,20 @@ export function statementPdf(statements: readonly Statement[], final: boolean): 
   return draw((page) => {
     for (const [index, { month, partner, agreement, lines, total }] of statements.entries()) {
       if (index > 0) page.addPage();
-      page.font('Helvetica-Bold').fontSize(16).text(`Pernyataan pemakaian ${month}`).moveDown(0.5);
-      page.font('Helvetica').fontSize(10).text(partner.name).text(`NPWP ${partner.taxNumber}`);
+      page.font('bold').fontSize(16).text(`Pernyataan pemakaian ${month}`).moveDown(0.5);
+      page.font('plain').fontSize(10).text(partner.name).text(`NPWP ${partner.taxNumber}`);
       page.text(`PKS ${agreement}`);
-      if (!final) page.font('Helvetica-Bold').text('SEMENTARA: bulan ini belum ditutup.');
+      if (!final) page.font('bold').text('SEMENTARA: bulan ini belum ditutup.');
       page.moveDown();
-      row(page, ['Layanan', 'Jumlah', 'Harga', 'Biaya'], 'Helvetica-Bold');
+      row(page, ['Layanan', 'Jumlah', 'Harga', 'Biaya'], 'bold');
       for (const { use, count, price, amount } of lines)
-        row(page, [useName(use), count.toLocaleString('id-ID'), rupiah(price), rupiah(amount)], 'Helvetica');
-      row(page, ['Jumlah seluruhnya', '', '', rupiah(total)], 'Helvetica-Bold');
+        row(page, [useName(use), count.toLocaleString('id-ID'), rupiah(price), rupiah(amount)], 'plain');
+      row(page, ['Jumlah seluruhnya', '', '', rupiah(total)], 'bold');
     }
   });
 }
 
-function row(page: PDFKit.PDFDocument, cells: readonly string[], font: string): void {
+function row(page: PDFKit.PDFDocument, cells: readonly string[], font: 'plain' | 'bold'): void {
   const y = page.y;
   page.font(font);
   for (const [index, cell] of cells.entries()) {
@@ -67,7 +68,7 @@ function row(page: PDFKit.PDFDocument, cells: readonly string[], font: string): 
 }
 
 function draw(paint: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
-  const page = new PDFDocument(A4);
+  const page = embedFonts(new PDFDocument(A4));
   const chunks: Buffer[] = [];
   return new Promise((done, failed) => {
     page.on('data', (chunk: Buffer) => chunks.push(chunk));

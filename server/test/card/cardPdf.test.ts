@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inflateSync } from 'node:zlib';
 import { ktpSide } from '@jatidiri/core/card/ktpSide.ts';
 import type { CardFace } from '@jatidiri/core/card/model.ts';
 import { ID1, type Mark } from '@jatidiri/core/card/side.ts';
@@ -14,6 +13,7 @@ import { cardPdf } from '../../src/card/drawing/cardPdf.ts';
 import { cardSvg } from '../../src/card/drawing/cardSvg.ts';
 import { fitText } from '../../src/card/drawing/fitText.ts';
 import { drawPortrait } from '../../src/control/drawPortrait.ts';
+import { fontsOf, textIn } from '../pdfText.ts';
 
 const TODAY = toIsoDate('2026-11-25');
 const siti = { ...demoResidents(TODAY)[0]!, id: '' as never };
@@ -37,14 +37,6 @@ async function faceOf(change: Partial<CardFace> = {}): Promise<CardFace> {
 
 const texts = (side: readonly Mark[]) =>
   side.flatMap((mark) => (mark.kind === 'text' ? [mark.text.reveal()] : []));
-
-/** What stands in a PDF's compressed streams; pictures are not compressed again. */
-function streamsOf(pdf: Buffer): string[] {
-  const pieces: string[] = [];
-  for (let at = pdf.indexOf('FlateDecode'); at >= 0; at = pdf.indexOf('FlateDecode', at + 1))
-    pieces.push(inflateSync(pdf.subarray(pdf.indexOf('stream\n', at) + 7)).toString('latin1'));
-  return pieces;
-}
 
 describe('a KTP-el', () => {
   it('says what the record says, in the order of the national card', async () => {
@@ -90,10 +82,17 @@ describe('a KTP-el', () => {
     near(boxOf('TrimBox'), [3, 3, 88.6, 56.98]);
   });
 
-  it('carries the text as text', async () => {
-    const pdf = await cardPdf([ktpSide(await faceOf())], 'KTP-el', new Date());
-    const content = streamsOf(pdf).join('');
-    assert.match(content, new RegExp(Buffer.from(siti.nik.reveal().slice(0, 3)).toString('hex')));
+  it('carries the text as text, in letters of its own, also of a name from elsewhere', async () => {
+    const name = new Personal<string, 'name'>('ŁUCJA ĐẶNG ÇELİK');
+    const pdf = await cardPdf([ktpSide(await faceOf({ record: { ...siti, name } }))], 'KTP-el', new Date());
+    const text = textIn(pdf);
+    assert.ok(text.includes(`: ${siti.nik.reveal()}`) && text.includes(': ŁUCJA ĐẶNG ÇELİK'), text);
+    const { embedded, standard } = fontsOf(pdf);
+    assert.deepEqual(embedded.map((font) => font.replace(/^[A-Z]{6}\+/, '')).sort(), [
+      'Arimo-Bold',
+      'Arimo-Regular',
+    ]);
+    assert.deepEqual(standard, [], 'nothing that a printer has to bring');
   });
 
   it('keeps every line inside its place, however long the name', () => {

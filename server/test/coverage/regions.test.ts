@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { inflateSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import { OpenData } from '@jatidiri/core/coverage/openDataWire.ts';
 import { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
@@ -11,6 +10,7 @@ import * as v from 'valibot';
 import { takeEarlierActivations } from '../../src/activation/index.ts';
 import { append } from '../../src/ledger/index.ts';
 import { idsOf } from '../../src/registry/index.ts';
+import { textIn } from '../pdfText.ts';
 import { record } from '../registry/records.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
@@ -192,23 +192,3 @@ describe('a region and those below it', () => {
     assert.equal((await world.app.inject('/api/coverage/regions/x')).statusCode, 422);
   });
 });
-
-/** The text that a PDF shows, from its content streams. */
-function textIn(pdf: Buffer): string {
-  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
-  return [...streams]
-    .map(([, data]) => {
-      try {
-        return inflateSync(Buffer.from(data!, 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    })
-    .flatMap((content) => [...content.matchAll(/\[([^\]]*)\] TJ/g)])
-    .map(([, shown]) =>
-      [...shown!.matchAll(/<([\da-f]*)>/g)]
-        .map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
-        .join(''),
-    )
-    .join(' ');
-}

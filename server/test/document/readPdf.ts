@@ -3,29 +3,9 @@ import { webcrypto } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import * as pkijs from 'pkijs';
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ crypto: webcrypto as unknown as Crypto }));
-
-/** The text that a PDF shows, from its content streams, runs of one line joined. */
-export function textIn(pdf: Buffer): string {
-  return streamsOf(pdf)
-    .flatMap((content) => [...content.matchAll(/\[([^\]]*)\] TJ/g)])
-    .map(([, shown]) =>
-      [...shown!.matchAll(/<([\da-f]*)>/g)]
-        .map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'))
-        .join(''),
-    )
-    .join(' ');
-}
-
-function streamsOf(pdf: Buffer): string[] {
-  const streams = pdf
-    .toString('latin1')
-    .matchAll(/FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/g);
-  return [...streams].map(([, data]) => inflateSync(Buffer.from(data!, 'latin1')).toString('latin1'));
-}
 
 export interface ReadSignature {
   /** Whether the signature is of this file, by the certificate in it, and that is certified by the root. */

@@ -14,7 +14,8 @@ import {
   VALID_TO,
 } from '../../../core/test/chain/issuerFixture.ts';
 import { reserveSignature, signPdf } from '../../src/document/signing/signPdf.ts';
-import { popplerVerdict, readSignature, textIn } from './readPdf.ts';
+import { textIn } from '../pdfText.ts';
+import { popplerVerdict, readSignature } from './readPdf.ts';
 
 async function newDocumentKey() {
   const validity = { notBefore: VALID_FROM, notAfter: VALID_TO };

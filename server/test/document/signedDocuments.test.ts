@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { ELSEWHERE, NIKS } from '../family/town.ts';
+import { textIn } from '../pdfText.ts';
 import type { TestHandset } from '../testHandset.ts';
 import { createOfficer } from '../testOfficer.ts';
-import { readSignature, textIn } from './readPdf.ts';
+import { readSignature } from './readPdf.ts';
 import { openSignedDesk, type SignedDesk } from './signedDesk.ts';
 
 const KK = { kind: 'kk' } as const;

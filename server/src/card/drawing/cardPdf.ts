@@ -1,14 +1,16 @@
 import { BLEED, type CardSide, ID1, type Mark } from '@jatidiri/core/card/side.ts';
 import PDFDocument from 'pdfkit';
-import { FONTS, fitText } from './fitText.ts';
+import { embedFonts } from '../../platform/pdf/embedFonts.ts';
+import { fitText } from './fitText.ts';
 
 const MM = 72 / 25.4;
 const [PAGE_WIDTH, PAGE_HEIGHT] = [ID1.width + 2 * BLEED, ID1.height + 2 * BLEED];
-const ASCENT = 0.718;
+/** How far below the top of its place a line of text stands, in parts of its size. */
+const BASE_LINE = 0.718;
 
 /**
  * Card sides as PDF for a card printer or a print shop, a page each: the page is the card with its bleed (BleedBox), TrimBox
- * says where it is cut (ISO 32000-1 section 14.11.2). Text is set in PDF's standard fonts, which are not embedded.
+ * says where it is cut (ISO 32000-1 section 14.11.2). Fonts are embedded, so that any printer prints the same.
  */
 export function cardPdf(sides: readonly CardSide[], title: string, madeAt: Date): Promise<Buffer> {
   const doc = new PDFDocument({
@@ -16,6 +18,7 @@ export function cardPdf(sides: readonly CardSide[], title: string, madeAt: Date)
     lang: 'id-ID',
     info: { Title: title, Author: 'Jatidiri', CreationDate: madeAt },
   });
+  embedFonts(doc);
   const done = collect(doc);
   for (const side of sides) {
     doc.addPage({ size: [PAGE_WIDTH * MM, PAGE_HEIGHT * MM], margin: 0 });
@@ -46,10 +49,10 @@ function draw(doc: PDFKit.PDFDocument, mark: Mark): void {
       const text = mark.text.reveal();
       const fitted = fitText(text, mark);
       const left = mark.align === 'center' ? x + (width - fitted.width) / 2 : x;
-      doc.font(mark.bold ? FONTS.bold : FONTS.plain).fontSize(fitted.size);
+      doc.font(mark.bold ? 'bold' : 'plain').fontSize(fitted.size);
       // On one base line, however small the text had to become.
       doc.fillColor(mark.colour ?? '#000');
-      doc.text(text, left, y + ASCENT * (mark.size - fitted.size), { lineBreak: false });
+      doc.text(text, left, y + BASE_LINE * mark.size, { lineBreak: false, baseline: 'alphabetic' });
       return;
     }
     case 'picture':

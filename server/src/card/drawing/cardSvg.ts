@@ -24,7 +24,7 @@ function draw(mark: Mark): string {
       const left = mark.align === 'center' ? x + (width - fitted.width) / 2 : x;
       // The screen's font may be another: the length is that of the printed one.
       return (
-        `<text x="${left}" y="${y + BASELINE * mark.size}" font-family="Helvetica, Arial, sans-serif" font-size="${fitted.size}" ` +
+        `<text x="${left}" y="${y + BASELINE * mark.size}" font-family="Arimo, Helvetica, Arial, sans-serif" font-size="${fitted.size}" ` +
         `font-weight="${mark.bold ? 700 : 400}" fill="${mark.colour ?? '#000'}" textLength="${fitted.width}" ` +
         `lengthAdjust="spacingAndGlyphs" xml:space="preserve">${escapeXml(text)}</text>`
       );

@@ -1,12 +1,8 @@
 import PDFDocument from 'pdfkit';
+import { embedFonts } from '../../platform/pdf/embedFonts.ts';
 
-export const FONTS = { plain: 'Helvetica', bold: 'Helvetica-Bold' } as const;
-
-// Of PDF's standard fonts, whose metrics every reader and printer has.
-const rulers = {
-  plain: new PDFDocument({ autoFirstPage: false }).font(FONTS.plain).fontSize(1),
-  bold: new PDFDocument({ autoFirstPage: false }).font(FONTS.bold).fontSize(1),
-};
+const ruler = () => embedFonts(new PDFDocument({ autoFirstPage: false }));
+const rulers = { plain: ruler().font('plain').fontSize(1), bold: ruler().font('bold').fontSize(1) };
 
 /** The largest size up to `size` in which the text is no wider than `width`, and how wide it then is; same unit. */
 export function fitText(

@@ -47,13 +47,13 @@ export function drawTrend(doc: PDFKit.PDFDocument, { width, height, points, goal
   const last = points.at(-1)!;
   const label = (text: string, at: number) =>
     doc
-      .font('Helvetica-Bold')
+      .font('bold')
       .fontSize(9)
       .fillColor(INK)
       .text(text, left, at, { width, align: 'right', lineBreak: false });
   label(`target ${shown(goal)}`, y(goal) - 12);
   label(shown(last.ratio), y(last.ratio) - 13);
-  doc.font('Helvetica').fontSize(9).fillColor(INK);
+  doc.font('plain').fontSize(9).fillColor(INK);
   doc.text(points[0]!.day.slice(0, 4), left, base + 5, { lineBreak: false });
   doc.text(last.day.slice(0, 4), left, base + 5, { width, align: 'right', lineBreak: false });
   doc.x = left;
@@ -73,7 +73,7 @@ export function drawBars(doc: PDFKit.PDFDocument, { width, goal, rows }: BarChar
   for (const { name, ratio, told } of rows) {
     if (doc.y + 30 > BOTTOM) doc.addPage();
     const top = doc.y;
-    doc.font('Helvetica').fontSize(9.5).fillColor(INK).text(name, left, top, { lineBreak: false });
+    doc.font('plain').fontSize(9.5).fillColor(INK).text(name, left, top, { lineBreak: false });
     doc.text(told, left, top, { width, align: 'right', lineBreak: false });
     doc.rect(left, top + 13, width, 6).fill(TRACK);
     doc.rect(left, top + 13, (ratio / scale) * width, 6).fill(LINE);

@@ -2,6 +2,7 @@ import { baseNames, indicatorNames } from '@jatidiri/core/coverage/names.ts';
 import type { RegionReply } from '@jatidiri/core/coverage/regionWire.ts';
 import type { StatedFigure } from '@jatidiri/core/coverage/wire.ts';
 import PDFDocument from 'pdfkit';
+import { embedFonts } from '../../platform/pdf/embedFonts.ts';
 import { drawBars, drawTrend } from './pdfCharts.ts';
 
 const MARGIN = 56;
@@ -17,6 +18,7 @@ export function regionReport(figures: RegionReply, printedAt: Date): Promise<Buf
     lang: 'id-ID',
     info: { Title: titleOf(figures), Author: 'Jatidiri', CreationDate: printedAt },
   });
+  embedFonts(doc);
   const done = collect(doc);
   writeHead(doc, figures);
   writeIndicators(doc, figures);
@@ -33,9 +35,9 @@ function titleOf({ name }: RegionReply): string {
 
 function writeHead(doc: PDFKit.PDFDocument, figures: RegionReply): void {
   const { period, asOf } = figures;
-  doc.font('Helvetica-Bold').fontSize(20).fillColor(INK).text(titleOf(figures));
+  doc.font('bold').fontSize(20).fillColor(INK).text(titleOf(figures));
   doc
-    .font('Helvetica')
+    .font('plain')
     .fontSize(11)
     .fillColor(SOFT)
     .text(`Periode ${dayOf(period.from)} – ${dayOf(period.to)}. Angka keadaan per ${dayOf(asOf)}.`)
@@ -58,11 +60,11 @@ function writeIndicators(doc: PDFKit.PDFDocument, { indicators }: RegionReply): 
   for (const { indicator, coverage, targetAttainment } of indicators) {
     const name = indicatorNames[indicator].id;
     doc
-      .font('Helvetica-Bold')
+      .font('bold')
       .fontSize(11)
       .fillColor(INK)
       .text(name.charAt(0).toUpperCase() + name.slice(1));
-    doc.font('Helvetica').fontSize(10);
+    doc.font('plain').fontSize(10);
     if (!coverage) doc.fillColor(SOFT).text('Belum ada data.');
     for (const figure of [coverage, targetAttainment]) if (figure) doc.fillColor(INK).text(formulaOf(figure));
     doc.moveDown(0.5);
@@ -113,7 +115,7 @@ function writeChildren(doc: PDFKit.PDFDocument, { children, target }: RegionRepl
   const withheld = children.filter(({ coverage }) => coverage === null).map(({ name }) => name);
   if (withheld.length > 0)
     doc
-      .font('Helvetica')
+      .font('plain')
       .fontSize(9)
       .fillColor(SOFT)
       .text(`Disembunyikan karena mewakili kurang dari 10 orang atau perubahan: ${withheld.join(', ')}.`);
@@ -122,7 +124,7 @@ function writeChildren(doc: PDFKit.PDFDocument, { children, target }: RegionRepl
 
 function writeFoot(doc: PDFKit.PDFDocument, { countedUpTo, asOf }: RegionReply, printedAt: Date): void {
   doc
-    .font('Helvetica')
+    .font('plain')
     .fontSize(9)
     .fillColor(SOFT)
     .text(
@@ -134,7 +136,7 @@ function writeFoot(doc: PDFKit.PDFDocument, { countedUpTo, asOf }: RegionReply, 
 
 function heading(doc: PDFKit.PDFDocument, text: string): void {
   if (doc.y > 660) doc.addPage();
-  doc.moveDown(0.5).font('Helvetica-Bold').fontSize(13).fillColor(INK).text(text, MARGIN).moveDown(0.4);
+  doc.moveDown(0.5).font('bold').fontSize(13).fillColor(INK).text(text, MARGIN).moveDown(0.4);
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {

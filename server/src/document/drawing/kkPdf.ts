@@ -121,7 +121,7 @@ function cell(
   { height, bold }: { height: number; bold: boolean },
 ): void {
   const width = to - from - 6;
-  page.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(TEXT_SIZE);
+  page.font(bold ? 'bold' : 'plain').fontSize(TEXT_SIZE);
   const size = Math.max(SMALLEST, Math.min(TEXT_SIZE, (TEXT_SIZE * width) / page.widthOfString(text)));
   page.fontSize(size).fillColor(INK);
   page.text(text, from + 3, y + (height - size) / 2 + 0.5, {

@@ -1,5 +1,6 @@
 import type { PlaceNames } from '@jatidiri/core/wilayah/tree.ts';
 import PDFDocument from 'pdfkit';
+import { embedFonts } from '../../platform/pdf/embedFonts.ts';
 import type { DocumentKey } from '../signing/signPdf.ts';
 import { reserveSignature, signPdf } from '../signing/signPdf.ts';
 import { collected } from './collected.ts';
@@ -43,9 +44,10 @@ export async function drawSigned(
     displayTitle: true,
     info: { Title: title, Author: imprint.office, CreationDate: imprint.signedAt },
   });
+  embedFonts(page);
   const pdf = collected(page);
   work(page);
-  page.font('Helvetica');
+  page.font('plain');
   reserveSignature(page, {
     name: imprint.office,
     reason: title,
@@ -99,7 +101,7 @@ interface Style {
 export function write(page: PDFKit.PDFDocument, text: string, x: number, y: number, style: Style): void {
   const { width, size, bold = false, colour = INK, align = 'left' } = style;
   page
-    .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+    .font(bold ? 'bold' : 'plain')
     .fontSize(size)
     .fillColor(colour);
   page.text(text, x, y, { width, align, lineGap: 1 });
