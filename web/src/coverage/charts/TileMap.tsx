@@ -31,7 +31,10 @@ export function TileMap({ region }: { region: RegionReply }) {
           ),
         )}
       </ul>
-      <p class="soft chart-intro">{t.mapWhy}</p>
+      <p class="soft chart-intro">
+        {children.some(({ coverage }) => !coverage) && `${t.few}: ${t.withheld}. `}
+        {t.mapWhy}
+      </p>
     </ChartFrame>
   );
 }
@@ -47,8 +50,8 @@ function Tile({ child: { code, name, coverage }, highest }: TileProps) {
   const shade = ratio === null ? 'none' : Math.min(SHADES, 1 + Math.floor((ratio / highest) * SHADES));
   const content = (
     <>
-      <span class="tile-name">{name.replace(/^(Kabupaten|Kota) /, '')}</span>
-      <span class="tile-number">{ratio === null ? (coverage ? '–' : t.withheld) : percentOf(ratio, 2)}</span>
+      <span class="tile-name">{shortNameOf(code, name)}</span>
+      <span class="tile-number">{ratio === null ? (coverage ? '–' : t.few) : percentOf(ratio, 2)}</span>
     </>
   );
   return (
@@ -57,6 +60,10 @@ function Tile({ child: { code, name, coverage }, highest }: TileProps) {
     </li>
   );
 }
+
+/** A kabupaten/kota is called by its name alone here; "Kota Bangun" is a kecamatan's whole name. */
+const shortNameOf = (code: string, name: string): string =>
+  code.length === 5 ? name.replace(/^(Kabupaten|Kota) /, '') : name;
 
 function valuesOf({ ikdActive, wajibKtp, coverage }: ChildRegion): string[] {
   const t = texts();

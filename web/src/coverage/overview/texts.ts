@@ -79,6 +79,7 @@ export const texts = dictionary({
     keep: 'Pertahankan: semua wilayah sudah mencapai target.',
     noChange: 'Tidak dihitung untuk wilayah sekecil ini.',
     withheld: 'kurang dari 10, disembunyikan',
+    few: '< 10',
     noData: 'belum ada data',
     asOf: (day: string, entry: string) =>
       `Keadaan per ${day}. Sumber: proyeksi registri Jatidiri, entri buku besar nomor ${entry}.`,
@@ -155,6 +156,7 @@ export const texts = dictionary({
     keep: 'Keep it up: every region has reached its target.',
     noChange: 'Not counted for a region as small as this.',
     withheld: 'fewer than 10, withheld',
+    few: '< 10',
     noData: 'no data',
     asOf: (day, entry) => `As of ${day}. Source: Jatidiri registry projection, ledger entry ${entry}.`,
     released: (day) =>
