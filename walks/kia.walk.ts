@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { addDays, dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { addDays, addYears, dayInKaltim } from '@jatidiri/core/kit/date.ts';
+import { Personal } from '@jatidiri/core/kit/personal.ts';
+import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import type { Page } from 'playwright-core';
 import { NIKS, TOWN } from '../server/test/family/town.ts';
+import { syntheticSelfie } from '../server/test/testHandset.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
@@ -11,7 +14,15 @@ import { applyInPerson, decideAtDesk, heading, readPhoto } from './walletSteps.t
 
 // A mother carries her children's KIA: the desk issues them, a bookshop checks one and learns the age band alone.
 
-const { world, browser } = await openWalk({ residents: TOWN });
+/** Seventeen in a month, on the card of the same parents. */
+const TEEN: ResidentRecord = {
+  ...TOWN.find(({ nik }) => nik.reveal() === NIKS.daughter)!,
+  nik: new Personal('6472036012090001'),
+  name: new Personal('KAKAK CONTOH'),
+  birthDate: new Personal(addYears(addDays(dayInKaltim(new Date()), 30), -17)),
+};
+
+const { world, browser } = await openWalk({ residents: [...TOWN, TEEN] });
 
 describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
   const opened: { close(): Promise<void> }[] = [];
@@ -70,10 +81,16 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
       birthDate: '1988-04-12',
       label: { id: '', en: '' },
     });
-    await decideAtDesk(await createOfficer(world), phone, { kind: 'confirmOnDesk' });
+    const officer = await createOfficer(world);
+    await decideAtDesk(officer, phone, { kind: 'confirmOnDesk' });
+    const photograph = (await syntheticSelfie()).toString('base64url');
+    const kia = await officer.call('POST', '/api/kia/cards', { nik: TEEN.nik.reveal(), photograph });
+    assert.equal(kia.status, 200, JSON.stringify(kia.body));
     await heading(phone, 'KTP Digital Anda');
     await phone.getByRole('link', { name: 'Keluarga saya' }).click();
     await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).waitFor();
+    await phone.getByRole('heading', { name: 'KAKAK CONTOH segera berusia 17 tahun' }).waitFor();
+    await phone.getByText('perekaman KTP-el; boleh sejak usia 16 tahun').waitFor();
     await assertAccessible(phone, 'family');
     await phone.getByRole('link', { name: 'Kartu keluarga' }).click();
     await phone.getByText('NENEK CONTOH').waitFor();

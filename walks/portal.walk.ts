@@ -30,6 +30,9 @@ for (const device of ['phone', 'desktop'] as const) {
     await assertAccessible(page);
     await page.reload();
     await heading(page, 'Your population identity on your phone');
+    await page.getByRole('link', { name: 'A child about to be 17' }).click();
+    await heading(page, 'A child about to be 17');
+    await assertAccessible(page, 'seventeen');
     await page.context().close();
   });
 }

@@ -31,12 +31,15 @@ import { startDuplicates, startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
 import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
 import {
+  followBirthdays,
   followIdentities,
   issuanceDeps,
   issuanceRoutes,
   keepAuthority,
   kiaQrReader,
   sweepIssuance,
+  TELL_GUARDIAN,
+  tellGuardian,
 } from './issuance/index.ts';
 import { forgetPhotographs, kiaPhotographs, kiaRoutes } from './kia/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
@@ -297,6 +300,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       [SEND_CONFIRMATION]: (payload) => sendConfirmation(mail, payload),
       [TELL_RESIDENT]: (payload) =>
         tellResident({ ...recovery, sendMail, sendText, portalOrigin: origins.portal }, payload),
+      [TELL_GUARDIAN]: (payload) => tellGuardian({ ...common, sendMail, sendText }, payload),
       [MATCH_BATCH]: (payload) => workBatch(matching, payload),
     },
     chores: [
@@ -305,6 +309,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: duplicates.follow },
       { everyMs: 1_000, work: () => followIdentities(common) },
+      { everyMs: 60_000, work: () => followBirthdays(common) },
       { everyMs: 1_000, work: () => advanceRecordings(recording) },
       { everyMs: 500, work: () => followAnswers(common) },
       { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },

@@ -21,6 +21,8 @@ export const FamilyCredentialsReply = v.object({
       validUntil: instant,
     }),
   ),
+  /** Children of 17 whose KIA this wallet carried, and who have no identity of their own yet; absent in what older wallets kept. */
+  grown: v.optional(v.array(v.object({ name: v.string(), on: v.string() })), []),
   /** The kabupaten/kota, to look for offers there. */
   region: v.string(),
   /** Who of the family has died: what survivors are told by law, and nothing of what the dead had. */

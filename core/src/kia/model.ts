@@ -61,5 +61,3 @@ export interface KiaOffer {
 /** Which children are looked for: those whose card ends or has ended at five, or those who never had one. */
 export const DUE_KINDS = ['renewal', 'missing'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
-/** How long before the fifth birthday a renewal is due. */
-export const RENEWAL_DAYS = 60;

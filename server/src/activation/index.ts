@@ -9,6 +9,7 @@ export { residentOn } from './residentOn.ts';
 export { walletRoutes } from './routes.ts';
 export { readSelfie } from './selfieImage.ts';
 export { SEND_CONFIRMATION, sendConfirmation } from './sendConfirmation.ts';
+export { type Message, NEVER_ASKED, type NoticeDeps, sendNotice } from './sendNotice.ts';
 export type { SharingPolicy } from './shareHandset.ts';
 export { startActivation } from './startActivation.ts';
 export {

@@ -42,7 +42,7 @@ export async function revokeKiaOf(
   deps: Tracing,
   sql: Sql,
   children: readonly ResidentId[],
-  reason: 'changed' | 'handedOver',
+  reason: 'changed' | 'handedOver' | 'ended',
 ): Promise<void> {
   const revoked = await revokeKia(sql, children);
   const entries = [...revoked].map((child) => ({

@@ -14,4 +14,5 @@ export { issuanceRoutes } from './routes.ts';
 export { subjectOf } from './signIkd.ts';
 export { type PublishedList, statusLists } from './statusLists.ts';
 export { holderOf, randomIndex } from './statusStore.ts';
+export { followBirthdays, TELL_GUARDIAN, tellGuardian } from './tellGuardians.ts';
 export { withdrawCopies } from './withdrawCopies.ts';

@@ -2,6 +2,7 @@ import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { type Validity, validityOn } from '@jatidiri/core/issuance/validity.ts';
+import { momentOfEnd } from '@jatidiri/core/kia/ending.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
@@ -12,11 +13,11 @@ import { childrenOf, deathsKnownTo } from '../family/index.ts';
 import type { KiaPhotograph } from '../kia/index.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { familyOf, holdById } from '../registry/index.ts';
+import { familyOf, findByIds, holdById } from '../registry/index.ts';
 import { type Active, activeOrRefused, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { type ChildToSign, type FamilyToSign, signFamily } from './signFamily.ts';
-import { keepPlace, lockCredentials, randomIndex } from './statusStore.ts';
+import { childrenCarried, keepPlace, lockCredentials, randomIndex } from './statusStore.ts';
 
 export interface IssueFamilyDeps extends IssueDeps {
   readonly kiaPhotograph: KiaPhotograph;
@@ -63,6 +64,7 @@ async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Pr
     children,
     domicile: holder.domicile,
     region: ancestor(holder.domicile, 'kabupatenKota'),
+    grown: await grownOf(deps, sql, identity),
     deaths: await deathsKnownTo(sql, holder.id),
   };
 }
@@ -72,14 +74,36 @@ async function cardsOf(deps: IssueFamilyDeps, sql: Sql, { resident }: Active): P
   const held = new Set<ResidentId>();
   for (const { id } of await childrenOf(deps, sql, resident)) if (await holdById(sql, id)) held.add(id);
   const children = (await childrenOf(deps, sql, resident)).filter(({ id }) => held.has(id));
-  const grown = await identitiesOf(
-    sql,
-    children.map(({ id }) => id),
-  );
-  const own = new Set(grown.map((identity) => identity.resident));
+  const own = await ownIdentities(sql, children);
   return children.flatMap((child): [Resident, Kia][] =>
     holdsKia(child.kia, today) && !own.has(child.id) ? [[child, child.kia]] : [],
   );
+}
+
+/** Whose KIA this wallet carried until the seventeenth birthday: named until they have an identity of their own. */
+async function grownOf(
+  deps: IssueFamilyDeps,
+  sql: Sql,
+  { id }: Active,
+): Promise<FamilyCredentialsReply['grown']> {
+  const today = dayInKaltim(deps.now());
+  const carried = await findByIds(sql, await childrenCarried(sql, id));
+  const grown = carried.filter(
+    ({ kia, life, maritalStatus }) =>
+      kia?.form === 'from5' &&
+      momentOfEnd(kia, today) === 'reached' &&
+      life.kind === 'present' &&
+      maritalStatus === 'neverMarried',
+  );
+  const own = await ownIdentities(sql, grown);
+  return grown
+    .filter((child) => !own.has(child.id))
+    .map(({ name, kia }) => ({ name: name.reveal(), on: kia!.until }));
+}
+
+async function ownIdentities(sql: Sql, children: readonly Resident[]): Promise<ReadonlySet<ResidentId>> {
+  const ids = children.map(({ id }) => id);
+  return new Set((await identitiesOf(sql, ids)).map(({ resident }) => resident));
 }
 
 /** Not beyond the birthday with which the card ends. */

@@ -36,6 +36,7 @@ export interface FamilyToSign {
   readonly children: readonly ChildToSign[];
   readonly domicile: WilayahCode;
   readonly region: WilayahCode;
+  readonly grown: FamilyCredentialsReply['grown'];
   readonly deaths: FamilyCredentialsReply['deaths'];
 }
 
@@ -43,7 +44,7 @@ export async function signFamily(
   deps: SigningDeps,
   issuer: Issuer,
   holderKey: PublicJwk,
-  { members, kk, validity, children, domicile, region, deaths }: FamilyToSign,
+  { members, kk, validity, children, domicile, region, grown, deaths }: FamilyToSign,
 ): Promise<FamilyCredentialsReply> {
   const claims = kkClaims(members, placeNames(deps.wilayah, domicile));
   const signedKk = await signOne(deps, issuer, holderKey, KK_VCT, claims, kk, validity);
@@ -51,6 +52,7 @@ export async function signFamily(
     kk: { sdJwtVc: signedKk, validUntil: validity.expiresAt.toISOString() },
     children: await Promise.all(children.map((child) => signChild(deps, issuer, holderKey, child))),
     region,
+    grown: [...grown],
     deaths: [...deaths],
   };
 }

@@ -163,6 +163,15 @@ export async function revokeKia(sql: Sql, children: readonly ResidentId[]): Prom
   return new Set(revoked.map(({ child }) => child));
 }
 
+const CARRIED = statement(
+  'issuance.childrenCarried',
+  `select distinct child from credential where activation_id = $1 and kind = 'kia'`,
+);
+/** Of which children an identity has, or had, the KIA. */
+export async function childrenCarried(sql: Sql, activation: ActivationId): Promise<ResidentId[]> {
+  return (await sql.query<{ child: ResidentId }>(CARRIED, [activation])).map(({ child }) => child);
+}
+
 const REVOKE_KK = statement(
   'issuance.revokeKk',
   `update credential set status = ${REVOKED} where activation_id = $1 and kind = 'kk' and status <> ${REVOKED} returning list`,

@@ -1,4 +1,5 @@
-import { type DueKind, RENEWAL_DAYS } from '@jatidiri/core/kia/model.ts';
+import { TOLD_AHEAD_DAYS } from '@jatidiri/core/kia/ending.ts';
+import type { DueKind } from '@jatidiri/core/kia/model.ts';
 import { addDays, addYears, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { KIA_PHOTOGRAPH_AGE } from '@jatidiri/core/registry/kia.ts';
 import { WAJIB_KTP_AGE } from '@jatidiri/core/registry/wajibKtp.ts';
@@ -27,7 +28,7 @@ const MISSING = statement(
   `${CHILDREN} and birth_date > $2 and kia_form is null order by birth_date desc, id limit $3`,
 );
 
-/** The children of a region whose form for under five ends within `RENEWAL_DAYS` or has ended, or who never had a KIA. */
+/** The children of a region whose form for under five ends soon or has ended, or who never had a KIA. */
 export function childrenDue(
   sql: Sql,
   within: WilayahCode,
@@ -37,6 +38,6 @@ export function childrenDue(
 ): Promise<DueChild[]> {
   const youngestAdult = addYears(today, -WAJIB_KTP_AGE);
   if (kind === 'missing') return sql.query<DueChild>(MISSING, [within, youngestAdult, most]);
-  const soonFive = addYears(addDays(today, RENEWAL_DAYS), -KIA_PHOTOGRAPH_AGE);
+  const soonFive = addYears(addDays(today, TOLD_AHEAD_DAYS.under5), -KIA_PHOTOGRAPH_AGE);
   return sql.query<DueChild>(RENEWAL, [within, youngestAdult, soonFive, most]);
 }

@@ -1,3 +1,4 @@
+export { type KiaEnding, takeEndings } from './endingStore.ts';
 export { forgetPhotographs } from './forgetPhotographs.ts';
 export { type KiaPhotograph, kiaPhotographs } from './kiaPhotograph.ts';
 export { kiaRoutes } from './routes.ts';

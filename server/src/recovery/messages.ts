@@ -1,3 +1,5 @@
+import { type Message, NEVER_ASKED } from '../activation/index.ts';
+
 /** What a resident is told about the own identity; every channel says the same. */
 export type Notice =
   | { readonly kind: 'code'; readonly code: string }
@@ -5,17 +7,8 @@ export type Notice =
   | { readonly kind: 'coolingOff'; readonly ripeAt: Date; readonly stop: string }
   | { readonly kind: 'moved' | 'reset' | 'held' | 'resumed' | 'stopped' };
 
-export interface Message {
-  readonly subject: string;
-  /** For mail, a paragraph each; a link stands alone. */
-  readonly paragraphs: readonly string[];
-  /** For a text message: plain letters, so that 160 of them are one message. */
-  readonly short: string;
-}
-
 const NOT_YOU =
   'Bukan Anda? Segera datang ke kantor Dukcapil mana pun dengan KTP-el, atau bekukan KTP Digital Anda di halaman depan layanan ini (Ponsel hilang).';
-const NEVER = 'Kami tidak pernah meminta PIN, kata sandi, atau kode melalui pesan atau telepon.';
 
 /** The words of a notice. No name, no NIK: messages may be read by others. None asks for anything. */
 export function messageOf(notice: Notice): Message {
@@ -40,7 +33,7 @@ export function messageOf(notice: Notice): Message {
           'Itu Anda? Tidak perlu berbuat apa-apa.',
           'Bukan Anda? Buka tautan ini dan tekan “Hentikan”. Tidak ada data yang diminta.',
           notice.stop,
-          NEVER,
+          NEVER_ASKED,
           `Somebody proved to be you to recover your digital KTP; it can be completed after ${at}. Not you? Open the link and press “Stop”. It asks for no data.`,
         ],
         short: `KTP Digital Anda sedang dipulihkan, selesai ${at}. Bukan Anda? Hentikan: ${notice.stop}`,
@@ -52,7 +45,7 @@ export function messageOf(notice: Notice): Message {
         paragraphs: [
           'KTP Digital Anda baru saja pindah ke ponsel lain. Di ponsel sebelumnya ia tidak berlaku lagi.',
           NOT_YOU,
-          NEVER,
+          NEVER_ASKED,
           'Your digital KTP has just moved to another phone. Not you? Go to any Dukcapil office at once.',
         ],
         short:
@@ -64,7 +57,7 @@ export function messageOf(notice: Notice): Message {
         paragraphs: [
           'PIN KTP Digital Anda boleh dibuat baru di ponsel Anda.',
           NOT_YOU,
-          NEVER,
+          NEVER_ASKED,
           'A new PIN may be chosen for your digital KTP. Not you? Go to any Dukcapil office at once.',
         ],
         short: 'PIN KTP Digital Anda dibuat baru. Bukan Anda? Segera ke kantor Dukcapil mana pun.',
@@ -75,7 +68,7 @@ export function messageOf(notice: Notice): Message {
         paragraphs: [
           'KTP Digital Anda dibekukan karena ponselnya dilaporkan hilang. Ia tidak dapat dipakai siapa pun.',
           'Ponsel masih ada pada Anda? Buka KTP Digital di ponsel itu dan pulihkan dengan PIN. Jika tidak bisa, datang ke kantor Dukcapil mana pun dengan KTP-el.',
-          NEVER,
+          NEVER_ASKED,
           'Your digital KTP is on hold because its phone was reported lost. Still have it? Open it there and resume it with your PIN.',
         ],
         short:

@@ -1,24 +1,17 @@
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import { CHANNELS, type Channel, type RecoveryId } from '@jatidiri/core/recovery/model.ts';
-import { findActivation } from '../activation/index.ts';
-import type { Database, Sql } from '../platform/db/database.ts';
+import { type NoticeDeps, sendNotice } from '../activation/index.ts';
+import type { Sql } from '../platform/db/database.ts';
 import { addJob } from '../platform/jobs.ts';
-import type { Mail, SendMail } from '../platform/mail/mailer.ts';
-import type { SendText } from '../platform/sms/gateway.ts';
-import { type Message, messageOf, type Notice, stopLink } from './messages.ts';
+import { messageOf, type Notice, stopLink } from './messages.ts';
 import type { RecoverySecrets } from './secrets.ts';
 import { findRecovery } from './store.ts';
 
 export const TELL_RESIDENT = 'recovery.tell';
 
-export interface TellDeps {
-  readonly database: Database;
-  readonly sendMail: SendMail;
-  /** None: this installation sends no text messages. */
-  readonly sendText: SendText | undefined;
+export interface TellDeps extends NoticeDeps {
   readonly secrets: RecoverySecrets;
   readonly portalOrigin: string;
-  readonly demo: boolean;
 }
 
 type About =
@@ -39,16 +32,9 @@ export async function tell(sql: Sql, activation: ActivationId, about: About): Pr
 
 /** The job: one message on one channel, if the resident has that channel and there is still something to say. */
 export async function tellResident(deps: TellDeps, payload: unknown): Promise<void> {
-  const { activation: id, channel, ...about } = payload as Payload;
-  const activation = await findActivation(deps.database.read, id);
+  const { activation, channel, ...about } = payload as Payload;
   const notice = await noticeOf(deps, channel, about);
-  if (!activation || !notice) return;
-  const message = messageOf(notice);
-  if (channel === 'mail' && activation.email) await deps.sendMail(mailOf(deps, activation.email, message));
-  if (channel === 'sms' && activation.phone) {
-    const text = deps.demo ? `[SINTETIS] ${message.short}` : message.short;
-    await deps.sendText?.({ to: activation.phone, text });
-  }
+  if (notice) await sendNotice(deps, { activation, channel }, messageOf(notice));
 }
 
 async function noticeOf(
@@ -70,20 +56,4 @@ async function noticeOf(
         stop: stopLink(portalOrigin, secrets.stopToken(recovery.id, channel)),
       }
     : undefined;
-}
-
-const SYNTHETIC = 'Ini demonstrasi: semua data di sini sintetis, bukan data orang sungguhan.';
-
-/** Our words and our links alone: nothing in them needs escaping. */
-function mailOf({ demo }: TellDeps, to: Mail['to'], { subject, paragraphs }: Message): Mail {
-  const all = demo ? [SYNTHETIC, ...paragraphs] : paragraphs;
-  const body = all.map((text) =>
-    /^https?:/.test(text) ? `<p><a href="${text}">${text}</a></p>` : `<p>${text}</p>`,
-  );
-  return {
-    to,
-    subject: demo ? `[SINTETIS] ${subject}` : subject,
-    text: `${all.join('\n\n')}\n`,
-    html: `<!doctype html><html lang="id"><body style="font:16px/1.5 sans-serif;max-width:34em">${body.join('\n')}</body></html>`,
-  };
 }

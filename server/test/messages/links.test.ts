@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { KIA_MOMENTS } from '@jatidiri/core/kia/ending.ts';
+import { toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
+import { KIA_FORMS } from '@jatidiri/core/registry/model.ts';
 import { confirmationMail } from '../../src/activation/confirmationMail.ts';
+import { endingMessage } from '../../src/issuance/guardianMessages.ts';
 import { messageOf, type Notice, stopLink } from '../../src/recovery/messages.ts';
 
 // Messages of the service never carry a link that asks for data: whoever teaches people to follow links teaches them
@@ -27,9 +31,13 @@ const NOTICES: readonly Notice[] = [
   ...(['moved', 'reset', 'held', 'resumed', 'stopped'] as const).map((kind) => ({ kind })),
 ];
 
+const ENDINGS = KIA_FORMS.flatMap((form) =>
+  KIA_MOMENTS.map((moment) => ({ form, moment, until: toIsoDate('2026-12-20') })),
+);
+
 function allMessages(): string[] {
   const mail = confirmationMail(new Personal('siti@contoh.invalid'), `${WALLET}/konfirmasi#${TOKEN}`, true);
-  const notices = NOTICES.map(messageOf);
+  const notices = [...NOTICES.map(messageOf), ...ENDINGS.map(endingMessage)];
   return [
     `${mail.subject}\n${mail.text}\n${mail.html}`,
     ...notices.map(({ subject, paragraphs, short }) => [subject, ...paragraphs, short].join('\n')),
@@ -49,6 +57,13 @@ test('a link in a message leads to a page that asks for nothing', async () => {
   }
 });
 
+test('a text message about a child’s KIA is one message of plain letters', () => {
+  for (const { short } of ENDINGS.map(endingMessage)) {
+    assert.match(short, /^[A-Za-z0-9 .,:;?!#/_-]+$/);
+    assert.ok(short.length <= 160, `${short.length} letters`);
+  }
+});
+
 test('no message asks for a PIN, a password, a code or money', () => {
   for (const text of allMessages())
     assert.doesNotMatch(
@@ -65,5 +80,5 @@ test('these are all the messages there are', async () => {
     const text = await readFile(join(source, file), 'utf8');
     if (/\bdeps\.send(Mail|Text)\b/.test(text)) senders.push(file);
   }
-  assert.deepEqual(senders.sort(), ['activation/sendConfirmation.ts', 'recovery/tell.ts']);
+  assert.deepEqual(senders.sort(), ['activation/sendConfirmation.ts', 'activation/sendNotice.ts']);
 });

@@ -5,6 +5,7 @@ import { NeverPage } from './officers/NeverPage.tsx';
 import { OutboxPage } from './outbox/OutboxPage.tsx';
 import { Portal } from './Portal.tsx';
 import { PhotocopyPage } from './photocopy/PhotocopyPage.tsx';
+import { SeventeenPage } from './seventeen/SeventeenPage.tsx';
 import { StopPage } from './stop/StopPage.tsx';
 
 const PAGES: Readonly<Record<string, () => preact.JSX.Element>> = {
@@ -13,6 +14,7 @@ const PAGES: Readonly<Record<string, () => preact.JSX.Element>> = {
   '/hentikan': StopPage,
   '/periksa-petugas': CheckOfficerPage,
   '/tidak-pernah': NeverPage,
+  '/anak-17-tahun': SeventeenPage,
   [PHOTOCOPY_PATH]: PhotocopyPage,
 };
 

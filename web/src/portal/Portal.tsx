@@ -43,6 +43,9 @@ export function Portal() {
       <LinkCard href="/tidak-pernah" title={t.never.title}>
         {t.never.text}
       </LinkCard>
+      <LinkCard href="/anak-17-tahun" title={t.seventeen.title}>
+        {t.seventeen.text}
+      </LinkCard>
       {site.value?.demo && site.value.outbox && (
         <p>
           <a href={site.value.outbox}>{t.outbox}</a>

@@ -32,6 +32,10 @@ export const texts = dictionary({
       text: 'Ada yang mengaku petugas? Pindai lencana atau posternya.',
     },
     never: { title: 'Yang tidak pernah kami lakukan', text: 'Kami tidak meminta PIN, kode, atau uang.' },
+    seventeen: {
+      title: 'Anak menjelang 17 tahun',
+      text: 'KIA berakhir: rekam KTP-el, lalu KTP Digital di ponsel anak sendiri.',
+    },
     outbox: 'Lihat e-mail dan SMS demonstrasi ini',
   },
   en: {
@@ -70,6 +74,10 @@ export const texts = dictionary({
       text: 'Somebody says to be an officer? Scan the badge or the poster.',
     },
     never: { title: 'What we never do', text: 'We ask for no PIN, no code and no money.' },
+    seventeen: {
+      title: 'A child about to be 17',
+      text: 'The KIA ends: record the KTP-el, then the digital KTP on the child’s own phone.',
+    },
     outbox: 'See the e-mails and text messages of this demonstration',
   },
 });

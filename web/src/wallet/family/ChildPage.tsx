@@ -1,5 +1,6 @@
 import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
+import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { formatDay, inFours } from '../../shared/format.ts';
@@ -7,6 +8,8 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { useObjectUrl } from '../../shared/useObjectUrl.ts';
 import { SignedQr } from '../card/SignedQr.tsx';
 import { WalletPage } from '../WalletPage.tsx';
+import { EndingNotice } from './EndingNotice.tsx';
+import { endingOf, isValidOn } from './endings.ts';
 import { readKia } from './readFamily.ts';
 import { texts } from './texts.ts';
 
@@ -14,11 +17,12 @@ type Child = FamilyCredentialsReply['children'][number];
 type Shown = 'kia' | 'nameAndPhoto';
 
 /** A child's KIA for the parent's eyes; what a counter may see is chosen beforehand, the age band alone first. */
-export function ChildPage({ child }: { child: Child }) {
+export function ChildPage({ child, today }: { child: Child; today: IsoDate }) {
   const t = texts();
   const { route } = useLocation();
   const [shown, setShown] = useState<Shown>();
   const kia = readKia(child.sdJwtVc);
+  const ending = endingOf(child.sdJwtVc, today);
   const issued = shown && child.identityQr[shown];
   if (shown && issued) {
     const label = t.shown[shown];
@@ -47,17 +51,20 @@ export function ChildPage({ child }: { child: Child }) {
           <dd>{formatDay(kia.valid_until)}</dd>
         </dl>
       </article>
-      <div class="stack-s">
-        <div class="wallet-actions">
-          <Button onClick={() => setShown('kia')}>{t.showBand}</Button>
-          {child.identityQr.nameAndPhoto && (
-            <Button kind="secondary" onClick={() => setShown('nameAndPhoto')}>
-              {t.showName}
-            </Button>
-          )}
+      {ending && <EndingNotice {...ending} />}
+      {isValidOn(child.sdJwtVc, today) && (
+        <div class="stack-s">
+          <div class="wallet-actions">
+            <Button onClick={() => setShown('kia')}>{t.showBand}</Button>
+            {child.identityQr.nameAndPhoto && (
+              <Button kind="secondary" onClick={() => setShown('nameAndPhoto')}>
+                {t.showName}
+              </Button>
+            )}
+          </div>
+          <p class="soft">{t.bandHint}</p>
         </div>
-        <p class="soft">{t.bandHint}</p>
-      </div>
+      )}
       <p class="soft">{t.handover}</p>
     </WalletPage>
   );

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '@jatidiri/core/family/model.ts';
 import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
+import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { useLocation } from 'preact-iso/router';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDay } from '../../shared/format.ts';
@@ -8,17 +9,20 @@ import { LinkCard } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
+import { EndingNotice } from './EndingNotice.tsx';
+import { endingsOf } from './endings.ts';
 import { readKia, readKk } from './readFamily.ts';
 import { texts } from './texts.ts';
 
 interface FamilyPageProps {
   readonly family: FamilyCredentialsReply;
+  readonly today: IsoDate;
   readonly refusal: ApiRefusal | undefined;
   readonly onRenew: () => Promise<void>;
 }
 
 /** Whose cards this wallet carries beside its holder's own. */
-export function FamilyPage({ family, refusal, onRenew }: FamilyPageProps) {
+export function FamilyPage({ family, today, refusal, onRenew }: FamilyPageProps) {
   const t = texts();
   const { route } = useLocation();
   const kk = readKk(family.kk.sdJwtVc);
@@ -29,6 +33,9 @@ export function FamilyPage({ family, refusal, onRenew }: FamilyPageProps) {
           <p>{t.death(name, formatDay(on))}</p>
           <p class="soft">{t.deathOn(t.evidence[evidence as EvidenceKind] ?? evidence, evidenceNumber)}</p>
         </Notice>
+      ))}
+      {endingsOf(family, today).map((ending) => (
+        <EndingNotice key={`${ending.name} ${ending.until}`} {...ending} />
       ))}
       <section class="stack-s">
         <h2>{t.children}</h2>

@@ -15,7 +15,7 @@ import { useFamily } from './useFamily.ts';
 /** The family: its card, the children's KIA, and what partners give them. */
 export function FamilyPages() {
   const { path, route } = useLocation();
-  const { family, refusal, load, renew } = useFamily();
+  const { family, today, refusal, load, renew } = useFamily();
   const t = texts();
   if (!family) {
     return (
@@ -32,8 +32,8 @@ export function FamilyPages() {
     );
   }
   const child = family.children[Number(/^\/keluarga\/anak\/(\d+)$/.exec(path)?.[1] ?? -1)];
-  if (child) return <ChildPage child={child} />;
+  if (child) return <ChildPage child={child} today={today} />;
   if (path === '/keluarga/kk') return <KkPage kk={family.kk} />;
   if (path === '/keluarga/penawaran') return <OffersPage region={family.region} />;
-  return <FamilyPage family={family} refusal={refusal} onRenew={renew} />;
+  return <FamilyPage family={family} today={today} refusal={refusal} onRenew={renew} />;
 }

@@ -2,6 +2,7 @@ import type { EvidenceKind } from '@jatidiri/core/family/model.ts';
 import type { OfferBand } from '@jatidiri/core/kia/model.ts';
 import type { FamilyRelation } from '@jatidiri/core/registry/model.ts';
 import { dictionary } from '../../shared/i18n.ts';
+import { endingsEn, endingsId } from './endingTexts.ts';
 
 const relationsId: Record<FamilyRelation, string> = {
   head: 'Kepala keluarga',
@@ -52,6 +53,7 @@ export const texts = dictionary({
     showName: 'Tunjukkan nama dan foto',
     bandHint: 'QR KIA hanya menunjukkan bahwa KIA berlaku dan kelompok usia anak: tanpa nama dan tanpa NIK.',
     shown: { kia: 'KIA berlaku dan kelompok usia', nameAndPhoto: 'Nama dan foto anak' },
+    endings: endingsId,
     handover: 'KIA ini berakhir saat anak berusia 17 tahun atau mengaktifkan KTP Digital sendiri.',
     head: 'Kepala keluarga',
     address: 'Alamat',
@@ -92,6 +94,7 @@ export const texts = dictionary({
     showName: 'Show name and photo',
     bandHint: 'The KIA QR shows only that the KIA is valid, and the age band: no name and no NIK.',
     shown: { kia: 'Valid KIA and age band', nameAndPhoto: 'Name and photo of the child' },
+    endings: endingsEn,
     handover: 'This KIA ends when the child is 17, or activates a digital KTP of its own.',
     head: 'Head of family',
     address: 'Address',
