@@ -1,16 +1,16 @@
-import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import { createHandset } from '../testHandset.ts';
-import { createOfficer, type TestOfficer } from '../testOfficer.ts';
-import { createTestWorld, type TestWorld } from '../testWorld.ts';
+import { type Access, askedByAll, describeAccess } from '../describeAccess.ts';
 
 /** Who gets past the door of each operation; the room decides the rest. Every operation has a row. */
-const TABLE: Record<string, { nobody: number; handset: number; operator: number }> = {
+const TABLE: Record<string, Access> = {
   'POST /api/activation/applications': { nobody: 401, handset: 400, operator: 401 },
   'GET /api/activation/applications/{id}': { nobody: 401, handset: 404, operator: 401 },
   'PUT /api/activation/applications/{id}/selfie': { nobody: 401, handset: 404, operator: 401 },
-  'PUT /api/activation/applications/{id}/selfie/{digest}': { nobody: 422, handset: 422, operator: 422 },
+  'PUT /api/activation/applications/{id}/selfie/{digest}?offset=0&size=1': {
+    nobody: 401,
+    handset: 404,
+    operator: 401,
+  },
   'GET /api/activation/identity': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/applications/{id}/cancellation': { nobody: 401, handset: 404, operator: 401 },
   'POST /api/activation/applications/{id}/paper-confirmation': { nobody: 401, handset: 404, operator: 401 },
@@ -27,41 +27,7 @@ const TABLE: Record<string, { nobody: number; handset: number; operator: number 
   'POST /api/activation/attestations': { nobody: 403, handset: 403, operator: 422 },
 };
 
-describe('access to the activation room', () => {
-  let world: TestWorld;
-  let officer: TestOfficer;
-
-  before(async () => {
-    world = await createTestWorld();
-    officer = await createOfficer(world);
-  });
-  after(async () => {
-    await world.close();
-    assert.deepEqual(world.faults, []);
-  });
-
-  test('the table knows every operation', () => {
-    const served = world.app.endpoints
-      .filter(({ path }) => path.startsWith('/api/activation/'))
-      .map(({ method, path }) => `${method} ${path}`);
-    assert.deepEqual(served.sort(), Object.keys(TABLE).sort());
-  });
-
-  for (const [operation, expected] of Object.entries(TABLE)) {
-    test(operation, async () => {
-      const [method, path] = operation.split(' ') as ['GET' | 'POST' | 'PUT', string];
-      const url = path.replace('{id}', randomUUID());
-      const body = method === 'POST' ? bodyFor(path) : undefined;
-      const handset = await createHandset(world);
-      const answers = {
-        nobody: (await world.app.inject({ method, url, ...(body ? { payload: body } : {}) })).statusCode,
-        handset: (await handset.call(method, url, body)).status,
-        operator: (await officer.call(method, url, body)).status,
-      };
-      assert.deepEqual(answers, expected);
-    });
-  }
-});
+describeAccess('/api/activation/', TABLE, bodyFor, askedByAll);
 
 /** Bodies of the right form and of no use: what is asked here is who may ask. */
 function bodyFor(path: string): object | undefined {

@@ -1,14 +1,17 @@
-import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import { type Access, askedByAll, forPartners } from '../partner/askedByAll.ts';
-import { createOfficer, type TestOfficer } from '../testOfficer.ts';
-import { createTestWorld, type TestWorld } from '../testWorld.ts';
+import { describeAccess } from '../describeAccess.ts';
+import { askedByPartners, forPartners, type PartnerAccess } from '../partner/askedByPartners.ts';
 
-const forHandsets: Access = { nobody: 401, handset: 403, operator: 401, otherScope: 401, partner: 401 };
+const forHandsets: PartnerAccess = {
+  nobody: 401,
+  handset: 403,
+  operator: 401,
+  otherScope: 401,
+  partner: 401,
+};
 
 /** Who gets past the door of each operation. A handset without an active identity speaks for nobody. */
-const TABLE: Record<string, Access> = {
+const TABLE: Record<string, PartnerAccess> = {
   'POST /api/consent/requests': forPartners(202),
   'GET /api/consent/requests/{id}': forPartners(404),
   'GET /api/consent/grants': forPartners(200),
@@ -27,34 +30,7 @@ const TABLE: Record<string, Access> = {
   },
 };
 
-describe('access to the consent room', () => {
-  let world: TestWorld;
-  let officer: TestOfficer;
-  before(async () => {
-    world = await createTestWorld();
-    officer = await createOfficer(world);
-  });
-  after(async () => {
-    await world.close();
-    assert.deepEqual(world.faults, []);
-  });
-
-  test('the table knows every operation', () => {
-    const served = world.app.endpoints
-      .filter(({ path }) => path.startsWith('/api/consent/'))
-      .map(({ method, path }) => `${method} ${path}`);
-    assert.deepEqual(served.sort(), Object.keys(TABLE).sort());
-  });
-
-  for (const [operation, expected] of Object.entries(TABLE)) {
-    test(operation, async () => {
-      const [, path] = operation.split(' ') as [string, string];
-      const body = operation.startsWith('POST') ? bodyFor(path) : undefined;
-      const answers = await askedByAll(world, officer, operation, { body, otherScopes: 'openid match' });
-      assert.deepEqual(answers, expected);
-    });
-  }
-});
+describeAccess('/api/consent/', TABLE, bodyFor, askedByPartners('openid match'));
 
 function bodyFor(path: string): object | undefined {
   if (path.endsWith('/requests')) {

@@ -1,12 +1,8 @@
-import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import { createHandset } from '../testHandset.ts';
-import { createOfficer, type TestOfficer } from '../testOfficer.ts';
-import { createTestWorld, type TestWorld } from '../testWorld.ts';
+import { type Access, askedByAll, describeAccess } from '../describeAccess.ts';
 
 /** Who gets past the door of each operation; the room decides the rest. Every operation has a row. */
-const TABLE: Record<string, { nobody: number; handset: number; operator: number }> = {
+const TABLE: Record<string, Access> = {
   'POST /api/recovery/moves': { nobody: 401, handset: 422, operator: 401 },
   'POST /api/recovery/requests': { nobody: 401, handset: 400, operator: 401 },
   'GET /api/recovery/requests/{id}': { nobody: 401, handset: 404, operator: 401 },
@@ -36,36 +32,4 @@ const BODIES: Record<string, object> = {
   attestations: { attestation: 'none', qr: 'none' },
 };
 
-describe('access to the recovery room', () => {
-  let world: TestWorld;
-  let officer: TestOfficer;
-  before(async () => {
-    world = await createTestWorld();
-    officer = await createOfficer(world);
-  });
-  after(async () => {
-    await world.close();
-    assert.deepEqual(world.faults, []);
-  });
-
-  test('the table knows every operation', () => {
-    const served = world.app.endpoints
-      .filter(({ path }) => path.startsWith('/api/recovery/'))
-      .map(({ method, path }) => `${method} ${path}`);
-    assert.deepEqual(served.sort(), Object.keys(TABLE).sort());
-  });
-
-  for (const [operation, expected] of Object.entries(TABLE))
-    test(operation, async () => {
-      const [method, path] = operation.split(' ') as ['GET' | 'POST' | 'PUT', string];
-      const url = path.replace('{id}', randomUUID());
-      const body = BODIES[path.split('/').at(-1)!];
-      const handset = await createHandset(world);
-      const answers = {
-        nobody: (await world.app.inject({ method, url, ...(body ? { payload: body } : {}) })).statusCode,
-        handset: (await handset.call(method, url, body)).status,
-        operator: (await officer.call(method, url, body)).status,
-      };
-      assert.deepEqual(answers, expected);
-    });
-});
+describeAccess('/api/recovery/', TABLE, (path) => BODIES[path.split('/').at(-1)!], askedByAll);
