@@ -11,7 +11,7 @@ import {
   walletRoutes,
 } from './activation/index.ts';
 import { approvalRoutes, expireQuestions } from './approval/index.ts';
-import { cardRoutes } from './card/index.ts';
+import { cardRoutes, followWithdrawals } from './card/index.ts';
 import {
   partnerRoutes as consentRoutes,
   followAnswers,
@@ -306,6 +306,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     chores: [
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
+      { everyMs: 1_000, work: () => followWithdrawals(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: duplicates.follow },
       { everyMs: 1_000, work: () => followIdentities(common) },

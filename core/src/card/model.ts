@@ -45,7 +45,7 @@ export type RunId = string & { readonly __runId: true };
 export const CARD_REASONS = ['first', 'lost', 'damaged', 'changed'] as const;
 export type CardReason = (typeof CARD_REASONS)[number];
 
-/** `cancelled`: ordered for somebody who is no longer entitled when it would be printed. */
+/** `cancelled`: ordered for somebody who is no longer entitled when it would be printed. `withdrawn`: handed over, and its recording withdrawn since. */
 export const CARD_STATES = [
   'ordered',
   'printing',
@@ -54,6 +54,7 @@ export const CARD_STATES = [
   'spoiled',
   'replaced',
   'cancelled',
+  'withdrawn',
 ] as const;
 export type CardState = (typeof CARD_STATES)[number];
 

@@ -47,8 +47,8 @@ export const cardRefusals = {
   },
   'card/data-changed': {
     status: 409,
-    id: 'Data orang ini berubah sesudah kartu dicetak. Jangan serahkan: catat kartu sebagai rusak (data berubah), lalu kartu baru masuk antrean.',
-    en: 'This person’s data changed after the card was printed. Do not hand it over: note it as spoiled (out of date), and a new one joins the queue.',
+    id: 'Data atau foto orang ini berubah sesudah kartu dicetak. Jangan serahkan: catat kartu sebagai rusak (data berubah), lalu kartu baru masuk antrean bila orangnya berhak.',
+    en: 'This person’s data or picture changed after the card was printed. Do not hand it over: note it as spoiled (out of date), and a new one joins the queue if the person is entitled.',
   },
   'card/signature-unusable': {
     status: 422,

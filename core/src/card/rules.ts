@@ -60,8 +60,8 @@ export function mayReprint(
   return ok(undefined);
 }
 
-/** What a card prints, in a fixed order, so that equal cards have equal digests. */
-export function printedText(record: CardRecord & Pick<Resident, 'domicile'>): string {
+/** What a card prints, in a fixed order, so that equal cards have equal digests; `picture` is the photograph's own digest. */
+export function printedText(record: CardRecord & Pick<Resident, 'domicile'>, picture: string | null): string {
   const { citizenship } = record;
   return JSON.stringify([
     record.nik.reveal(),
@@ -76,5 +76,6 @@ export function printedText(record: CardRecord & Pick<Resident, 'domicile'>): st
     record.maritalStatus,
     record.occupation,
     citizenship.kind === 'wni' ? 'wni' : citizenship.permitUntil,
+    picture,
   ]);
 }

@@ -86,9 +86,12 @@ export interface Capture {
 }
 
 /** What an officer says of somebody whose face resembles another's. */
-export const VERDICTS = ['different', 'same', 'photograph'] as const;
-/** Two people; one person with two NIK; or the wrong person's picture was taken (twins). */
+export const VERDICTS = ['different', 'same', 'photograph', 'earlierPhotograph'] as const;
+/** Two people; one person with two NIK; or the wrong person's picture was taken (twins): now, or when the other was recorded. */
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What all verdicts on one sitting come to, for that sitting: an earlier recording that was wrong is no matter of it. */
+export type Outcome = Exclude<Verdict, 'earlierPhotograph'>;
 
 /** Somebody recorded whose face is like the new one. */
 export interface Candidate {

@@ -6,14 +6,13 @@ import { changeOf, nextSteps } from '../registry/rules.ts';
 import {
   type Candidate,
   type Capture,
-  type CaptureState,
   isFinger,
   isIris,
   type MissingReason,
+  type Outcome,
   type Piece,
   SLOTS,
   type Slot,
-  type Verdict,
 } from './model.ts';
 import type { RecordingRefusalCode } from './refusals.ts';
 
@@ -51,19 +50,12 @@ export function finish(capture: Capture, pieces: readonly Piece[]): Checked<Capt
 }
 
 /** What the verdicts on all candidates come to; undefined while one is open. One person with two NIK gets no second card. */
-export function outcomeOf(candidates: readonly Candidate[]): Verdict | undefined {
+export function outcomeOf(candidates: readonly Candidate[]): Outcome | undefined {
   const verdicts = candidates.map(({ verdict }) => verdict);
   if (verdicts.includes('same')) return 'same';
   if (verdicts.includes('photograph')) return 'photograph';
   return verdicts.includes(null) ? undefined : 'different';
 }
-
-/** Where a disputed sitting goes when all is decided. `same` waits for the two records to be merged. */
-export const AFTER_VERDICT: Record<Verdict, CaptureState> = {
-  different: 'enrolled',
-  photograph: 'failed',
-  same: 'disputed',
-};
 
 /** Steps that a machine takes, a sitting or a card; an officer notes the others for whoever was recorded elsewhere. */
 const NOT_BY_HAND: readonly RecordingState[] = ['bioCaptured', 'printed', 'handedOver'];

@@ -110,9 +110,11 @@ export const DisputeList = v.object({
 });
 export type DisputeList = v.InferOutput<typeof DisputeList>;
 
-export const VerdictRequest = v.strictObject({
-  candidate: id,
-  verdict: v.picklist(VERDICTS),
-  reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500)),
-});
+const reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500));
+
+export const VerdictRequest = v.strictObject({ candidate: id, verdict: v.picklist(VERDICTS), reason });
 export type VerdictRequest = v.InferOutput<typeof VerdictRequest>;
+
+/** Of somebody whose recording holds another person's picture, by NIK and name. */
+export const WithdrawRequest = v.strictObject({ nik: text, name: text, reason });
+export type WithdrawRequest = v.InferOutput<typeof WithdrawRequest>;

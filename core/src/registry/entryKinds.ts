@@ -3,6 +3,7 @@ import type { ResidentChange } from './model.ts';
 /** Under which kind the ledger keeps what happened to a record. */
 export const ENTRY_KINDS = {
   recordingAdvanced: 'registry/recording-advanced',
+  recordingWithdrawn: 'registry/recording-withdrawn',
   moved: 'registry/moved',
   married: 'registry/married',
   divorced: 'registry/divorced',

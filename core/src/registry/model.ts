@@ -108,6 +108,8 @@ export interface FamilyPlace {
 /** What can happen to one resident, on the day `on`. `family: null` leaves the person on the same family card. */
 export type ResidentChange =
   | { readonly kind: 'recordingAdvanced'; readonly on: IsoDate; readonly to: RecordingState }
+  /** It held somebody else's picture; the person is recorded anew. */
+  | { readonly kind: 'recordingWithdrawn'; readonly on: IsoDate }
   | {
       readonly kind: 'moved';
       readonly on: IsoDate;

@@ -71,6 +71,8 @@ function objectionTo(
   switch (change.kind) {
     case 'recordingAdvanced':
       return objectionToRecording(resident, change.to, change.on);
+    case 'recordingWithdrawn':
+      return isRecorded(resident.recording) ? undefined : 'registry/recording-step-impossible';
     case 'married':
       return resident.maritalStatus === 'married' ? 'registry/already-married' : undefined;
     case 'divorced':
@@ -126,6 +128,8 @@ function applied(resident: Resident, change: ResidentChange): Resident {
   switch (change.kind) {
     case 'recordingAdvanced':
       return { ...resident, recording: change.to, recordedOn: recordedOn(resident, change.to, change.on) };
+    case 'recordingWithdrawn':
+      return { ...resident, recording: 'enrolFailureAtRegion', recordedOn: null };
     case 'moved':
       return { ...resident, ...change.family, domicile: change.domicile, address: change.address };
     case 'married':

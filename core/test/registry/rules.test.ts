@@ -90,6 +90,21 @@ test('a failed enrolment is no longer recorded', () => {
   assert.equal(after(alike, advance('printReady')).recordedOn, TODAY);
 });
 
+test('a recording that is withdrawn is recorded anew, from every state in which there is one', () => {
+  for (const from of RECORDING_STATES) {
+    const withdrawn = { kind: 'recordingWithdrawn', on: TODAY } as const;
+    const resident: Resident = { ...adult, recording: from, recordedOn: YESTERDAY };
+    if (!isRecorded(from)) {
+      assert.equal(refusalOf(resident, withdrawn), 'registry/recording-step-impossible', from);
+      continue;
+    }
+    const next = after(resident, withdrawn);
+    assert.equal(next.recordedOn, null);
+    assert.equal(refusalOf(next, advance('bioCaptured')), undefined);
+    assert.equal(refusalOf(next, advance('printed')), 'registry/recording-step-impossible');
+  }
+});
+
 test('a death ends everything but its own correction', () => {
   const dead = after(adult, { kind: 'died', on: YESTERDAY });
   assert.deepEqual(dead.life, { kind: 'deceased', on: YESTERDAY });

@@ -67,10 +67,15 @@ async function backToQueue(
   officer: Officer,
   card: Card,
 ): Promise<Carded<undefined>> {
-  const stock = await lockStock(sql, officer.office.id);
-  await putStock(sql, officer.office.id, { ...stock, claimed: stock.claimed - 1 });
+  await giveBlankBack(sql, officer);
   await keepCard(deps, sql, officer, { ...card, state: 'ordered', run: null, sent: 0 });
   return ok(undefined);
+}
+
+/** The blank of a card that is not printed lies with the others again. */
+export async function giveBlankBack(sql: Sql, officer: Officer): Promise<void> {
+  const stock = await lockStock(sql, officer.office.id);
+  await putStock(sql, officer.office.id, { ...stock, claimed: stock.claimed - 1 });
 }
 
 /** The same wish once more. */

@@ -11,6 +11,10 @@ const CURRENT = statement(
   'card.currentOf',
   `${SELECTED} where resident = $1 and state = 'handedOver' order by id desc limit 1 for update`,
 );
+const CARRIED_BEFORE = statement(
+  'card.carriedBefore',
+  `${SELECTED} where resident = $1 and state = 'handedOver' and opened_by < $2 for update`,
+);
 const LIVE_AMONG = statement('card.liveAmong', `${SELECTED} where resident = any($1) and ${LIVE}`);
 const ORDERED = statement(
   'card.ordered',
@@ -34,6 +38,9 @@ export const lockCard = async (sql: Sql, id: CardId): Promise<Card | undefined> 
 /** The card that somebody carries, as far as this system knows. */
 export const lockCurrentOf = async (sql: Sql, resident: ResidentId): Promise<Card | undefined> =>
   (await sql.query<Card>(CURRENT, [resident]))[0];
+/** Cards that somebody got before an entry was written. */
+export const lockCarriedBefore = (sql: Sql, resident: ResidentId, entry: EntryId): Promise<Card[]> =>
+  sql.query<Card>(CARRIED_BEFORE, [resident, entry]);
 export const liveAmong = (sql: Sql, residents: readonly ResidentId[]): Promise<Card[]> =>
   sql.query<Card>(LIVE_AMONG, [residents]);
 export const lockOrdered = (sql: Sql, office: string, limit: number): Promise<Card[]> =>

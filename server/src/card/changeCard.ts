@@ -19,6 +19,7 @@ const KINDS = {
   spoiled: 'card/spoiled',
   replaced: 'card/replaced',
   cancelled: 'card/cancelled',
+  withdrawn: 'card/withdrawn',
 } as const satisfies Record<Card['state'], string>;
 
 /** The next version of a card with its entry. */
@@ -79,6 +80,12 @@ export function advanceRecord(
   });
 }
 
-/** Digest of what a card of this person prints today. */
-export const faceOf = async ({ suite }: Pick<CardDeps, 'suite'>, resident: Resident): Promise<string> =>
-  toBase64url(await suite.sha256(utf8(printedText(resident))));
+/** Digest of what a card of this person prints today, words and picture. */
+export async function faceOf(
+  { suite }: Pick<CardDeps, 'suite'>,
+  resident: Resident,
+  photograph: Uint8Array | null,
+): Promise<string> {
+  const picture = photograph && toBase64url(await suite.sha256(new Uint8Array(photograph)));
+  return toBase64url(await suite.sha256(utf8(printedText(resident, picture))));
+}

@@ -12,7 +12,10 @@ import { advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { moveStock } from './moveStock.ts';
 
-type HandDeps = Pick<CardDeps, 'database' | 'wilayah' | 'suite' | 'keys' | 'now' | 'newId'>;
+type HandDeps = Pick<
+  CardDeps,
+  'database' | 'wilayah' | 'suite' | 'keys' | 'recordedPhotograph' | 'now' | 'newId'
+>;
 
 /** Gives a card to its owner or family against a signature; never one that no longer says what the record says. */
 export async function handOver(
@@ -28,7 +31,9 @@ export async function handOver(
     const card = await printedCard(sql, officer, id);
     if (!card.ok) return card;
     const resident = (await findById(sql, card.value.resident))!;
-    if (card.value.face !== (await faceOf(deps, resident))) return refuse({ code: 'card/data-changed' });
+    const photograph = await deps.recordedPhotograph(sql, resident.id);
+    if (card.value.face !== (await faceOf(deps, resident, photograph)))
+      return refuse({ code: 'card/data-changed' });
     const changed = await advanceRecord(deps, sql, officer, resident.id, 'handedOver');
     if (!changed.ok) return changed;
     await keepCard(deps, sql, officer, { ...card.value, state: 'handedOver' });

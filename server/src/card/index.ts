@@ -1,3 +1,4 @@
 export { cardPdf } from './drawing/cardPdf.ts';
 export { cardSvg } from './drawing/cardSvg.ts';
+export { followWithdrawals } from './followWithdrawals.ts';
 export { cardRoutes } from './routes.ts';

@@ -19,7 +19,7 @@ import type { CardDeps, Carded } from './deps.ts';
 
 type ReprintDeps = Pick<
   CardDeps,
-  'database' | 'wilayah' | 'serviceArea' | 'suite' | 'photographedAmong' | 'now' | 'newId'
+  'database' | 'wilayah' | 'serviceArea' | 'suite' | 'recordedPhotograph' | 'now' | 'newId'
 >;
 
 /** Orders a card anew for whoever stands there: lost with a police report, damaged, or out of date. */
@@ -52,11 +52,11 @@ export async function orderReprint(
     const current = await lockCurrentOf(sql, resident.id);
     const report = policeReport && { number: policeReport.number, on: policeReport.on as IsoDate };
     const request = { reason, policeReport: report };
-    const face = await faceOf(deps, resident);
+    const photograph = await deps.recordedPhotograph(sql, resident.id);
+    const face = await faceOf(deps, resident, photograph);
     const may = mayReprint(resident, current, request, face, dayInKaltim(deps.now()));
     if (!may.ok) return may;
-    const here = await deps.photographedAmong(sql, [resident.id]);
-    if (!here.has(resident.id)) return refuse({ code: 'card/no-photograph' });
+    if (!photograph) return refuse({ code: 'card/no-photograph' });
     const changed = await advanceRecord(deps, sql, officer, resident.id, 'printReady');
     if (!changed.ok) return changed;
     if (current) await keepCard(deps, sql, officer, { ...current, state: 'replaced' });

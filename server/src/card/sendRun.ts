@@ -1,5 +1,6 @@
 import { ktpSide } from '@jatidiri/core/card/ktpSide.ts';
-import type { CardFace, CardId, RunId } from '@jatidiri/core/card/model.ts';
+import type { Card, CardFace, CardId, RunId } from '@jatidiri/core/card/model.ts';
+import { isPrintable } from '@jatidiri/core/card/rules.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
@@ -11,8 +12,9 @@ import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
+import { giveBlankBack } from './accountForRun.ts';
 import { lockCard, lockInRun, lockRun, replaceCard } from './cardStore.ts';
-import { faceOf } from './changeCard.ts';
+import { faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { cardPdf } from './drawing/cardPdf.ts';
 import { cardSvg } from './drawing/cardSvg.ts';
@@ -35,7 +37,14 @@ export async function sendRun(
     const sides = [];
     for (const card of cards) {
       const resident = (await findById(sql, card.resident))!;
-      sides.push(ktpSide(await facing(deps, sql, officer, resident)));
+      const face = isPrintable(resident, dayInKaltim(deps.now()))
+        ? await facing(deps, sql, officer, resident)
+        : null;
+      if (!face) {
+        await takeOut(deps, sql, officer, card);
+        continue;
+      }
+      sides.push(ktpSide(face));
       const sent = card.sent + 1;
       const entry = await append(deps, sql, {
         kind: 'card/sent-to-printer',
@@ -43,8 +52,13 @@ export async function sendRun(
         actor: officerActor(officer),
         details: { card: card.id, time: sent },
       });
-      await replaceCard(sql, { ...card, sent, face: await faceOf(deps, resident) }, entry);
+      await replaceCard(
+        sql,
+        { ...card, sent, face: await faceOf(deps, resident, face.photograph.reveal()) },
+        entry,
+      );
     }
+    if (sides.length === 0) return refuse({ code: 'card/run-unknown' });
     return ok(await cardPdf(sides, 'KTP-el', deps.now()));
   });
 }
@@ -61,13 +75,26 @@ export async function pictureCard(deps: CardDeps, officer: Officer, id: CardId):
       actor: officerActor(officer),
       details: { card: id },
     });
-    return ok(cardSvg(ktpSide(await facing(deps, sql, officer, resident))));
+    const face = await facing(deps, sql, officer, resident);
+    return face ? ok(cardSvg(ktpSide(face))) : refuse({ code: 'card/no-photograph' });
   });
 }
 
-async function facing(deps: CardDeps, sql: Sql, officer: Officer, record: Resident): Promise<CardFace> {
+/** Whoever died, moved away or has to be recorded anew since the run was made ready gets no card of it. */
+async function takeOut(deps: CardDeps, sql: Sql, officer: Officer, card: Card): Promise<void> {
+  await giveBlankBack(sql, officer);
+  await keepCard(deps, sql, officer, { ...card, state: 'cancelled', run: null });
+}
+
+/** Null without a photograph: taken in another system, or withdrawn. */
+async function facing(
+  deps: CardDeps,
+  sql: Sql,
+  officer: Officer,
+  record: Resident,
+): Promise<CardFace | null> {
   const photograph = await deps.recordedPhotograph(sql, record.id);
-  if (!photograph) throw new Error('a card without a photograph');
+  if (!photograph) return null;
   const strokes = await deps.recordedSignature(sql, record.id, officerActor(officer));
   return {
     record,

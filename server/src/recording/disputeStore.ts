@@ -31,6 +31,18 @@ export async function knownToDiffer(sql: Sql, resident: ResidentId): Promise<Rea
   return new Set(pairs.map(({ one, other }) => (one === resident ? other : one)));
 }
 
+const OPEN_AGAINST = statement(
+  'recording.openAgainst',
+  `select c.id, c.resident, c.officer, c.office, c.state, c.begun_at as "begunAt"
+   from duplicate_candidate d join capture c on c.id = d.capture
+   where d.candidate = $1 and d.verdict is null and c.state = 'disputed' order by c.id for update of c`,
+);
+
+/** Sittings that wait for an officer's word on their likeness to this person. */
+export async function openAgainst(sql: Sql, candidate: ResidentId): Promise<Capture[]> {
+  return sql.query<Capture>(OPEN_AGAINST, [candidate]);
+}
+
 const CANDIDATES = statement(
   'recording.candidates',
   `select capture, candidate as resident, distance, verdict from duplicate_candidate where capture = any($1)

@@ -8,6 +8,7 @@ import {
   ResidentParams,
   StepRequest,
   VerdictRequest,
+  WithdrawRequest,
   WorkList,
   WorkParams,
   WorkQuery,
@@ -20,6 +21,7 @@ import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { decideDispute } from './decideDispute.ts';
 import type { RecordingDeps } from './deps.ts';
+import { withdrawShown } from './withdrawRecording.ts';
 import { countWork, listDisputes, listWork, noteStep } from './workLists.ts';
 
 const refusals = { ...recordingRefusals, ...REGISTRY_REFUSALS, ...faceRefusals };
@@ -96,6 +98,20 @@ export function recordingWorkRoutes(app: FastifyInstance, deps: RecordingDeps & 
       if (!signedIn.ok) return signedIn;
       const decision = { ...body, candidate: body.candidate as ResidentId };
       return decideDispute(deps, signedIn.value.officer, params.id as CaptureId, decision);
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/recording/withdrawals',
+    summary:
+      'A recording that holds somebody else’s picture: the person is recorded anew, no card of it counts',
+    caller: 'officer',
+    body: WithdrawRequest,
+    refusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'recording.decide');
+      return signedIn.ok ? withdrawShown(deps, signedIn.value.officer, body) : signedIn;
     },
   });
 }

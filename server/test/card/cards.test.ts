@@ -277,7 +277,7 @@ describe('cards', () => {
     for (let i = 0; i < 2; i++) assert.equal((await take()).status, 204);
     assert.deepEqual([await queued('operator'), await queued('elsewhere')], [here - 1, there + 1]);
     const { rows } = await world.database.pool.query(
-      'select state, reason, police_report from card where resident = $1 order by id',
+      'select state, reason, police_report from card where resident = $1 order by state',
       [(await resident(SITI!.nik)).id],
     );
     const wish = { reason: 'lost', police_report: 'LP/B/77/XI/2026' };

@@ -35,6 +35,7 @@ describe('cards of people who were recorded in another system', () => {
     now: () => world.clock.now,
     serviceArea: 'province' as const,
     photographedAmong: photographedAmong({}),
+    recordedPhotograph: async () => null,
   });
 
   it('are not in the queue, and those who were photographed here are', async () => {

@@ -35,6 +35,7 @@ const OPERATIONS: [method: Method, path: string, body: object | undefined, allow
   ['POST', `residents/${ID}/steps`, { to: 'sentForEnrolment' }, SERVES],
   ['GET', 'disputes', undefined, HEAD],
   ['POST', `disputes/${ID}/verdicts`, { candidate: ID, verdict: 'same', reason: 'Sepuluh huruf.' }, HEAD],
+  ['POST', 'withdrawals', { nik: '6472030101990001', name: 'SIAPA SAJA', reason: 'Sepuluh huruf.' }, HEAD],
   ['GET', 'voters', undefined, SERVES],
   ['GET', 'voters/list?by=village&of=64.72.01.1001', undefined, SERVES],
   ['GET', 'voters/export?by=village&of=64.72.01.1001', undefined, SERVES],

@@ -74,12 +74,14 @@ const missingEn: Record<MissingReason, string> = {
 };
 const verdictsId: Record<Verdict, string> = {
   different: 'Dua orang yang berbeda',
-  photograph: 'Foto yang diambil milik orang lain: rekam ulang',
+  photograph: 'Foto yang baru diambil milik orang lain: rekam ulang',
+  earlierPhotograph: 'Foto pada perekaman lama yang keliru: tarik perekaman lama itu',
   same: 'Orang yang sama dengan dua NIK',
 };
 const verdictsEn: Record<Verdict, string> = {
   different: 'Two different people',
-  photograph: 'The picture is another person’s: record anew',
+  photograph: 'The new picture is another person’s: record anew',
+  earlierPhotograph: 'The picture of the earlier recording is wrong: withdraw that recording',
   same: 'One person with two NIK',
 };
 
