@@ -1,15 +1,19 @@
 import './portal.css';
 import { site } from '../shared/site.ts';
-import { LinkCard } from '../shared/ui/Card.tsx';
+import { LinkCards } from '../shared/ui/Card.tsx';
 import { Page } from '../shared/ui/Page.tsx';
 import { entryOrigin } from './entryOrigin.ts';
 import { texts } from './texts.ts';
 
-const ENTRIES = ['wallet', 'desk', 'verifier', 'coverage', 'partner'] as const;
+const SERVICES = ['desk', 'verifier', 'partner', 'coverage'] as const;
 
-/** The front door: what this is in three sentences, and the way to each service. */
+/** The front door: what this is in three sentences, and the way to each service; residents first. */
 export function Portal() {
   const t = texts();
+  const service = (name: 'wallet' | (typeof SERVICES)[number]) => ({
+    href: site.value?.origins[name] ?? entryOrigin(name, location.href),
+    ...t[name],
+  });
   return (
     <Page title={t.title} wide footer={t.open}>
       <div class="portal-lead">
@@ -17,35 +21,18 @@ export function Portal() {
         <p>{t.how}</p>
         <p>{t.trust}</p>
       </div>
-      <nav aria-labelledby="pilih">
-        <h2 id="pilih" class="unseen">
-          {t.choose}
-        </h2>
-        <ul class="portal-entries">
-          {ENTRIES.map((name) => (
-            <li key={name}>
-              <LinkCard
-                href={site.value?.origins[name] ?? entryOrigin(name, location.href)}
-                title={t[name].title}
-              >
-                {t[name].text}
-              </LinkCard>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <LinkCard href="/ponsel-hilang" title={t.lost.title}>
-        {t.lost.text}
-      </LinkCard>
-      <LinkCard href="/periksa-petugas" title={t.checkOfficer.title}>
-        {t.checkOfficer.text}
-      </LinkCard>
-      <LinkCard href="/tidak-pernah" title={t.never.title}>
-        {t.never.text}
-      </LinkCard>
-      <LinkCard href="/anak-17-tahun" title={t.seventeen.title}>
-        {t.seventeen.text}
-      </LinkCard>
+      <LinkCards
+        id="warga"
+        title={t.forResidents}
+        links={[
+          service('wallet'),
+          { href: '/ponsel-hilang', ...t.lost },
+          { href: '/periksa-petugas', ...t.checkOfficer },
+          { href: '/tidak-pernah', ...t.never },
+          { href: '/anak-17-tahun', ...t.seventeen },
+        ]}
+      />
+      <LinkCards id="lainnya" title={t.forOthers} links={SERVICES.map(service)} />
       {site.value?.demo && site.value.outbox && (
         <p>
           <a href={site.value.outbox}>{t.outbox}</a>
