@@ -19,10 +19,10 @@ for (const device of ['phone', 'desktop'] as const) {
     const addresses = await services.evaluateAll((links) =>
       links.map((link) => (link as HTMLAnchorElement).href),
     );
-    const { wallet, desk, verifier, coverage, partner } = world.origins;
+    const { wallet, portal, desk, verifier, partner, coverage } = world.origins;
     assert.deepEqual(
       addresses.map((address) => new URL(address).origin),
-      [wallet, desk, verifier, coverage, partner],
+      [wallet, portal, portal, portal, portal, desk, verifier, partner, coverage],
     );
     await assertAccessible(page);
     await page.getByRole('button', { name: 'English' }).click();
