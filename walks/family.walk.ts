@@ -57,7 +57,7 @@ describe('a family at the desk', { concurrency: false }, () => {
   });
 
   it('loses its head by mistake, and is put right', async () => {
-    const { page, button } = desk;
+    const { page, button, heading } = desk;
     await find(NIKS.father);
     await button('Kematian').click();
     await page.getByLabel('Tanggal peristiwa').fill(dayInKaltim(new Date()));
@@ -69,9 +69,19 @@ describe('a family at the desk', { concurrency: false }, () => {
     await page.getByText('Meninggal dunia').waitFor();
     const death = page.getByRole('listitem').filter({ hasText: 'Kematian' });
     await death.getByRole('button', { name: 'Koreksi' }).click();
-    await page.getByRole('dialog').getByLabel('Nomor bukti').fill('BA-1');
+    await heading('Koreksi pencatatan');
+    await button('Lihat apa yang berubah').click();
+    await page.getByText('Nomor bukti: Isi bagian ini dengan benar.').waitFor();
+    await page.getByLabel('Nomor bukti').fill('BA-1');
     await assertAccessible(page, 'correction');
+    await button('Lihat apa yang berubah').click();
+    await heading('Batalkan pencatatan ini?');
+    await page.getByText('Belum ada yang berubah').waitFor();
+    await page.getByText('Penduduk +1 · Wajib KTP +1').waitFor();
+    await assertAccessible(page, 'preview of the correction');
     await button('Ya, koreksi').click();
+    await heading('Tercatat');
+    await button('Kembali ke keluarga ini').click();
     await page.getByText('Sudah dikoreksi').waitFor();
     const father = page.getByRole('listitem').filter({ hasText: 'AYAH CONTOH' });
     await father.getByText('Kepala keluarga').waitFor();

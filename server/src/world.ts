@@ -6,6 +6,7 @@ import {
   deskRoutes,
   expireLapsed,
   followDeaths,
+  holdersAmong,
   SEND_CONFIRMATION,
   sendConfirmation,
   walletRoutes,
@@ -193,7 +194,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     recordedSignature,
     photographedAmong: photographedAmong({ drawPortrait: control?.drawPortrait }),
   });
-  familyRoutes(app, { ...common, ...naming, serviceArea });
+  familyRoutes(app, { ...common, ...naming, serviceArea, holdersAmong });
   const { identitiesPerHandset } = config;
   const paperHmac = hmacSha256(keys.secret('activation-paper'));
   walletRoutes(app, { ...common, ...naming, tries, identitiesPerHandset, paperHmac });

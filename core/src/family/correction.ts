@@ -1,4 +1,3 @@
-import { Personal } from '../kit/personal.ts';
 import type { Result } from '../kit/result.ts';
 import type { Resident } from '../registry/model.ts';
 import {
@@ -10,6 +9,7 @@ import {
   membersOf,
   newDraft,
   object,
+  sameValue,
 } from './draft.ts';
 import { fits } from './evidence.ts';
 import type { EventPlan } from './model.ts';
@@ -50,9 +50,9 @@ function isHeadless(draft: Draft, { noKk }: Resident): boolean {
 
 function restore(draft: Draft, before: Resident, after: Resident, now: Resident) {
   const changed = (Object.keys(before) as (keyof Resident)[]).filter(
-    (part) => part !== 'validFrom' && !same(before[part], after[part]),
+    (part) => part !== 'validFrom' && !sameValue(before[part], after[part]),
   );
-  if (changed.some((part) => !same(now[part], after[part])))
+  if (changed.some((part) => !sameValue(now[part], after[part])))
     return object(draft, { code: 'family/changed-since' });
   const old = Object.fromEntries(changed.map((part) => [part, before[part]])) as Partial<Resident>;
   const next = { ...now, ...old, validFrom: draft.facts.today };
@@ -60,16 +60,3 @@ function restore(draft: Draft, before: Resident, after: Resident, now: Resident)
   const entry = revived ? 'registry/death-corrected' : 'registry/corrected';
   draft.steps.set(now.id, { role: 'subject', entry, before: now, after: next });
 }
-
-function same(one: unknown, other: unknown): boolean {
-  return plain(one) === plain(other);
-}
-
-const plain = (value: unknown): unknown =>
-  value instanceof Personal
-    ? value.reveal()
-    : value === null
-      ? null
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : value;

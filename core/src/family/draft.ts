@@ -1,7 +1,9 @@
 import type { IsoDate } from '../kit/date.ts';
+import { Personal } from '../kit/personal.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
 import { ENTRY_KINDS } from '../registry/entryKinds.ts';
 import type { Nik, NoKk, Resident, ResidentChange, ResidentId, Sex } from '../registry/model.ts';
+import { nikWarnings } from '../registry/nik.ts';
 import { changeOf } from '../registry/rules.ts';
 import type { WilayahCode } from '../wilayah/model.ts';
 import type { Added, EventPlan, EventWarning, EvidenceKind, GuardiansSet, RoleInEvent } from './model.ts';
@@ -21,8 +23,15 @@ export interface Facts {
   readonly family: (noKk: NoKk) => readonly Resident[];
   /** The guardians that are written down; an empty list leaves it to the family card. */
   readonly guardians: (child: ResidentId) => GuardiansSet['guardians'];
+  /** The children for whom somebody is written down, each with all of its guardians. */
+  readonly wards: (guardian: ResidentId) => readonly Ward[];
   readonly isDomicile: (code: WilayahCode) => boolean;
   readonly numbers: Numbers;
+}
+
+export interface Ward {
+  readonly child: ResidentId;
+  readonly guardians: GuardiansSet['guardians'];
 }
 
 interface Step {
@@ -98,7 +107,27 @@ export function membersOf(draft: Draft, noKk: NoKk): Resident[] {
   return [...all.values()].filter((one) => one.noKk.reveal() === digits && one.life.kind === 'present');
 }
 
+/** Whether a part of a record says the same, also where it is wrapped or has parts of its own. */
+export const sameValue = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+
+const plain = (value: unknown): unknown =>
+  value instanceof Personal
+    ? value.reveal()
+    : value === null
+      ? null
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : value;
+
+/** A NIK never changes, and may disagree with a birth date that does. */
+function warnOfNik(draft: Draft) {
+  for (const { before, after } of draft.steps.values())
+    if (!sameValue(before.birthDate, after.birthDate) && nikWarnings(after).includes('birthDate'))
+      draft.warnings.add('nikDisagrees');
+}
+
 export function finish(draft: Draft): Result<EventPlan, FamilyRefusal> {
+  warnOfNik(draft);
   if (draft.refusal) return refuse(draft.refusal);
   return ok({
     changed: [...draft.steps.values()],

@@ -35,6 +35,29 @@ export function keepGuardians(draft: Draft, people: readonly Resident[]) {
   }
 }
 
+/**
+ * Where two NIK become one, whoever was in the retired one's care is in that of the kept one: by what is written down,
+ * or by the card that the retired one stood on.
+ */
+export function handOverWards(draft: Draft, retired: Resident, kept: Resident) {
+  const family = draft.facts.family(retired.noKk);
+  const byCard = family
+    .filter((one) => isMinor(one, draft.on) && draft.facts.guardians(one.id).length === 0)
+    .map((child) => ({
+      child: child.id,
+      guardians: guardiansByCard(child, family).map(({ id }) => ({
+        guardian: id,
+        ground: 'familyCard' as const,
+      })),
+    }));
+  for (const { child, guardians } of [...draft.facts.wards(retired.id), ...byCard]) {
+    const own = guardians.find(({ guardian }) => guardian === retired.id);
+    if (!own) continue;
+    const others = guardians.filter(({ guardian }) => guardian !== retired.id && guardian !== kept.id);
+    draft.guardians.push({ child, guardians: [...others, { guardian: kept.id, ground: own.ground }] });
+  }
+}
+
 export function setGuardians(draft: Draft, child: Resident | null, guardians: GuardiansSet['guardians']) {
   draft.guardians.push({ child: child?.id ?? null, guardians });
 }

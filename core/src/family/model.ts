@@ -188,9 +188,6 @@ export const EVENT_WARNINGS = [
   'noParents',
   'nikDisagrees',
   'marriedYoung',
-  'ikdEnds',
-  'kiaEnds',
-  'wajibKtpBegins',
   'noFixedAddress',
   'differentPeople',
 ] as const;

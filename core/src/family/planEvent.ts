@@ -1,15 +1,12 @@
 import type { Result } from '../kit/result.ts';
-import { holdsKia } from '../registry/kia.ts';
 import type { Resident } from '../registry/model.ts';
 import { sameName } from '../registry/name.ts';
-import { nikWarnings } from '../registry/nik.ts';
-import { isWajibKtp } from '../registry/wajibKtp.ts';
 import { planBirth } from './birth.ts';
 import { settleRemaining } from './cards.ts';
 import { planDivorce, planMarriage } from './couples.ts';
 import { change, type Draft, type Facts, finish, type Grounds, newDraft, object, personOf } from './draft.ts';
 import { fits } from './evidence.ts';
-import { recognise, ruleGuardians } from './guardians.ts';
+import { handOverWards, recognise, ruleGuardians } from './guardians.ts';
 import type { EventPlan, LifeEvent } from './model.ts';
 import { planMove, planMoveIn, planMoveOut } from './moves.ts';
 import type { FamilyRefusal } from './refusals.ts';
@@ -24,7 +21,6 @@ export function planEvent(
   if (!fits(event.kind, grounds.evidence))
     object(draft, { code: 'family/evidence-unfit', field: 'evidence' });
   plan(draft, event);
-  warn(draft);
   return finish(draft);
 }
 
@@ -102,18 +98,6 @@ function planMerge(draft: Draft, event: Extract<LifeEvent, { kind: 'merge' }>) {
   if (differ || kept.sex !== retired.sex) draft.warnings.add('differentPeople');
   change(draft, retired, 'retired', { kind: 'annulled', on: draft.on });
   draft.named.set(kept.id, 'kept');
+  handOverWards(draft, retired, kept);
   settleRemaining(draft, retired.noKk, event.remaining);
-}
-
-/** What follows by itself from the new records, said before it happens. */
-function warn(draft: Draft) {
-  const { today } = draft.facts;
-  for (const { before, after } of draft.steps.values()) {
-    const leaves = after.life.kind === 'deceased' || after.life.kind === 'annulled';
-    if (leaves && before.life.kind === 'present' && isWajibKtp(before, today)) draft.warnings.add('ikdEnds');
-    if (holdsKia(before.kia, today) && !holdsKia(after.kia, today)) draft.warnings.add('kiaEnds');
-    if (!isWajibKtp(before, today) && isWajibKtp(after, today)) draft.warnings.add('wajibKtpBegins');
-    if (before.birthDate !== after.birthDate && nikWarnings(after).includes('birthDate'))
-      draft.warnings.add('nikDisagrees');
-  }
 }

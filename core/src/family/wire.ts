@@ -5,6 +5,7 @@ import { UUID } from '../kit/uuid.ts';
 import { FAMILY_RELATIONS, MARITAL_STATUSES, SEXES } from '../registry/model.ts';
 import { parseNik } from '../registry/nik.ts';
 import { parseWilayahCode, type WilayahCode } from '../wilayah/model.ts';
+import { CONSEQUENCES, COUNTED } from './consequences.ts';
 import {
   COURT_GROUNDS,
   EVENT_WARNINGS,
@@ -149,11 +150,20 @@ const ChangedPerson = v.object({
       after: v.nullable(v.string()),
     }),
   ),
+  /** What follows by itself, or has to be done. */
+  follows: v.array(v.picklist(CONSEQUENCES)),
 });
 
 export const EventReply = v.object({
   people: v.array(ChangedPerson),
   guardians: v.array(v.object({ child: v.string(), guardians: v.array(v.string()) })),
+  /** By how much the counts of each kelurahan/desa change. */
+  counts: v.array(
+    v.object({
+      place: v.string(),
+      changes: v.array(v.object({ count: v.picklist(COUNTED), by: v.number() })),
+    }),
+  ),
   warnings: v.array(v.picklist(EVENT_WARNINGS)),
 });
 export type EventReply = v.InferOutput<typeof EventReply>;

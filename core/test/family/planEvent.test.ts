@@ -134,6 +134,7 @@ function factsOf(people: readonly Resident[]): Facts {
     family: (noKk) =>
       people.filter((one) => one.noKk.reveal() === noKk.reveal() && one.life.kind === 'present'),
     guardians: () => [],
+    wards: () => [],
     isDomicile: () => true,
     numbers: {
       nik: () => new Personal('6472036211260001'),

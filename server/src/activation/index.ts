@@ -20,6 +20,7 @@ export {
   findActivation,
   findClaiming,
   findIdentityOnDevice,
+  holdersAmong,
   identitiesOf,
 } from './store.ts';
 export { takeEarlierActivations } from './takeEarlierActivations.ts';

@@ -126,6 +126,14 @@ export const identitiesOf = (
   residents: readonly ResidentId[],
 ): Promise<{ id: ActivationId; resident: ResidentId }[]> => sql.query(IDENTITIES_OF, [residents]);
 
+/** Who of these residents has an identity that is active or on hold. */
+export async function holdersAmong(
+  sql: Sql,
+  residents: readonly ResidentId[],
+): Promise<ReadonlySet<ResidentId>> {
+  return new Set((await identitiesOf(sql, residents)).map(({ resident }) => resident));
+}
+
 const STATES_OF = statement('activation.statesOf', 'select id, state from activation where id = any($1)');
 
 export async function statesOf(

@@ -8,21 +8,41 @@ import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
+import { appendMany } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findByIds, transitionBy } from '../registry/index.ts';
 import { describePlan } from './describePlan.ts';
-import { type Concerned, isCorrected, lockEvent, peopleIn } from './eventStore.ts';
+import { type Concerned, findEvent, isCorrected, lockEvent, peopleIn } from './eventStore.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { guardiansBy, writtenGuardians } from './guardianStore.ts';
 import { keepPlan } from './keepPlan.ts';
 import { wantedNumbers } from './numbers.ts';
-import type { EventDeps } from './recordEvent.ts';
+import { type EventDeps, readsOf } from './recordEvent.ts';
+import { recordedPlan } from './recordedPlan.ts';
 
 type Answer = Result<EventReply, FamilyRefusal>;
+
+/** Everything that undoing an event would change, before anybody confirms it; who is shown reads in the trail that it was looked at. */
+export async function previewCorrection(
+  deps: EventDeps,
+  officer: Officer,
+  id: string,
+  { evidence }: CorrectionRequest,
+): Promise<Answer> {
+  return deps.database.write(async (sql): Promise<Answer> => {
+    const undoing = await planUndoingOf(deps, sql, officer, id, evidence.kind);
+    if (!undoing.ok) return undoing;
+    const { plan } = undoing.value;
+    const shown = plan.changed.map(({ before }) => before);
+    appendMany(deps, sql, readsOf(officer, shown));
+    return ok(await describePlan(deps, sql, plan));
+  });
+}
 
 /**
  * Undoes an event that was recorded by mistake: all records, cards and guardians that it changed say again what they said
  * before, by versions of their own; the event and both versions stay. An IKD that a death has ended is activated anew.
+ * The same correction sent again changes nothing.
  */
 export async function correctEvent(
   deps: EventDeps,
@@ -32,30 +52,53 @@ export async function correctEvent(
 ): Promise<Answer> {
   return deps.database.write(async (sql): Promise<Answer> => {
     const event = await lockEvent(sql, id);
-    if (!event) return refuse({ code: 'family/event-unknown' });
-    if (event.kind === 'correction') return refuse({ code: 'family/correction-final' });
-    if (await isCorrected(sql, event.id)) return refuse({ code: 'family/event-corrected' });
-
-    const people = await peopleIn(sql, event.id);
-    const concerned = await findByIds(
-      sql,
-      people.map(({ resident }) => resident),
-    );
-    if (!concerned.some(({ domicile }) => serves(officer.office, domicile, deps.serviceArea)))
-      return refuse({ code: 'family/outside-region' });
-    const plan = await planUndoing(deps, sql, people, concerned, evidence.kind);
-    if (!plan.ok) return plan;
-    await keepPlan(deps, sql, officer, plan.value, {
+    const known = await findEvent(sql, correction);
+    if (event && known?.corrects === event.id) {
+      return ok(await describePlan(deps, sql, await recordedPlan(sql, known.id)));
+    }
+    const undoing = await planUndoingOf(deps, sql, officer, id, evidence.kind);
+    if (!undoing.ok) return undoing;
+    const { plan, corrects } = undoing.value;
+    await keepPlan(deps, sql, officer, plan, {
       id: correction as EventId,
       kind: 'correction',
       on: dayInKaltim(deps.now()),
       evidence: evidence.kind,
       evidenceNumber: evidence.number,
-      corrects: event.id,
+      corrects,
       reason: reasonOf('correction', evidence.kind),
     });
-    return ok(describePlan(deps, plan.value, concerned));
+    return ok(await describePlan(deps, sql, plan));
   });
+}
+
+interface Undoing {
+  readonly plan: EventPlan;
+  readonly corrects: EventId;
+}
+
+/** Holds the event and everybody whom it concerned, and plans how to undo it. */
+async function planUndoingOf(
+  deps: EventDeps,
+  sql: Sql,
+  officer: Officer,
+  id: string,
+  evidence: EvidenceKind,
+): Promise<Result<Undoing, FamilyRefusal>> {
+  const event = await lockEvent(sql, id);
+  if (!event) return refuse({ code: 'family/event-unknown' });
+  if (event.kind === 'correction') return refuse({ code: 'family/correction-final' });
+  if (await isCorrected(sql, event.id)) return refuse({ code: 'family/event-corrected' });
+
+  const people = await peopleIn(sql, event.id);
+  const concerned = await findByIds(
+    sql,
+    people.map(({ resident }) => resident),
+  );
+  if (!concerned.some(({ domicile }) => serves(officer.office, domicile, deps.serviceArea)))
+    return refuse({ code: 'family/outside-region' });
+  const plan = await planUndoing(deps, sql, people, concerned, evidence);
+  return plan.ok ? ok({ plan: plan.value, corrects: event.id }) : plan;
 }
 
 async function planUndoing(

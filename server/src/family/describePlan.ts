@@ -1,29 +1,50 @@
+import { consequencesFor, countChanges, type Standing } from '@jatidiri/core/family/consequences.ts';
 import type { EventPlan } from '@jatidiri/core/family/model.ts';
 import { type EventReply, SHOWN_PARTS } from '@jatidiri/core/family/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { Resident, ResidentId, ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import type { ResidentId, ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import { isWajibKtp } from '@jatidiri/core/registry/wajibKtp.ts';
+import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { findByIds } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { isGiven } from './numbers.ts';
 
-interface Deps {
+export interface DescribeDeps {
   readonly now: () => Date;
   readonly wilayah: Pick<WilayahTree, 'find'>;
+  /** Whose identity (IKD) is active or on hold, of these. */
+  readonly holdersAmong: (sql: Sql, residents: readonly ResidentId[]) => Promise<ReadonlySet<ResidentId>>;
 }
 
 type Parts = Record<(typeof SHOWN_PARTS)[number], string | null>;
 /** What a number that is given on confirming looks like until then. */
 const TO_COME = null;
 
-/** A plan as an officer reads it: person by person, part by part, before and after. */
-export function describePlan(
-  deps: Deps,
+/** A plan as an officer reads it: person by person, part by part, before and after, and what follows from it. */
+export async function describePlan(deps: DescribeDeps, sql: Sql, plan: EventPlan): Promise<EventReply> {
+  const ids = plan.changed.map(({ after }) => after.id);
+  const standing = { today: dayInKaltim(deps.now()), holders: await deps.holdersAmong(sql, ids) };
+  return describe(deps, plan, await namesIn(sql, plan), standing);
+}
+
+/** Children and guardians may stand on other cards than those who change. */
+async function namesIn(sql: Sql, { guardians }: EventPlan): Promise<ReadonlyMap<ResidentId, string>> {
+  const ids = guardians.flatMap((set) => [
+    ...(set.child ? [set.child] : []),
+    ...set.guardians.map(({ guardian }) => guardian),
+  ]);
+  return new Map((await findByIds(sql, ids)).map(({ id, name }) => [id, name.reveal()]));
+}
+
+function describe(
+  deps: DescribeDeps,
   plan: EventPlan,
-  concerned: readonly Pick<Resident, 'id' | 'name'>[],
+  names: ReadonlyMap<ResidentId, string>,
+  standing: Standing,
 ): EventReply {
-  const today = dayInKaltim(deps.now());
-  const names = new Map<ResidentId, string>(concerned.map(({ id, name }) => [id, name.reveal()]));
+  const { today } = standing;
   const [newborn] = plan.added;
   const nameOf = (id: ResidentId | null) =>
     (id === null ? newborn?.record.name.reveal() : names.get(id)) ?? '';
@@ -35,6 +56,7 @@ export function describePlan(
         role,
         isNew: true,
         parts: differences(undefined, partsOf(deps, record, today)),
+        follows: [],
       })),
       ...plan.changed.map(({ before, after, role }) => ({
         name: before.name.reveal(),
@@ -42,17 +64,27 @@ export function describePlan(
         role,
         isNew: false,
         parts: differences(partsOf(deps, before, today), partsOf(deps, after, today)),
+        follows: consequencesFor({ before, after }, standing),
       })),
     ],
     guardians: plan.guardians.map(({ child, guardians }) => ({
       child: nameOf(child),
       guardians: guardians.map(({ guardian }) => nameOf(guardian)),
     })),
+    counts: [...Map.groupBy(countChanges(plan, standing), ({ domicile }) => domicile)].map(
+      ([domicile, changes]) => ({
+        place: placeOf(deps, domicile),
+        changes: changes.map(({ count, by }) => ({ count, by })),
+      }),
+    ),
     warnings: [...plan.warnings],
   };
 }
 
-function partsOf({ wilayah }: Deps, record: ResidentRecord, today: IsoDate): Parts {
+const placeOf = ({ wilayah }: DescribeDeps, domicile: WilayahCode): string =>
+  wilayah.find(domicile)?.name ?? domicile;
+
+function partsOf(deps: DescribeDeps, record: ResidentRecord, today: IsoDate): Parts {
   const { life } = record;
   return {
     name: record.name.reveal(),
@@ -61,7 +93,7 @@ function partsOf({ wilayah }: Deps, record: ResidentRecord, today: IsoDate): Par
     relation: record.relation,
     maritalStatus: record.maritalStatus,
     address: record.address.reveal(),
-    domicile: wilayah.find(record.domicile)?.name ?? record.domicile,
+    domicile: placeOf(deps, record.domicile),
     life: life.kind,
     kia: holdsKia(record.kia, today) ? record.kia.until : null,
     wajibKtp: String(isWajibKtp(record, today)),

@@ -5,7 +5,7 @@ import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { concernedBy, holdConcerned } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { writtenGuardians } from './guardianStore.ts';
+import { guardiansOfWards, writtenGuardians } from './guardianStore.ts';
 
 export interface FactDeps {
   readonly now: () => Date;
@@ -29,6 +29,13 @@ export async function gatherFacts(
     ({ noKk }) => noKk.reveal(),
   );
   const byChild = Map.groupBy(guardians, ({ child }) => child);
+  const wards = Map.groupBy(
+    await guardiansOfWards(
+      sql,
+      concerned.map(({ id }) => id),
+    ),
+    ({ child }) => child,
+  );
   return {
     concerned,
     factsWith: (numbers) => ({
@@ -36,6 +43,10 @@ export async function gatherFacts(
       person: (nik) => byNik.get(nik.reveal()),
       family: (noKk) => byCard.get(noKk.reveal()) ?? [],
       guardians: (child) => byChild.get(child) ?? [],
+      wards: (guardian) =>
+        [...wards]
+          .filter(([, named]) => named.some((one) => one.guardian === guardian))
+          .map(([child, named]) => ({ child, guardians: named })),
       isDomicile: wilayah.isDomicile,
       numbers,
     }),

@@ -1,7 +1,7 @@
 import type { EventPlan } from '@jatidiri/core/family/model.ts';
 import type { Entry, EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
-import type { ChangeReason, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
+import type { ChangeReason, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -20,7 +20,7 @@ export async function keepPlan(
   officer: Officer,
   plan: EventPlan,
   { reason, ...event }: Kept,
-): Promise<Resident[]> {
+): Promise<void> {
   const actor = officerActor(officer);
   const details: Entry['details'] = { reason, event: event.id };
   const people = new Map<ResidentId, Concerned>();
@@ -30,20 +30,19 @@ export async function keepPlan(
     const entry = await keepVersion(deps, sql, after, { kind, actor, details });
     people.set(after.id, { resident: after.id, role, entry });
   }
-  const added: Resident[] = [];
+  let newborn: ResidentId | undefined;
   for (const { record, entry: kind, role } of plan.added) {
     const { resident, entry } = await addResident(deps, sql, record, { kind, actor, details });
     people.set(resident.id, { resident: resident.id, role, entry });
-    added.push(resident);
+    newborn = resident.id;
   }
   for (const { child, guardians } of plan.guardians) {
-    const id = child ?? added[0]!.id;
+    const id = child ?? newborn!;
     const entry = await entryOf(id);
     putGuardians(sql, id, guardians, entry);
   }
   const recorded = { ...event, recordedAt: deps.now(), officer: officer.id, office: officer.office.id };
   insertEvent(sql, recorded, [...people.values()]);
-  return added;
 
   /** The entry that has changed the child's record already, or one of its own. */
   async function entryOf(child: ResidentId): Promise<EntryId> {

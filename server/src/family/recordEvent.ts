@@ -14,14 +14,14 @@ import { appendMany, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { describePlan } from './describePlan.ts';
+import { type DescribeDeps, describePlan } from './describePlan.ts';
 import { findEvent } from './eventStore.ts';
 import { gatherFacts } from './gatherFacts.ts';
 import { keepPlan } from './keepPlan.ts';
 import { giveNumbers, wantedNumbers } from './numbers.ts';
 import { recordedPlan } from './recordedPlan.ts';
 
-export interface EventDeps extends Tracing {
+export interface EventDeps extends Tracing, Pick<DescribeDeps, 'holdersAmong'> {
   readonly database: Database;
   readonly wilayah: WilayahTree;
   readonly serviceArea: ServiceArea;
@@ -36,12 +36,12 @@ export async function previewEvent(
   request: EventRequest,
 ): Promise<Answer> {
   return deps.database.write(async (sql): Promise<Answer> => {
-    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(request.event), 'looked at');
+    const { factsWith } = await gatherFacts(deps, sql, peopleOf(request.event), 'looked at');
     const planned = plan(deps, officer, request, factsWith(wantedNumbers(dayInKaltim(deps.now())).numbers));
     if (!planned.ok) return planned;
     const shown = planned.value.changed.map(({ before }) => before);
     appendMany(deps, sql, readsOf(officer, shown));
-    return ok(describePlan(deps, planned.value, concerned));
+    return ok(await describePlan(deps, sql, planned.value));
   });
 }
 
@@ -49,12 +49,11 @@ export async function previewEvent(
 export async function recordEvent(deps: EventDeps, officer: Officer, request: EventRequest): Promise<Answer> {
   const { event, evidence, on, id } = request;
   return deps.database.write(async (sql): Promise<Answer> => {
-    const { concerned, factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
+    const { factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
     // Only now: the same event may have been on its way a moment ago.
     const known = await findEvent(sql, id);
     if (known) {
-      const done = await recordedPlan(sql, known.id);
-      return ok(describePlan(deps, done.plan, done.concerned));
+      return ok(await describePlan(deps, sql, await recordedPlan(sql, known.id)));
     }
     const { numbers, wanted } = wantedNumbers(dayInKaltim(deps.now()));
     const looked = plan(deps, officer, request, factsWith(numbers));
@@ -65,7 +64,7 @@ export async function recordEvent(deps: EventDeps, officer: Officer, request: Ev
     return planned.ok ? keep(planned.value) : planned;
 
     async function keep(planned: EventPlan): Promise<Answer> {
-      const added = await keepPlan(deps, sql, officer, planned, {
+      await keepPlan(deps, sql, officer, planned, {
         id: id as EventId,
         kind: event.kind,
         on,
@@ -74,7 +73,7 @@ export async function recordEvent(deps: EventDeps, officer: Officer, request: Ev
         corrects: null,
         reason: reasonOf(event.kind, evidence.kind),
       });
-      return ok(describePlan(deps, planned, [...concerned, ...added]));
+      return ok(await describePlan(deps, sql, planned));
     }
   });
 }

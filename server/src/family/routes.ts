@@ -12,7 +12,7 @@ import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
 import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
-import { correctEvent } from './correctEvent.ts';
+import { correctEvent, previewCorrection } from './correctEvent.ts';
 import { lookUpFamily } from './lookUpFamily.ts';
 import { type EventDeps, previewEvent, recordEvent } from './recordEvent.ts';
 
@@ -63,6 +63,21 @@ export function familyRoutes(app: FastifyInstance, deps: FamilyDeps): void {
     async handle({ body, request }) {
       const signedIn = await requireOfficer(deps, request, 'family.record');
       return signedIn.ok ? recordEvent(deps, signedIn.value.officer, body) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/family/events/{id}/correction/preview',
+    summary: 'Everything that undoing an event would change; changes nothing',
+    caller: 'officer',
+    params: EventParams,
+    body: CorrectionRequest,
+    reply: EventReply,
+    refusals,
+    async handle({ params, body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'family.correct');
+      return signedIn.ok ? previewCorrection(deps, signedIn.value.officer, params.id, body) : signedIn;
     },
   });
 

@@ -8,7 +8,7 @@ import { ok } from '@jatidiri/core/kit/result.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
 import type { Kia, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
-import { findActivation, findIdentityOnDevice, identitiesOf } from '../activation/index.ts';
+import { findActivation, findIdentityOnDevice, holdersAmong } from '../activation/index.ts';
 import { childrenOf, deathsKnownTo } from '../family/index.ts';
 import type { KiaPhotograph } from '../kia/index.ts';
 import { append } from '../ledger/index.ts';
@@ -74,7 +74,7 @@ async function cardsOf(deps: IssueFamilyDeps, sql: Sql, { resident }: Active): P
   const held = new Set<ResidentId>();
   for (const { id } of await childrenOf(deps, sql, resident)) if (await holdById(sql, id)) held.add(id);
   const children = (await childrenOf(deps, sql, resident)).filter(({ id }) => held.has(id));
-  const own = await ownIdentities(sql, children);
+  const own = await holdersAmong(sql, idsOf(children));
   return children.flatMap((child): [Resident, Kia][] =>
     holdsKia(child.kia, today) && !own.has(child.id) ? [[child, child.kia]] : [],
   );
@@ -95,16 +95,13 @@ async function grownOf(
       life.kind === 'present' &&
       maritalStatus === 'neverMarried',
   );
-  const own = await ownIdentities(sql, grown);
+  const own = await holdersAmong(sql, idsOf(grown));
   return grown
     .filter((child) => !own.has(child.id))
     .map(({ name, kia }) => ({ name: name.reveal(), on: kia!.until }));
 }
 
-async function ownIdentities(sql: Sql, children: readonly Resident[]): Promise<ReadonlySet<ResidentId>> {
-  const ids = children.map(({ id }) => id);
-  return new Set((await identitiesOf(sql, ids)).map(({ resident }) => resident));
-}
+const idsOf = (children: readonly Resident[]): ResidentId[] => children.map(({ id }) => id);
 
 /** Not beyond the birthday with which the card ends. */
 function untilEndOf(kia: Kia, { issuedAt, expiresAt }: Validity): Validity {

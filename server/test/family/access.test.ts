@@ -26,6 +26,7 @@ const OPERATIONS: readonly Operation[] = [
   ['POST', '/api/family/previews', event(), DESK],
   ['POST', '/api/family/events', event(), DESK],
   ['POST', `/api/family/events/${randomUUID()}/correction`, correction, ['head', 'elsewhere']],
+  ['POST', `/api/family/events/${randomUUID()}/correction/preview`, correction, ['head', 'elsewhere']],
 ];
 
 describe('who may record life events', { concurrency: false }, () => {

@@ -10,7 +10,7 @@ import { record } from '../registry/records.ts';
 import { createOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
-/** Kelurahan Sidodadi and Sungai Pinang Dalam in Samarinda, where the test officers serve. */
+/** Kelurahan Teluk Lerong Ilir and Loa Bakung in Samarinda, where the test officers serve. */
 export const HOME = '64.72.03.1001' as WilayahCode;
 export const ELSEWHERE = '64.72.06.1001' as WilayahCode;
 
@@ -122,6 +122,11 @@ export async function openTown(world: TestWorld) {
     },
     correct: (event: string, evidence = 'officeMinutes') =>
       head.call('POST', `/api/family/events/${event}/correction`, {
+        id: randomUUID(),
+        evidence: { kind: evidence, number: 'BA-1/CONTOH' },
+      }),
+    previewCorrection: (event: string, evidence = 'officeMinutes') =>
+      head.call('POST', `/api/family/events/${event}/correction/preview`, {
         id: randomUUID(),
         evidence: { kind: evidence, number: 'BA-1/CONTOH' },
       }),

@@ -4,10 +4,13 @@ import { Card } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
 
-/** Person by person what an event changes: before and after. */
+/** +1, −1: with a true minus sign. */
+const signed = (by: number): string => (by > 0 ? `+${by}` : `−${-by}`);
+
+/** Person by person what an event changes: before and after, what follows from it, and the counts. */
 export function EventChanges({ changes }: { changes: EventReply }) {
   const t = texts();
-  const { people, guardians, warnings } = changes;
+  const { people, guardians, counts, warnings } = changes;
   return (
     <div class="stack">
       {warnings.length > 0 && (
@@ -42,6 +45,13 @@ export function EventChanges({ changes }: { changes: EventReply }) {
                 </div>
               ))}
             </dl>
+            {person.follows.length > 0 && (
+              <ul class="family-follows">
+                {person.follows.map((one) => (
+                  <li key={one}>{t.follows[one]}</li>
+                ))}
+              </ul>
+            )}
           </Card>
         ))}
       </div>
@@ -49,6 +59,21 @@ export function EventChanges({ changes }: { changes: EventReply }) {
       {guardians.map(({ child, guardians: named }) => (
         <p key={child}>{t.answerFor(child, named.join(', '))}</p>
       ))}
+      {people.length > 0 && <p>{t.kkFollows}</p>}
+      {counts.length > 0 && (
+        <Card title={t.countsTitle}>
+          <ul class="family-members">
+            {counts.map(({ place, changes: changed }) => (
+              <li key={place} class="family-member">
+                <strong>{place}</strong>
+                <span class="soft">
+                  {changed.map(({ count, by }) => `${t.counts[count]} ${signed(by)}`).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
     </div>
   );
 

@@ -4,6 +4,8 @@ import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useDesk } from '../desk.ts';
+import { CorrectionPage } from './CorrectionPage.tsx';
+import type { RecordedEvent } from './EventHistory.tsx';
 import { EventPage } from './EventPage.tsx';
 import type { EventKind } from './entries.ts';
 import { FamilyView } from './FamilyView.tsx';
@@ -15,6 +17,7 @@ type Step =
   | { readonly kind: 'find' }
   | { readonly kind: 'family' }
   | { readonly kind: 'event'; readonly event: EventKind }
+  | { readonly kind: 'correction'; readonly event: RecordedEvent }
   | { readonly kind: 'recorded'; readonly done: EventReply };
 
 /** From a person over their family to an event, and back to the family as it is then. Kept in memory alone. */
@@ -41,7 +44,7 @@ export function FamilyPage({ who }: { who: SignedInOfficer }) {
           family={family}
           mayCorrect={who.may.includes('family.correct')}
           onEvent={(event) => setStep({ kind: 'event', event })}
-          onChanged={() => find(family.person.nik)}
+          onCorrect={(event) => setStep({ kind: 'correction', event })}
           onBack={() => setStep({ kind: 'find' })}
         />
       );
@@ -52,6 +55,14 @@ export function FamilyPage({ who }: { who: SignedInOfficer }) {
           event={step.event}
           family={family}
           region={who.officer.office.wilayah.slice(0, 2)}
+          onDone={(done) => setStep({ kind: 'recorded', done })}
+          onBack={() => setStep({ kind: 'family' })}
+        />
+      );
+    case 'correction':
+      return (
+        <CorrectionPage
+          event={step.event}
           onDone={(done) => setStep({ kind: 'recorded', done })}
           onBack={() => setStep({ kind: 'family' })}
         />

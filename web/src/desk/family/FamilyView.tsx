@@ -1,13 +1,12 @@
 import type { FamilyReply } from '@jatidiri/core/family/wire.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDay } from '../../shared/format.ts';
 import { inWords } from '../../shared/residentWords.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
-import { EventHistory } from './EventHistory.tsx';
+import { EventHistory, type RecordedEvent } from './EventHistory.tsx';
 import type { EventKind } from './entries.ts';
 import { offeredFor } from './offered.ts';
 import { texts } from './texts.ts';
@@ -16,12 +15,12 @@ interface FamilyViewProps {
   readonly family: FamilyReply;
   readonly mayCorrect: boolean;
   readonly onEvent: (event: EventKind) => void;
-  readonly onChanged: () => Promise<ApiRefusal | undefined>;
+  readonly onCorrect: (event: RecordedEvent) => void;
   readonly onBack: () => void;
 }
 
 /** A person, the card on which they stand, who answers for them, and what may be recorded. */
-export function FamilyView({ family, mayCorrect, onEvent, onChanged, onBack }: FamilyViewProps) {
+export function FamilyView({ family, mayCorrect, onEvent, onCorrect, onBack }: FamilyViewProps) {
   const t = texts();
   const { person, members, guardians } = family;
   const offered = offeredFor(family, dayInKaltim(useDesk().clock.now()));
@@ -78,7 +77,7 @@ export function FamilyView({ family, mayCorrect, onEvent, onChanged, onBack }: F
               </div>
             </section>
           )}
-          <EventHistory events={family.events} mayCorrect={mayCorrect} onCorrected={onChanged} />
+          <EventHistory events={family.events} mayCorrect={mayCorrect} onCorrect={onCorrect} />
         </div>
       </div>
     </DeskPage>

@@ -24,5 +24,8 @@ export const previewEvent = ({ call }: Call, body: EventEntered) =>
 export const recordEvent = ({ call }: Call, body: EventEntered) =>
   call({ method: 'POST', path: '/api/family/events', body, parse });
 
+export const previewCorrection = ({ call }: Call, event: string, body: CorrectionRequest) =>
+  call({ method: 'POST', path: `/api/family/events/${event}/correction/preview`, body, parse });
+
 export const correctEvent = ({ call }: Call, event: string, body: CorrectionRequest) =>
   call({ method: 'POST', path: `/api/family/events/${event}/correction`, body, parse });

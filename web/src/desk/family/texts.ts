@@ -1,3 +1,4 @@
+import type { COUNTED, Consequence } from '@jatidiri/core/family/consequences.ts';
 import type {
   EventWarning,
   EvidenceKind,
@@ -45,12 +46,29 @@ const warningsId: Record<EventWarning, string> = {
   noParents: 'Ibu dan ayah tidak diketahui. Anak dicatat pada KK pengasuh.',
   nikDisagrees: 'NIK tidak sesuai lagi dengan tanggal lahir. Itu tidak apa-apa: NIK tidak pernah berubah.',
   marriedYoung: 'Salah satu mempelai di bawah 19 tahun: perlu penetapan dispensasi pengadilan.',
-  ikdEnds: 'KTP Digital dan kartu orang ini berakhir saat dicatat.',
-  kiaEnds: 'KIA anak ini berakhir.',
-  wajibKtpBegins: 'Orang ini menjadi wajib KTP. Arahkan ke perekaman.',
   noFixedAddress: 'Tanpa alamat tetap: dicatat di kelurahan tempat ia ditemukan.',
   differentPeople:
     'Nama, tanggal lahir atau jenis kelamin kedua data berbeda. Pastikan orangnya memang satu.',
+};
+const followsId: Record<Consequence, string> = {
+  ikdEnds: 'KTP Digital langsung berakhir, beserta semua salinannya.',
+  ikdRenewed: 'KTP Digital di dompet ditarik dan diterbitkan lagi dengan sendirinya.',
+  ikdAnew: 'KTP Digital, bila pernah ada, sudah berakhir: aktifkan lagi di depan petugas.',
+  ktpElVoid: 'KTP-el tidak berlaku lagi: tarik kartunya.',
+  ktpElReprint: 'Isi KTP-el berubah: pesan kartu baru (data berubah).',
+  ktpElReturns: 'KTP-el berlaku lagi. Bila kartunya sudah ditarik, pesan yang baru.',
+  kiaEnds: 'KIA berakhir dan hilang dari dompet wali.',
+  kiaRenewed: 'KIA di dompet wali diganti dengan sendirinya. Cetak ulang kartunya.',
+  kiaReturns: 'KIA berlaku lagi; wali mengambilnya di dompet.',
+  recordingDue: 'Menjadi wajib KTP dan belum direkam: arahkan ke perekaman.',
+};
+const countsId: Record<(typeof COUNTED)[number], string> = {
+  residents: 'Penduduk',
+  wajibKtp: 'Wajib KTP',
+  ktpElRecorded: 'KTP-el terekam',
+  ikdActive: 'IKD aktif',
+  childrenUnder17: 'Anak di bawah 17 tahun',
+  kiaOwned: 'KIA',
 };
 const rolesId: Record<RoleInEvent, string> = {
   subject: 'Yang bersangkutan',
@@ -150,9 +168,9 @@ export const texts = dictionary({
     correctQuestion: 'Batalkan pencatatan ini?',
     correctMeaning:
       'Semua data yang diubah oleh peristiwa ini kembali seperti sebelumnya. Keduanya tetap tersimpan dalam riwayat. KTP Digital yang sudah berakhir harus diaktifkan lagi.',
+    correctLead: 'Belum ada yang berubah. Periksa apa yang terjadi bila pencatatan ini dibatalkan.',
     correctNow: 'Ya, koreksi',
     keep: 'Tidak jadi',
-    correctionDone: 'Pencatatan dikoreksi.',
     look: 'Lihat apa yang berubah',
     checkTitle: 'Periksa sebelum dicatat',
     checkLead: 'Belum ada yang tersimpan. Bacakan perubahan ini kepada pemohon.',
@@ -177,6 +195,11 @@ export const texts = dictionary({
     carerHint: 'Hanya bila ibu dan ayah tidak diketahui.',
     choose: 'Pilih',
     missing: 'Isi bagian ini dengan benar.',
+    follows: followsId,
+    kkFollows:
+      'Kartu keluarga di dompet setiap anggota yang terkait diganti sendiri. KK kertas dicetak ulang.',
+    countsTitle: 'Angka yang berubah',
+    counts: countsId,
     events: eventsId,
     evidence: evidenceId,
     warnings: warningsId,
@@ -206,9 +229,9 @@ export const texts = dictionary({
     correctQuestion: 'Undo this record?',
     correctMeaning:
       'Everything that this event changed says again what it said before. Both stay in the history. A digital KTP that has ended must be activated anew.',
+    correctLead: 'Nothing has changed yet. Check what happens when this record is undone.',
     correctNow: 'Yes, correct it',
     keep: 'Leave it',
-    correctionDone: 'The record is corrected.',
     look: 'See what changes',
     checkTitle: 'Check before recording',
     checkLead: 'Nothing is stored yet. Read these changes out to the applicant.',
@@ -233,6 +256,29 @@ export const texts = dictionary({
     carerHint: 'Only where mother and father are unknown.',
     choose: 'Choose',
     missing: 'Fill this in correctly.',
+    follows: {
+      ikdEnds: 'The digital KTP ends at once, with all its copies.',
+      ikdRenewed: 'The digital KTP in the wallet is withdrawn and issued anew by itself.',
+      ikdAnew: 'The digital KTP, if there was one, has ended: it is activated anew before an officer.',
+      ktpElVoid: 'The KTP-el holds no longer: take it in.',
+      ktpElReprint: 'The KTP-el says something else now: order a new one (changed data).',
+      ktpElReturns: 'The KTP-el holds again. If it was taken in, order a new one.',
+      kiaEnds: 'The KIA ends and leaves the guardians’ wallets.',
+      kiaRenewed: 'The KIA in the guardians’ wallets is replaced by itself. Print the card anew.',
+      kiaReturns: 'The KIA is valid again; guardians fetch it in their wallets.',
+      recordingDue: 'Becomes wajib KTP and is not recorded: direct them to recording.',
+    },
+    kkFollows:
+      'The family card in the wallet of each member concerned is replaced by itself. The paper one is printed anew.',
+    countsTitle: 'Counts that change',
+    counts: {
+      residents: 'Residents',
+      wajibKtp: 'Wajib KTP',
+      ktpElRecorded: 'KTP-el recorded',
+      ikdActive: 'IKD active',
+      childrenUnder17: 'Children under 17',
+      kiaOwned: 'KIA',
+    },
     events: {
       birth: 'Birth',
       death: 'Death',
@@ -270,9 +316,6 @@ export const texts = dictionary({
       noParents: 'Mother and father are unknown. The child stands on the carer’s card.',
       nikDisagrees: 'The NIK no longer fits the birth date. That is fine: a NIK never changes.',
       marriedYoung: 'One of the two is under 19: a court’s dispensation is needed.',
-      ikdEnds: 'The digital KTP and the cards of this person end on recording.',
-      kiaEnds: 'The KIA of this child ends.',
-      wajibKtpBegins: 'This person becomes wajib KTP. Direct them to recording.',
       noFixedAddress: 'Without a fixed address: recorded in the kelurahan where they are found.',
       differentPeople: 'Name, birth date or sex of the two records differ. Make sure that it is one person.',
     },
