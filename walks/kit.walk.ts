@@ -169,6 +169,42 @@ test('a thief with the disk finds no NIK, no name, no photograph and no key; a f
   assert.deepEqual(world.faults, []);
 });
 
+test('comes home over a line that breaks: what was signed arrives once, and what needs a look is settled', async () => {
+  await kit.context.setOffline(false);
+  await addAuthenticator(page);
+  await page.goto(`${desk}/lapangan`);
+  await unlockKit(page, passphrase);
+  await breakEveryThird(/\/api\/field\/kits\/[^/]+\/(entries|photos)/);
+  await openPage(page, 'Pulang: kirim catatan');
+  await page.getByRole('button', { name: 'Coba sebagai petugas Kota Samarinda' }).click();
+  await heading(page, 'Pulang: kirim catatan');
+  await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await page.getByText('Semua catatan sudah sampai').waitFor({ timeout: 120_000 });
+  await page.getByText(`${residents + 1} dari ${residents + 1} catatan diterima server`).waitFor();
+  await page.getByText('NIK dan nama tidak cocok').first().waitFor();
+  await assertAccessible(page, 'home again');
+  const { rows } = await world.database.pool.query(
+    "select count(*)::int as active from activation where state = 'active'",
+  );
+  assert.equal(rows[0].active, 2, 'Siti and Andi: Budi was taken back, the others are nobody');
+
+  for (let left = residents - 3; left > 0; left--) {
+    await page.getByText(`${left} catatan perlu dilihat`).waitFor();
+    await page.getByRole('button', { name: 'Tutup dengan alasan' }).first().click();
+    await page.getByLabel('Alasan').fill('Warga diminta datang ke kantor.');
+    await page.getByRole('button', { name: 'Tutup dengan alasan' }).first().click();
+  }
+  await page.getByRole('button', { name: 'Hapus kit dari perangkat ini' }).click();
+  await page.getByText('belum disiapkan sebagai kit').waitFor();
+  assert.deepEqual(world.faults, []);
+});
+
+/** A line that breaks off every third request of a kind. */
+async function breakEveryThird(path: RegExp): Promise<void> {
+  let count = 0;
+  await page.route(path, (route) => (++count % 3 === 0 ? route.abort('connectionreset') : route.continue()));
+}
+
 /** A photograph or a portrait of ours: JPEG by canvas, or WebP. The browser's own icons are PNG. */
 const PICTURE_MARKS = [Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.from('WEBPVP8 ')];
 
