@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { addYears, dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
-import { youth } from '../server/test/recording/people.ts';
+import { standing, type Youth, youth } from '../server/test/recording/people.ts';
+import { sittingOf } from '../server/test/recording/sitting.ts';
+import { createOfficer } from '../server/test/testOfficer.ts';
 import { openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
@@ -14,9 +16,13 @@ const TODAY = dayInKaltim(new Date());
 const RATIH = youth('RATIH CONTOH');
 const STUCK = youth('FAJAR CONTOH', { recording: 'processing', recordedOn: addYears(TODAY, -1) });
 const MAYA = youth('MAYA CONTOH');
+const AYU = youth('AYU CONTOH');
+const BUNGA = youth('BUNGA CONTOH');
+const DARA = youth('DARA CONTOH');
+const DARA_AGAIN = youth('DARA CONTOH PUTRI');
 const [SITI] = DEMO_RESIDENTS;
 
-const { world, browser } = await openWalk({ residents: [RATIH, STUCK, MAYA] });
+const { world, browser } = await openWalk({ residents: [RATIH, STUCK, MAYA, AYU, BUNGA, DARA, DARA_AGAIN] });
 
 describe('from the recording to the card', () => {
   let desk: Awaited<ReturnType<typeof openDesk>>;
@@ -116,6 +122,64 @@ describe('from the recording to the card', () => {
     assert.equal(await page.getByRole('listitem').filter({ hasText: RATIH.called }).count(), 0);
   });
 
+  it('decides on who looks alike, and goes on to the merge of two NIK with both filled in', async () => {
+    const officer = await createOfficer(world);
+    const pictures: [Youth, number][] = [
+      [AYU, 31],
+      [BUNGA, 31],
+      [DARA, 44],
+      [DARA_AGAIN, 44],
+    ];
+    for (const [who, picture] of pictures) {
+      const finished = await sittingOf(officer, standing(who)).record(picture);
+      assert.equal(finished.status, 204);
+    }
+    desk = await openDesk(world, browser, 'phone');
+    const { page, button } = desk;
+    await desk.tryAs('kepala kantor');
+    const cardOf = (who: Youth) =>
+      page.locator('section', { hasText: 'Mirip dengan' }).filter({ hasText: who.called });
+    await untilShown(page, `${world.origins.desk}/perekaman/kemiripan`, [cardOf(BUNGA), cardOf(DARA_AGAIN)]);
+    await assertAccessible(page, 'alike faces');
+    const decide = async (who: Youth, verdict: string) => {
+      await cardOf(who).getByLabel(verdict).check();
+      await cardOf(who).getByLabel('Atas dasar apa').fill('Keduanya hadir dengan akta kelahiran.');
+      await cardOf(who).getByRole('button', { name: 'Putuskan' }).click();
+    };
+    await decide(BUNGA, 'Dua orang yang berbeda');
+    await cardOf(BUNGA).waitFor({ state: 'detached' });
+    await decide(DARA_AGAIN, 'Orang yang sama');
+    await desk.page.getByRole('heading', { name: 'satu orang dengan dua NIK' }).waitFor();
+    await assertAccessible(page, 'two NIK of one person');
+    await button(`Pertahankan ${inFours(DARA)}`).click();
+    await desk.heading('NIK ganda: gabungkan').waitFor();
+    assert.equal(await page.getByLabel('NIK yang dibatalkan').inputValue(), DARA_AGAIN.nik.reveal());
+    await page.getByLabel('Tanggal peristiwa').fill(TODAY);
+    await page.getByLabel('Berita acara').check();
+    await page.getByLabel('Nomor bukti').fill('BA-17/2026');
+    await button('Lihat apa yang berubah').click();
+    await page.getByText(DARA.called).first().waitFor();
+    await button('Catat sekarang').click();
+    await desk.heading('Tercatat').waitFor();
+    await page.goto(`${world.origins.desk}/perekaman/kemiripan`);
+    await page.getByText('Tidak ada wajah mirip').waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'satu orang dengan dua NIK' }).count(), 0);
+  });
+
+  it('withdraws a recording whose card shows somebody else', async () => {
+    desk = await openDesk(world, browser, 'phone');
+    const { page, button } = desk;
+    await desk.tryAs('kepala kantor');
+    await page.goto(`${world.origins.desk}/perekaman/tarik`);
+    await fillPerson(page, BUNGA);
+    await page.getByLabel('Atas dasar apa').fill('Kartu memuat foto adiknya.');
+    await assertAccessible(page, 'withdrawing a recording');
+    await button('Tarik perekaman').click();
+    await page.getByText('Perekaman BUNGA CONTOH ditarik').waitFor();
+    await page.goto(`${world.origins.desk}/perekaman/daftar/enrolFailureAtRegion`);
+    await page.getByText(BUNGA.called).waitFor();
+  });
+
   it('lists first-time voters by school and village, and leads to planning a session there', async () => {
     desk = await openDesk(world, browser, 'phone');
     const { page, button } = desk;
@@ -139,6 +203,19 @@ describe('from the recording to the card', () => {
     assert.equal(await page.getByLabel('Tempat').inputValue(), 'SMA Contoh 1');
   });
 });
+
+const inFours = ({ nik }: Youth) => nik.reveal().replace(/(.{4})(?=.)/g, '$1 ');
+
+/** What the system finds by itself is there after a moment. */
+async function untilShown(page: Page, address: string, all: readonly Locator[]): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    if ((await Promise.all(all.map((one) => one.count()))).every((count) => count > 0)) return;
+  }
+  throw new Error('it has not been found');
+}
 
 async function fillPerson(page: Page, who: { nik: { reveal(): string }; called: string }): Promise<void> {
   await page.getByLabel('NIK').fill(who.nik.reveal());

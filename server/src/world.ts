@@ -77,6 +77,7 @@ import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries } from './platform/tries.ts';
 import {
   advanceRecordings,
+  followMerges,
   photographedAmong,
   recordedPhotographs,
   recordedSignatures,
@@ -313,6 +314,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 1_000, work: () => followIdentities(common) },
       { everyMs: 60_000, work: () => followBirthdays(common) },
       { everyMs: 1_000, work: () => advanceRecordings(recording) },
+      { everyMs: 1_000, work: () => followMerges(recording) },
       { everyMs: 500, work: () => followAnswers(common) },
       { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
       { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },

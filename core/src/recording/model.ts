@@ -90,6 +90,14 @@ export const VERDICTS = ['different', 'same', 'photograph', 'earlierPhotograph']
 /** Two people; one person with two NIK; or the wrong person's picture was taken (twins): now, or when the other was recorded. */
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a verdict on one of two sittings says of the other, where both wait because of each other. */
+export const MIRRORED: Record<Verdict, Verdict> = {
+  different: 'different',
+  same: 'same',
+  photograph: 'earlierPhotograph',
+  earlierPhotograph: 'photograph',
+};
+
 /** What all verdicts on one sitting come to, for that sitting: an earlier recording that was wrong is no matter of it. */
 export type Outcome = Exclude<Verdict, 'earlierPhotograph'>;
 

@@ -1,20 +1,11 @@
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
-import type { CaptureId, Verdict } from '@jatidiri/core/recording/model.ts';
-import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { append } from '../ledger/index.ts';
-import { officerActor } from '../office/index.ts';
+import { type CaptureId, MIRRORED } from '@jatidiri/core/recording/model.ts';
 import { lockCapture } from './captureStore.ts';
 import { type Recorded, servedResident } from './deps.ts';
-import { candidatesOf, putVerdict } from './disputeStore.ts';
-import { type DecideDeps, settleDispute } from './settleDispute.ts';
+import { candidatesOf, disputedWith } from './disputeStore.ts';
+import { answerDispute, type DecideDeps, type Decision } from './settleDispute.ts';
 import { withdrawRecording } from './withdrawRecording.ts';
-
-interface Decision {
-  readonly candidate: ResidentId;
-  readonly verdict: Verdict;
-  readonly reason: string;
-}
 
 /**
  * An officer's word on two who look alike; software never decides. When all candidates are other people the card can be printed;
@@ -35,19 +26,19 @@ export async function decideDispute(
     const candidates = await candidatesOf(sql, [id]);
     const open = candidates.some(({ resident, verdict: said }) => resident === candidate && said === null);
     if (capture.state !== 'disputed' || !open) return refuse({ code: 'recording/nothing-to-decide' });
-    if (verdict === 'earlierPhotograph') {
+    // Recorded at the same time, they wait because of each other: one word is enough for both.
+    const waiting = await disputedWith(sql, capture.resident, 'open');
+    const mirrored = waiting.find(({ resident }) => resident === candidate);
+    if (verdict === 'earlierPhotograph' && !mirrored) {
       const other = await servedResident(deps, sql, officer, candidate);
       if (!other.ok) return refuse({ code: 'recording/outside-area' });
       return withdrawRecording(deps, sql, officer, candidate, reason);
     }
-    const entry = await append(deps, sql, {
-      kind: 'recording/duplicate-decided',
-      subject: capture.resident,
-      actor: officerActor(officer),
-      details: { capture: id, verdict },
-    });
-    await putVerdict(sql, id, candidate, { verdict, reason }, entry);
-    await settleDispute(deps, sql, officer, capture);
+    await answerDispute(deps, sql, officer, capture, { candidate, verdict, reason });
+    if (mirrored) {
+      const said = { candidate: capture.resident, verdict: MIRRORED[verdict], reason };
+      await answerDispute(deps, sql, officer, mirrored, said);
+    }
     return ok(undefined);
   });
 }

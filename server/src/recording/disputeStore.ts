@@ -31,16 +31,25 @@ export async function knownToDiffer(sql: Sql, resident: ResidentId): Promise<Rea
   return new Set(pairs.map(({ one, other }) => (one === resident ? other : one)));
 }
 
-const OPEN_AGAINST = statement(
-  'recording.openAgainst',
-  `select c.id, c.resident, c.officer, c.office, c.state, c.begun_at as "begunAt"
-   from duplicate_candidate d join capture c on c.id = d.capture
-   where d.candidate = $1 and d.verdict is null and c.state = 'disputed' order by c.id for update of c`,
-);
+const disputed = (name: string, where: string) =>
+  statement(
+    `recording.${name}`,
+    `select c.id, c.resident, c.officer, c.office, c.state, c.begun_at as "begunAt"
+     from duplicate_candidate d join capture c on c.id = d.capture
+     where d.candidate = $1 and c.state = 'disputed' ${where} order by c.id for update of c`,
+  );
+const DISPUTED_WITH = {
+  any: disputed('disputedWith', ''),
+  open: disputed('openWith', 'and d.verdict is null'),
+};
 
-/** Sittings that wait for an officer's word on their likeness to this person. */
-export async function openAgainst(sql: Sql, candidate: ResidentId): Promise<Capture[]> {
-  return sql.query<Capture>(OPEN_AGAINST, [candidate]);
+/** Sittings that wait because of their likeness to this person; `open`: those on which nobody has said a word yet. */
+export async function disputedWith(
+  sql: Sql,
+  candidate: ResidentId,
+  which: 'any' | 'open',
+): Promise<Capture[]> {
+  return sql.query<Capture>(DISPUTED_WITH[which], [candidate]);
 }
 
 const CANDIDATES = statement(

@@ -1,4 +1,5 @@
 export { advanceRecordings } from './advanceRecordings.ts';
+export { followMerges } from './followMerges.ts';
 export {
   type PhotographedAmong,
   photographedAmong,

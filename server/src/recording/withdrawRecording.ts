@@ -13,8 +13,8 @@ import type { Sql } from '../platform/db/database.ts';
 import { changeWithin, findByNik } from '../registry/index.ts';
 import { lockFinishedOf, putCapture } from './captureStore.ts';
 import type { Recorded } from './deps.ts';
-import { openAgainst, putVerdict } from './disputeStore.ts';
-import { type DecideDeps, settleDispute } from './settleDispute.ts';
+import { disputedWith } from './disputeStore.ts';
+import { answerDispute, type DecideDeps } from './settleDispute.ts';
 import { putWithdrawal } from './withdrawalStore.ts';
 
 /**
@@ -75,27 +75,9 @@ export async function withdrawRecording(
   if (capture) await putCapture(sql, { ...capture, state: 'failed' }, entry);
   await putWithdrawal(sql, { resident, capture: capture?.id ?? null, officer: officer.id, reason }, entry);
   await deps.duplicates.forget(sql, resident);
-  await answerDisputes(deps, sql, officer, resident, reason);
+  // Whoever waits because of that picture resembles nobody by it any more.
+  const decision = { candidate: resident, verdict: 'earlierPhotograph', reason } as const;
+  for (const waiting of await disputedWith(sql, resident, 'open'))
+    await answerDispute(deps, sql, officer, waiting, decision);
   return ok(undefined);
-}
-
-/** Whoever waits because of that picture resembles nobody by it any more. */
-async function answerDisputes(
-  deps: DecideDeps,
-  sql: Sql,
-  officer: Officer,
-  candidate: ResidentId,
-  reason: string,
-): Promise<void> {
-  for (const capture of await openAgainst(sql, candidate)) {
-    const verdict = 'earlierPhotograph';
-    const entry = await append(deps, sql, {
-      kind: 'recording/duplicate-decided',
-      subject: capture.resident,
-      actor: officerActor(officer),
-      details: { capture: capture.id, verdict },
-    });
-    await putVerdict(sql, capture.id, candidate, { verdict, reason }, entry);
-    await settleDispute(deps, sql, officer, capture);
-  }
 }

@@ -102,7 +102,8 @@ export async function listDisputes(deps: WorkDeps, officer: Officer): Promise<Di
         capture: id,
         person: personOf(resident),
         candidates: candidates
-          .filter(({ capture }) => capture === id)
+          // Somebody whose NIK was merged into another resembles nobody any more (followMerges.ts).
+          .filter((one) => one.capture === id && byId.get(one.resident)?.life.kind !== 'annulled')
           .map((one) => ({ person: personOf(one.resident), distance: one.distance, verdict: one.verdict })),
       })),
     };

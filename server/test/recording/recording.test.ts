@@ -40,6 +40,8 @@ const PEOPLE = {
   fromTheFuture: youth('JAKA CONTOH', born(TOMORROW)),
   wrongNik: youth('KIKI CONTOH'),
   leaves: youth('LINA CONTOH'),
+  together: youth('MIRA CONTOH'),
+  togetherToo: youth('MILA CONTOH'),
 } as const;
 type Name = keyof typeof PEOPLE;
 // Written down wrongly at first registration: the NIK keeps it.
@@ -253,6 +255,18 @@ describe('recording', () => {
     assert.equal(await state('wrongPicture'), 'printReady');
   });
 
+  it('asks once about two who were recorded at the same time, and believes which of the pictures is wrong', async () => {
+    for (const name of ['together', 'togetherToo'] as const) await sitting(name).record(115);
+    await world.settle();
+    const waiting = await disputes();
+    assert.equal(waiting.length, 2, 'each because of the other');
+    const mine = waiting.find((one: { person: { name: string } }) => one.person.name === 'MIRA CONTOH');
+    assert.equal((await decide(mine.capture, mine.candidates[0].person.id, 'earlierPhotograph')).status, 204);
+    assert.deepEqual([await state('together'), await state('togetherToo')], ['printReady', 'searchFailure']);
+    assert.deepEqual(await disputes(), []);
+    assert.equal((await sitting('togetherToo').record(116)).status, 204, 'recorded anew');
+  });
+
   it('gives one person with two NIK no second card', async () => {
     await sitting('twice').record(101);
     await world.settle();
@@ -260,6 +274,35 @@ describe('recording', () => {
     await decide(dispute.capture, dispute.candidates[0].person.id, 'same');
     await world.settle();
     assert.equal(await state('twice'), 'searchFailure');
+  });
+
+  it('leads from there to the merge, whichever NIK stays, and back', async () => {
+    const merge = async (kept: Name, retired: Name) => {
+      const event = { kind: 'merge', kept: person(kept).nik, retired: person(retired).nik, remaining: null };
+      const evidence = { kind: 'officeMinutes', number: 'BA-17/2026' };
+      const body = { id: randomUUID(), on: TODAY, evidence, event };
+      const merged = await head.call('POST', '/api/family/events', body);
+      assert.equal(merged.status, 200, JSON.stringify(merged.body));
+      await world.settle();
+      return async () => {
+        const correction = { id: randomUUID(), evidence };
+        const undone = await head.call('POST', `/api/family/events/${body.id}/correction`, correction);
+        assert.ok(undone.status < 300, JSON.stringify(undone.body));
+      };
+    };
+    const waiting = async () =>
+      (await disputes()).map((one: { person: { name: string }; candidates: { verdict: string }[] }) => [
+        one.person.name,
+        one.candidates.map(({ verdict }) => verdict),
+      ]);
+    assert.deepEqual(await waiting(), [['SITI CONTOH', ['same']]], 'decided, and not yet merged');
+    const back = await merge('ordinary', 'twice');
+    assert.deepEqual(await waiting(), [], 'the second NIK is no more');
+    await back();
+    assert.deepEqual(await waiting(), [['SITI CONTOH', ['same']]]);
+    const backAgain = await merge('twice', 'ordinary');
+    assert.equal(await state('twice'), 'printReady', 'the NIK that stays gets the card');
+    await backAgain();
   });
 
   const RULES: [who: { nik: string; name: string }, code: string | undefined, why: string][] = [

@@ -33,6 +33,8 @@ export interface Desk {
   readonly ending: Signal<PersonEntries<EndingRequest['reason']> | undefined>;
   /** The form that puts an IKD on hold, likewise. */
   readonly holding: Signal<PersonEntries<Hold> | undefined>;
+  /** Two NIK of one person, on the way from that verdict to the merge. */
+  readonly merging: Signal<Merging | undefined>;
   /** The outreach session for which this desk works; none: the office's own desk. */
   readonly outreach: Signal<ChosenSession | undefined>;
   /** Ends the session, and the signing keys that this browser keeps: a kit leaves without them. */
@@ -41,6 +43,11 @@ export interface Desk {
   decide(applicant: Applicant, selfie: Selfie, decision: AttestedDecision): Promise<void>;
   /** Signs that this handset is this person's, and sends it. */
   move(movable: Movable): Promise<Result<undefined, ApiRefusal>>;
+}
+
+export interface Merging {
+  readonly kept: string;
+  readonly retired: string;
 }
 
 export interface Decided {
@@ -64,6 +71,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   const decided = signal<Decided | undefined>(undefined);
   const ending: Desk['ending'] = signal(undefined);
   const holding: Desk['holding'] = signal(undefined);
+  const merging: Desk['merging'] = signal(undefined);
 
   const outreach = openChosenSession();
 
@@ -76,6 +84,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
       decided.value = undefined;
       ending.value = undefined;
       holding.value = undefined;
+      merging.value = undefined;
     }
     // Whoever comes to this computer next says anew for which session; a reload of the same officer goes on.
     if (left || (another && lastOfficer)) outreach.value = undefined;
@@ -122,6 +131,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided,
     ending,
     holding,
+    merging,
     outreach,
     leaveServer,
     decide,

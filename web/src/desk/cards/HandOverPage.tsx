@@ -101,6 +101,7 @@ export function HandOverPage({ card, onDone }: HandOverPageProps) {
               )
             }
           />
+          <p class="soft">{t.wrongFace}</p>
           <div>
             <Button kind="quiet" onClick={() => setSpoiling(true)}>
               {t.spoil}

@@ -31,14 +31,14 @@ const spoiledId: Record<SpoiledReason, string> = {
   damaged: 'Rusak',
   wet: 'Basah atau kotor',
   missing: 'Tidak ditemukan di kantor',
-  outOfDate: 'Data berubah sejak dicetak',
+  outOfDate: 'Data atau foto berubah sejak dicetak',
 };
 const spoiledEn: Record<SpoiledReason, string> = {
   printerFault: 'Fault of the printer',
   damaged: 'Damaged',
   wet: 'Wet or dirty',
   missing: 'Not found at the office',
-  outOfDate: 'Data changed since it was printed',
+  outOfDate: 'Data or picture changed since it was printed',
 };
 const kindsId: Record<JournalKind, string> = {
   received: 'Diterima',
@@ -92,6 +92,8 @@ export const texts = dictionary({
     handOverNow: 'Kartu diserahkan',
     handedOver: 'Kartu sudah diserahkan.',
     cardPicture: (name: string) => `Gambar kartu ${name}`,
+    wrongFace:
+      'Bila foto pada kartu bukan pemiliknya, jangan serahkan: kepala kantor menarik perekamannya di halaman Perekaman KTP-el.',
     spoil: 'Kartu ini rusak …',
     spoilSeveral: 'Beberapa kartu rusak …',
     spoilSeveralLead: 'Misalnya satu tumpukan yang basah. Kartu baru masuk antrean bagi yang masih berhak.',
@@ -172,6 +174,8 @@ export const texts = dictionary({
     handOverNow: 'The card is handed over',
     handedOver: 'The card has been handed over.',
     cardPicture: (name) => `Picture of the card of ${name}`,
+    wrongFace:
+      'If the card shows somebody else, do not hand it over: a head of office withdraws the recording on the page KTP-el recording.',
     spoil: 'This card is spoiled …',
     spoilSeveral: 'Several cards are spoiled …',
     spoilSeveralLead:

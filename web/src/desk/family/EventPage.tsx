@@ -16,6 +16,8 @@ import { texts } from './texts.ts';
 interface EventPageProps {
   readonly event: EventKind;
   readonly family: FamilyReply;
+  /** The second NIK of the person, where a recording has shown that there are two. */
+  readonly retired?: string | undefined;
   /** The province within which addresses are chosen. */
   readonly region: string;
   readonly onDone: (done: EventReply) => void;
@@ -23,10 +25,10 @@ interface EventPageProps {
 }
 
 /** One event: entered, looked at in full, and then recorded. */
-export function EventPage({ event, family, region, onDone, onBack }: EventPageProps) {
+export function EventPage({ event, family, retired, region, onDone, onBack }: EventPageProps) {
   const t = texts();
   const { session } = useDesk();
-  const [entries, setEntries] = useState(() => entriesFor(event, family));
+  const [entries, setEntries] = useState(() => entriesFor(event, family, retired));
   const [wrong, setWrong] = useState<readonly EntryField[]>([]);
   const [looked, setLooked] = useState<{ body: EventEntered; preview: EventReply }>();
   const [busy, setBusy] = useState(false);

@@ -1,8 +1,9 @@
 import './family.css';
 import type { EventReply, FamilyReply } from '@jatidiri/core/family/wire.ts';
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { ApiRefusal } from '../../shared/api.ts';
 import { useDesk } from '../desk.ts';
 import { CorrectionPage } from './CorrectionPage.tsx';
 import type { RecordedEvent } from './EventHistory.tsx';
@@ -16,16 +17,17 @@ import { RecordedPage } from './RecordedPage.tsx';
 type Step =
   | { readonly kind: 'find' }
   | { readonly kind: 'family' }
-  | { readonly kind: 'event'; readonly event: EventKind }
+  | { readonly kind: 'event'; readonly event: EventKind; readonly retired?: string }
   | { readonly kind: 'correction'; readonly event: RecordedEvent }
   | { readonly kind: 'recorded'; readonly done: EventReply };
 
 /** From a person over their family to an event, and back to the family as it is then. Kept in memory alone. */
 export function FamilyPage({ who }: { who: SignedInOfficer }) {
-  const { session } = useDesk();
+  const { session, merging } = useDesk();
   const { route } = useLocation();
   const [family, setFamily] = useState<FamilyReply>();
   const [step, setStep] = useState<Step>({ kind: 'find' });
+  const [notFound, setNotFound] = useState<ApiRefusal>();
 
   async function find(nik: string) {
     const found = await lookUpFamily(session, nik);
@@ -35,7 +37,18 @@ export function FamilyPage({ who }: { who: SignedInOfficer }) {
     return undefined;
   }
 
-  if (step.kind === 'find' || !family) return <FindPage onFind={find} onBack={() => route('/')} />;
+  useEffect(() => {
+    const asked = merging.value;
+    if (!asked) return;
+    merging.value = undefined;
+    void find(asked.kept).then((refusal) => {
+      if (refusal) setNotFound(refusal);
+      else setStep({ kind: 'event', event: 'merge', retired: asked.retired });
+    });
+  }, []);
+
+  if (step.kind === 'find' || !family)
+    return <FindPage because={notFound} onFind={find} onBack={() => route('/')} />;
   const backToFamily = () => void find(family.person.nik);
   switch (step.kind) {
     case 'family':
@@ -54,6 +67,7 @@ export function FamilyPage({ who }: { who: SignedInOfficer }) {
           key={step.event}
           event={step.event}
           family={family}
+          retired={step.retired}
           region={who.officer.office.wilayah.slice(0, 2)}
           onDone={(done) => setStep({ kind: 'recorded', done })}
           onBack={() => setStep({ kind: 'family' })}

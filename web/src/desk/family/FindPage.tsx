@@ -9,17 +9,20 @@ import { DeskPage } from '../DeskPage.tsx';
 import { texts } from './texts.ts';
 
 interface FindPageProps {
+  /** Why somebody who was asked for on another page is not shown. */
+  readonly because?: ApiRefusal | undefined;
   readonly onFind: (nik: string) => Promise<ApiRefusal | undefined>;
   readonly onBack: () => void;
 }
 
 /** Whose family it is about, by the NIK of anybody in it. */
-export function FindPage({ onFind, onBack }: FindPageProps) {
+export function FindPage({ because, onFind, onBack }: FindPageProps) {
   const t = texts();
   const [nik, setNik] = useState('');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
+  const shown = refusal ?? because;
 
   async function find(): Promise<void> {
     const digits = digitsOf(nik);
@@ -34,7 +37,7 @@ export function FindPage({ onFind, onBack }: FindPageProps) {
   return (
     <DeskPage title={t.title} onBack={onBack}>
       <p class="soft">{t.lead}</p>
-      {refusal && <RefusalNotice refusal={refusal} />}
+      {shown && <RefusalNotice refusal={shown} />}
       <Form errors={wrong ? [{ field: 'nik', text: t.nikWrong }] : []} onSubmit={() => void find()}>
         <NikField
           label={t.nik}

@@ -69,7 +69,11 @@ export const FIELDS: Readonly<Record<EventKind, readonly EntryField[]>> = {
 };
 
 /** An empty form about this person, with what the family card says already. */
-export function entriesFor(kind: EventKind, { person, members, domicile }: FamilyReply): Entries {
+export function entriesFor(
+  kind: EventKind,
+  { person, members, domicile }: FamilyReply,
+  retired = '',
+): Entries {
   const spouse = partnerOf(person, members);
   const parents = person.sex === 'female' ? [person, spouse] : [spouse, person];
   const [mother, father] = kind === 'birth' ? parents.map((one) => one?.nik ?? '') : ['', ''];
@@ -92,7 +96,7 @@ export function entriesFor(kind: EventKind, { person, members, domicile }: Famil
     guardian: '',
     secondGuardian: '',
     ground: '',
-    retired: '',
+    retired,
     leaver: '',
     members: kind === 'move' || kind === 'moveOut' ? members.map(({ nik }) => nik) : [],
     children: [],

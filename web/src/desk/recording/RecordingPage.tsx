@@ -50,9 +50,14 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
             {voterTexts().hint}
           </LinkCard>
           {who.may.includes('recording.decide') && (
-            <LinkCard href="/perekaman/kemiripan" title={t.disputes}>
-              {t.disputesHint}
-            </LinkCard>
+            <>
+              <LinkCard href="/perekaman/kemiripan" title={t.disputes}>
+                {t.disputesHint}
+              </LinkCard>
+              <LinkCard href="/perekaman/tarik" title={t.withdrawTitle}>
+                {t.withdrawHint}
+              </LinkCard>
+            </>
           )}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { CapturePage } from './CapturePage.tsx';
 import { DisputesPage } from './DisputesPage.tsx';
 import { RecordingPage } from './RecordingPage.tsx';
 import { VotersPage } from './VotersPage.tsx';
+import { WithdrawPage } from './WithdrawPage.tsx';
 import { WorkPage } from './WorkPage.tsx';
 
 /** The pages of recording, by address: a reload comes back to the same sitting. */
@@ -16,6 +17,7 @@ export function RecordingPages({ who }: { who: SignedInOfficer }) {
   if (part === 'orang' && more && records) return <CapturePage key={more} id={more} />;
   if (part === 'daftar' && isWorkState(more)) return <WorkPage key={more} state={more} mayNote={records} />;
   if (part === 'kemiripan' && who.may.includes('recording.decide')) return <DisputesPage />;
+  if (part === 'tarik' && who.may.includes('recording.decide')) return <WithdrawPage />;
   if (part === 'pemula') return <VotersPage who={who} />;
   return <RecordingPage who={who} />;
 }

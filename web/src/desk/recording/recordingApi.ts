@@ -6,6 +6,7 @@ import {
   OpenCaptures,
   TakenReply,
   type VerdictRequest,
+  type WithdrawRequest,
   WorkList,
   WorkReply,
 } from '@jatidiri/core/recording/wire.ts';
@@ -69,6 +70,9 @@ export const listDisputes = ({ call }: Call) =>
 
 export const decideDispute = ({ call }: Call, capture: string, body: VerdictRequest) =>
   call({ method: 'POST', path: `/api/recording/disputes/${capture}/verdicts`, body, parse: nothing });
+
+export const withdrawRecording = ({ call }: Call, body: WithdrawRequest) =>
+  call({ method: 'POST', path: '/api/recording/withdrawals', body, parse: nothing });
 
 export const residentPhotograph = ({ call }: Call, resident: string) =>
   call({

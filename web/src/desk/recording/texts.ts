@@ -154,6 +154,21 @@ export const texts = dictionary({
     alikeTo: (name: string) => `Mirip dengan ${name}`,
     samePicture: 'Foto yang sama persis',
     distance: (distance: string) => `Jarak wajah ${distance} (makin kecil makin mirip)`,
+    recordedNow: 'Direkam sekarang',
+    recordedBefore: 'Direkam sebelumnya',
+    mergeTitle: (name: string) => `${name}: satu orang dengan dua NIK`,
+    mergeLead:
+      'Sudah diputuskan. Gabungkan kedua NIK: pilih NIK yang tetap berlaku, biasanya yang lebih dahulu terbit. NIK yang lain dibatalkan dengan jejak, dan dapat dikembalikan.',
+    mergeKeep: (nik: string) => `Pertahankan ${nik}`,
+    withdrawTitle: 'Tarik perekaman',
+    withdrawHint: 'Kartu atau data memuat foto orang lain: orangnya direkam ulang.',
+    withdrawLead:
+      'Untuk orang yang perekamannya memuat foto orang lain. Kartunya tidak berlaku lagi, dan orangnya perlu direkam ulang. Tulis data orang yang seharusnya ada di foto.',
+    withdraw: 'Tarik perekaman',
+    withdrawn: (name: string) => `Perekaman ${name} ditarik`,
+    withdrawnNext:
+      'Minta kartunya dan musnahkan, lalu rekam orang ini lagi. Bila ia memegang KTP Digital, periksa: ponselnya mungkin di tangan orang lain.',
+    holdIkd: 'Tangguhkan KTP Digital',
     reason: 'Atas dasar apa',
     reasonHint: 'Sedikitnya 10 huruf: apa yang dilihat atau diperiksa.',
     decide: 'Putuskan',
@@ -229,6 +244,21 @@ export const texts = dictionary({
     alikeTo: (name) => `Looks like ${name}`,
     samePicture: 'The very same picture',
     distance: (distance) => `Distance of the faces ${distance} (the smaller, the more alike)`,
+    recordedNow: 'Recorded now',
+    recordedBefore: 'Recorded before',
+    mergeTitle: (name) => `${name}: one person with two NIK`,
+    mergeLead:
+      'This has been decided. Merge the two NIK: choose the one that stays, usually the one that was given first. The other is annulled with a trail, and can be given back.',
+    mergeKeep: (nik) => `Keep ${nik}`,
+    withdrawTitle: 'Withdraw a recording',
+    withdrawHint: 'Card or record show somebody else’s picture: the person is recorded anew.',
+    withdrawLead:
+      'For somebody whose recording holds another person’s picture. The card is no longer valid, and the person has to be recorded anew. Enter who ought to be in the picture.',
+    withdraw: 'Withdraw the recording',
+    withdrawn: (name) => `The recording of ${name} is withdrawn`,
+    withdrawnNext:
+      'Ask for the card and destroy it, then record this person again. If the person holds an IKD, examine it: the telephone may be in other hands.',
+    holdIkd: 'Put the IKD on hold',
     reason: 'On what ground',
     reasonHint: 'At least 10 letters: what was seen or examined.',
     decide: 'Decide',
