@@ -1,3 +1,4 @@
+import type { FaceTemplate } from '@jatidiri/core/face/model.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { Capture, CaptureState } from '@jatidiri/core/recording/model.ts';
 import type { RecordingState } from '@jatidiri/core/registry/model.ts';
@@ -7,7 +8,7 @@ import { changeWithin, findById } from '../registry/index.ts';
 import { capturesUnderWay, lockCapture, putCapture } from './captureStore.ts';
 import type { RecordingDeps } from './deps.ts';
 import { putCandidate } from './disputeStore.ts';
-import { type Alike, findAlike } from './findAlike.ts';
+import { type Alike, describeFace, findAlike } from './findAlike.ts';
 import { opensWhole } from './opensWhole.ts';
 
 export type AdvanceDeps = Pick<
@@ -32,18 +33,36 @@ interface Step {
 export async function advanceRecordings(deps: AdvanceDeps): Promise<number> {
   const captures = await capturesUnderWay(deps.database.read, BATCH);
   let advanced = 0;
-  for (const { id } of captures)
+  for (const waiting of captures) {
+    const face = await faceToSearchWith(deps, waiting);
     await deps.database.write(async (sql) => {
-      const capture = await lockCapture(sql, id);
-      if (capture?.state === 'finished' && (await advance(deps, sql, capture))) advanced++;
+      const capture = await lockCapture(sql, waiting.id);
+      if (capture?.state === 'finished' && (await advance(deps, sql, capture, face))) advanced++;
     });
+  }
   return advanced;
 }
 
+/** Undefined when it is not time to search, or the model is busy. */
+async function faceToSearchWith(
+  deps: AdvanceDeps,
+  capture: Capture,
+): Promise<FaceTemplate | null | undefined> {
+  const resident = await findById(deps.database.read, capture.resident);
+  return resident?.recording === 'receivedAtCentral'
+    ? describeFace(deps, deps.database.read, capture)
+    : undefined;
+}
+
 /** False when the step cannot be taken now. */
-async function advance(deps: AdvanceDeps, sql: Sql, capture: Capture): Promise<boolean> {
+async function advance(
+  deps: AdvanceDeps,
+  sql: Sql,
+  capture: Capture,
+  face: FaceTemplate | null | undefined,
+): Promise<boolean> {
   const resident = await findById(sql, capture.resident);
-  const step = resident && (await nextStep(deps, sql, capture, resident.recording));
+  const step = resident && (await nextStep(deps, sql, capture, resident.recording, face));
   if (step === 'later') return false;
   const on = dayInKaltim(deps.now());
   const changed =
@@ -65,6 +84,7 @@ async function nextStep(
   sql: Sql,
   capture: Capture,
   state: RecordingState,
+  face: FaceTemplate | null | undefined,
 ): Promise<Step | 'later' | undefined> {
   switch (state) {
     case 'bioCaptured':
@@ -76,7 +96,8 @@ async function nextStep(
     case 'sentForEnrolment':
       return { to: 'receivedAtCentral' };
     case 'receivedAtCentral': {
-      const candidates = await findAlike(deps, sql, capture);
+      if (face === undefined) return 'later';
+      const candidates = await findAlike(deps, sql, capture, face);
       if (!candidates) return 'later';
       return candidates.length > 0
         ? { to: 'searchFailure', capture: 'disputed', candidates }
