@@ -1,6 +1,6 @@
-import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
-import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '../issuance/model.ts';
-import { ikdTypeMetadata, LOCALES } from '../issuance/typeMetadata.ts';
+import { IKD_DOCTYPE, IKD_NAMESPACE } from '../issuance/model.ts';
+import { ikdTypeMetadata, kiaTypeMetadata, kkTypeMetadata, LOCALES } from '../issuance/typeMetadata.ts';
+import type { TypeMetadataReply } from '../issuance/wire.ts';
 import type { JsonObject } from '../jose/encodedJson.ts';
 import { CONTENT_ENCRYPTIONS } from '../jose/jwe.ts';
 import type { PublicJwk } from '../kit/suite.ts';
@@ -9,20 +9,24 @@ import type { IssuanceEndpoints } from './endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from './offer.ts';
 import { AUTHORIZATION_DETAILS_TYPE } from './wire.ts';
 
-const DISPLAY = ikdTypeMetadata.display.map(({ locale, name, description, rendering }) => ({
-  locale,
-  name,
-  description,
-  ...rendering.simple,
-}));
-
-const CLAIM_DISPLAYS = Object.entries(IKD_CLAIMS).map(([name, labels]) => ({
-  name,
-  display: [
-    { locale: LOCALES.id, name: labels.id },
-    { locale: LOCALES.en, name: labels.en },
-  ],
-}));
+/** How a wallet shows a card, and what its claims are called; `parents` lead to them. */
+function credentialMetadata(
+  { display, claims }: TypeMetadataReply,
+  ...parents: readonly string[]
+): JsonObject {
+  return {
+    display: display.map(({ locale, name, description, rendering }) => ({
+      locale,
+      name,
+      description,
+      ...rendering.simple,
+    })),
+    claims: claims.map(({ path, display }) => ({
+      path: [...parents, ...path],
+      display: display.map(({ locale, label }) => ({ locale, name: label })),
+    })),
+  };
+}
 
 /** ECDSA with SHA-256, and the same fully specified for P-256 (appendix A.2.2). */
 const [COSE_ES256, COSE_ESP256] = [-7, -9];
@@ -70,18 +74,17 @@ function encryption({ jwk, kid }: OfferedSecurity['encryptionKey']): JsonObject 
 
 function configurations(attestations: Attestations): Record<ConfigurationId, JsonObject> {
   const proof_types_supported = proofTypes(attestations);
-  const claimsAt = (...parents: string[]) =>
-    CLAIM_DISPLAYS.map(({ name, display }) => ({ path: [...parents, name], display }));
+  const asSdJwt = (scope: ConfigurationId, type: TypeMetadataReply) => ({
+    format: 'dc+sd-jwt',
+    vct: type.vct,
+    scope,
+    cryptographic_binding_methods_supported: ['jwk'],
+    credential_signing_alg_values_supported: ['ES256'],
+    proof_types_supported,
+    credential_metadata: credentialMetadata(type),
+  });
   return {
-    'ikd-sd-jwt': {
-      format: 'dc+sd-jwt',
-      vct: IKD_VCT,
-      scope: 'ikd-sd-jwt',
-      cryptographic_binding_methods_supported: ['jwk'],
-      credential_signing_alg_values_supported: ['ES256'],
-      proof_types_supported,
-      credential_metadata: { display: DISPLAY, claims: claimsAt() },
-    },
+    'ikd-sd-jwt': asSdJwt('ikd-sd-jwt', ikdTypeMetadata),
     'ikd-mdoc': {
       format: 'mso_mdoc',
       doctype: IKD_DOCTYPE,
@@ -89,8 +92,10 @@ function configurations(attestations: Attestations): Record<ConfigurationId, Jso
       cryptographic_binding_methods_supported: ['cose_key'],
       credential_signing_alg_values_supported: [COSE_ES256, COSE_ESP256],
       proof_types_supported,
-      credential_metadata: { display: DISPLAY, claims: claimsAt(IKD_NAMESPACE) },
+      credential_metadata: credentialMetadata(ikdTypeMetadata, IKD_NAMESPACE),
     },
+    'kk-sd-jwt': asSdJwt('kk-sd-jwt', kkTypeMetadata),
+    'kia-sd-jwt': asSdJwt('kia-sd-jwt', kiaTypeMetadata),
   };
 }
 

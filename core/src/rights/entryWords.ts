@@ -1,3 +1,4 @@
+import { KIA_CLAIMS, KK_CLAIMS } from '../issuance/familyClaims.ts';
 import { IKD_CLAIMS } from '../issuance/ikdClaims.ts';
 
 /** What entries of the ledger say to the person they are about. */
@@ -301,6 +302,8 @@ export const entryKinds: Readonly<Record<Language, Readonly<Record<string, strin
 };
 
 const PARTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...KIA_CLAIMS,
+  ...KK_CLAIMS,
   ...IKD_CLAIMS,
   domicile: { id: 'Wilayah tempat tinggal', en: 'Region of residence' },
   recording: { id: 'Status perekaman KTP-el', en: 'State of KTP-el recording' },

@@ -1,12 +1,12 @@
 import { IKD_DOCTYPE, IKD_NAMESPACE, IKD_VCT } from '@jatidiri/core/issuance/model.ts';
 import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
-import { CONFIGURATION_IDS, type ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
+import { IKD_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
 import { readTrust } from '../issuance/index.ts';
 import { readAccessTrust } from '../partner/index.ts';
 import type { ControlTrustReply } from './wire.ts';
 
 /** A query that asks for the name in each configuration (OpenID4VP section 6). */
-const QUERIES: Record<ConfigurationId, { credentials: JsonObject[] }> = {
+const QUERIES: Readonly<Record<string, { credentials: JsonObject[] }>> = {
   'ikd-sd-jwt': {
     credentials: [
       { id: 'ikd', format: 'dc+sd-jwt', meta: { vct_values: [IKD_VCT] }, claims: [{ path: ['name'] }] },
@@ -32,7 +32,7 @@ export async function controlTrust(
   return {
     issuerCa: issuers.roots.join(''),
     verifierCa: verifiers.roots.join(''),
-    configIds: [...CONFIGURATION_IDS],
+    configIds: [...IKD_CONFIGURATIONS],
     dcql: QUERIES,
   };
 }

@@ -1,19 +1,18 @@
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import type { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
-import { type Validity, validityOn } from '@jatidiri/core/issuance/validity.ts';
 import { momentOfEnd } from '@jatidiri/core/kia/ending.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
-import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { Kia, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
+import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
 import { findActivation, findIdentityOnDevice, holdersAmong } from '../activation/index.ts';
-import { childrenOf, deathsKnownTo } from '../family/index.ts';
+import { deathsKnownTo } from '../family/index.ts';
 import type { KiaPhotograph } from '../kia/index.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { familyOf, findByIds, holdById } from '../registry/index.ts';
+import { findByIds } from '../registry/index.ts';
+import { familyValidity, idsOf, kiaOf, kkOf, untilEndOf } from './familyCards.ts';
 import { type Active, activeOrRefused, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { type ChildToSign, type FamilyToSign, signFamily } from './signFamily.ts';
@@ -43,13 +42,12 @@ export async function issueFamily(
 
 async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Promise<FamilyToSign> {
   // An event holds everybody on a card: none slips in between what is read here and what is withdrawn after it.
-  const holder = (await holdById(sql, identity.resident))!;
-  const members = await familyOf(sql, holder.noKk);
-  const validity = validityOn(deps.now(), { kind: 'wni' })!;
+  const { holder, members } = await kkOf(sql, identity);
+  const validity = familyValidity(deps);
   const random = () => randomIndex(deps.random);
   const kk = await keepPlace(sql, identity.id, validity, random, { kind: 'kk', child: null });
   const children: ChildToSign[] = [];
-  for (const [child, kia] of await cardsOf(deps, sql, identity)) {
+  for (const [child, kia] of await kiaOf(deps, sql, identity)) {
     const ends = untilEndOf(kia, validity);
     const place = await keepPlace(sql, identity.id, ends, random, { kind: 'kia', child: child.id });
     await note(deps, sql, child, identity, 'issuance/kia-issued');
@@ -67,17 +65,6 @@ async function readFamily(deps: IssueFamilyDeps, sql: Sql, identity: Active): Pr
     grown: await grownOf(deps, sql, identity),
     deaths: await deathsKnownTo(sql, holder.id),
   };
-}
-
-async function cardsOf(deps: IssueFamilyDeps, sql: Sql, { resident }: Active): Promise<[Resident, Kia][]> {
-  const today = dayInKaltim(deps.now());
-  const held = new Set<ResidentId>();
-  for (const { id } of await childrenOf(deps, sql, resident)) if (await holdById(sql, id)) held.add(id);
-  const children = (await childrenOf(deps, sql, resident)).filter(({ id }) => held.has(id));
-  const own = await holdersAmong(sql, idsOf(children));
-  return children.flatMap((child): [Resident, Kia][] =>
-    holdsKia(child.kia, today) && !own.has(child.id) ? [[child, child.kia]] : [],
-  );
 }
 
 /** Whose KIA this wallet carried until the seventeenth birthday: named until they have an identity of their own. */
@@ -99,14 +86,6 @@ async function grownOf(
   return grown
     .filter((child) => !own.has(child.id))
     .map(({ name, kia }) => ({ name: name.reveal(), on: kia!.until }));
-}
-
-const idsOf = (children: readonly Resident[]): ResidentId[] => children.map(({ id }) => id);
-
-/** Not beyond the birthday with which the card ends. */
-function untilEndOf(kia: Kia, { issuedAt, expiresAt }: Validity): Validity {
-  const ends = new Date(`${kia.until}T00:00:00+08:00`);
-  return { issuedAt, expiresAt: ends < expiresAt ? ends : expiresAt };
 }
 
 function note(

@@ -10,6 +10,7 @@ import {
   TypeMetadataReply,
 } from '@jatidiri/core/issuance/wire.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
+import { FAMILY_CONFIGURATIONS, IKD_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requireDevice } from '../platform/http/device.ts';
 import { serve } from '../platform/http/endpoint.ts';
@@ -76,7 +77,21 @@ export function issuanceRoutes(
     refusals: { ...issuanceRefusals, ...deviceRefusals },
     handle: async ({ request }) => {
       const device = await requireDevice(deps, request);
-      return device.ok ? offerToHandset(deps, device.value) : device;
+      return device.ok ? offerToHandset(deps, device.value, IKD_CONFIGURATIONS) : device;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/issuance/family/offer',
+    summary:
+      'A credential offer (OpenID4VCI) of the family card and the children’s KIA, for any wallet of the guardian',
+    caller: 'device',
+    reply: OfferReply,
+    refusals: { ...issuanceRefusals, ...deviceRefusals },
+    handle: async ({ request }) => {
+      const device = await requireDevice(deps, request);
+      return device.ok ? offerToHandset(deps, device.value, FAMILY_CONFIGURATIONS) : device;
     },
   });
 

@@ -57,6 +57,35 @@ export async function signFamily(
   };
 }
 
+/** A card of the family as it is read, before it is signed. */
+export type FamilyCard =
+  | { readonly kind: 'kk'; readonly members: readonly Resident[]; readonly domicile: WilayahCode }
+  | ({ readonly kind: 'kia' } & Pick<ChildToSign, 'child' | 'kia' | 'photograph'>);
+
+/** Copies of one card for any wallet: one for each key, each at its place of the status list. */
+export async function signFamilyCard(
+  deps: SigningDeps,
+  issuer: Issuer,
+  card: FamilyCard,
+  validity: Validity,
+  holderKeys: readonly PublicJwk[],
+  places: readonly Place[],
+): Promise<string[]> {
+  const claims = await claimsOf(deps, card);
+  const vct = card.kind === 'kk' ? KK_VCT : KIA_VCT;
+  return Promise.all(
+    holderKeys.map((key, i) => signOne(deps, issuer, key, vct, claims, places[i]!, validity)),
+  );
+}
+
+async function claimsOf({ wilayah }: SigningDeps, card: FamilyCard): Promise<Personal<JsonObject>> {
+  if (card.kind === 'kk') return kkClaims(card.members, placeNames(wilayah, card.domicile));
+  const { child, kia, photograph } = card;
+  const portraits = photograph && (await makePortraits(photograph));
+  const portrait = portraits && new Personal(new Uint8Array(portraits.card));
+  return kiaClaims(child, kia, placeNames(wilayah, child.domicile), portrait);
+}
+
 async function signChild(
   deps: SigningDeps,
   issuer: Issuer,

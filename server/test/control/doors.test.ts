@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import { IKD_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { ownWallet } from '../issuance/ownWallet.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
@@ -78,8 +78,8 @@ describe('doors for test suites', () => {
 
   test('hand out what others need in order to trust, and a query for each configuration', async () => {
     const trust = (await world.app.inject('/control/trust')).json();
-    assert.deepEqual(trust.configIds, CONFIGURATION_IDS);
-    assert.deepEqual(Object.keys(trust.dcql), CONFIGURATION_IDS);
+    assert.deepEqual(trust.configIds, IKD_CONFIGURATIONS);
+    assert.deepEqual(Object.keys(trust.dcql), IKD_CONFIGURATIONS);
     for (const pem of [trust.issuerCa, trust.verifierCa]) assert.ok(new X509Certificate(pem).ca);
     assert.notEqual(trust.issuerCa, trust.verifierCa);
   });

@@ -9,6 +9,7 @@ import { createTestWorld, type TestWorld } from '../testWorld.ts';
 const CALLERS = {
   'POST /api/issuance/credential': 'device',
   'POST /api/issuance/family': 'device',
+  'POST /api/issuance/family/offer': 'device',
   'POST /api/issuance/offer': 'device',
   'GET /api/issuance/trust': 'anyone',
   'GET /api/issuance/status-lists/{number}': 'anyone',

@@ -1,12 +1,15 @@
 import type { Question } from '@jatidiri/core/approval/model.ts';
+import { KIA_CLAIMS, KK_CLAIMS } from '@jatidiri/core/issuance/familyClaims.ts';
 import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import { type ConfigurationId, CREDENTIAL_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { findActivation, findClaiming } from '../../activation/index.ts';
 import { askResident, newBindingMessage, readQuestion } from '../../approval/index.ts';
 import type { Tracing } from '../../ledger/index.ts';
 import type { Database, Sql } from '../../platform/db/database.ts';
+import { purposeOf } from './authorizationPages.ts';
 import {
   type Authorization,
   closeAuthorization,
@@ -27,7 +30,6 @@ type Checked<T> = Result<T, Refusal<Openid4vciRefusalCode>>;
 
 const ANSWER_SECONDS = 600;
 const CODE_SECONDS = 60;
-const PURPOSE = 'Menyimpan salinan KTP Digital di dompet lain';
 
 /** Turns a pushed request into a question to the resident, once; answers the secret in the page's address. */
 export function askForWallet(deps: AskingDeps, secret: string, clientId: string): Promise<Checked<string>> {
@@ -42,8 +44,8 @@ export function askForWallet(deps: AskingDeps, secret: string, clientId: string)
       kind: 'issuance',
       to: await offeredTo(sql, request),
       asker: { partner: null, name: nameOf(request) },
-      purpose: PURPOSE,
-      attributes: Object.keys(IKD_CLAIMS),
+      purpose: purposeOf(request.configurations),
+      attributes: claimsIn(request.configurations),
       bindingMessage: newBindingMessage(),
       acr: null,
       periodDays: null,
@@ -58,6 +60,12 @@ export function askForWallet(deps: AskingDeps, secret: string, clientId: string)
     return ok(page);
   });
 }
+
+const CLAIMS = { ikd: IKD_CLAIMS, kk: KK_CLAIMS, kia: KIA_CLAIMS } as const;
+
+const claimsIn = (configurations: readonly ConfigurationId[]): string[] => [
+  ...new Set(configurations.flatMap((id) => Object.keys(CLAIMS[CREDENTIAL_CONFIGURATIONS[id].card]))),
+];
 
 /** As its provider calls it; a wallet that nobody vouches for is called by where its code goes. */
 function nameOf({ clientName, redirectUri }: Authorization): string {

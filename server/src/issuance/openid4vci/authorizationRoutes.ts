@@ -77,20 +77,21 @@ export function authorizationRoutes(app: FastifyInstance, deps: AuthorizationEnd
   function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    { request: { redirectUri }, question }: Asked,
+    { request: { redirectUri, configurations }, question }: Asked,
     page: string,
     demo: 'offered' | 'unknownNik' = 'offered',
   ): FastifyReply {
     const policy = String(reply.getHeader('content-security-policy'));
     reply.header('content-security-policy', withFormsTo(policy, redirectUri));
     const language = languageOf(request.headers['accept-language']);
+    const words = walletWords(language, configurations);
     return reply.type('text/html; charset=utf-8').send(
       questionPage({
-        words: walletWords[language],
+        words,
         path: `${path}/${page}`,
         language,
         question,
-        purpose: walletWords[language].purpose,
+        purpose: words.purpose,
         walletLink: `${deps.origins.wallet}/pertanyaan/${question.id}`,
         demo: demoResident ? demo : 'none',
       }),

@@ -1,9 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import {
-  type ConfigurationId,
-  configurationOfIdentifier,
-  isConfigurationId,
-} from '@jatidiri/core/openid4vci/configurations.ts';
+import { configurationOfIdentifier, isConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
 import type { IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import {
@@ -14,7 +10,8 @@ import {
 } from '@jatidiri/core/openid4vci/wire.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import type { IssueDeps } from '../issueIkd.ts';
+import type { IssueFamilyDeps } from '../issueFamily.ts';
+import type { Copies, Dataset } from './copies.ts';
 import { deferCopies, fetchDeferred, isReady, type Waiting } from './deferCopies.ts';
 import {
   type EncryptionDeps,
@@ -24,14 +21,14 @@ import {
   sendAnswer,
 } from './encryptedMessages.ts';
 import type { Grant } from './grantStore.ts';
-import { type Copies, issueCopies } from './issueCopies.ts';
+import { issueCopies } from './issueCopies.ts';
 import { type ProofDeps, provenKeys } from './provenKeys.ts';
 import { sendOAuthRefusal, serveWallets } from './reply.ts';
 import { requireGrant, type TokenDeps } from './requireGrant.ts';
 import { takeNotification } from './takeNotification.ts';
 
 export interface CredentialEndpointDeps
-  extends Omit<IssueDeps, 'suite'>,
+  extends Omit<IssueFamilyDeps, 'suite'>,
     ProofDeps,
     TokenDeps,
     EncryptionDeps {
@@ -81,12 +78,12 @@ async function answerRequest(
   const asked = await readMessage(deps, request, CredentialRequest);
   if (!asked.ok) return asked;
   const { message, recipient } = asked.value;
-  const configuration = configurationOf(message, grant.value);
-  if (!configuration.ok) return configuration;
-  const keys = await provenKeys(deps, message.proofs, grant.value, configuration.value);
+  const dataset = datasetOf(message, grant.value);
+  if (!dataset.ok) return dataset;
+  const keys = await provenKeys(deps, message.proofs, grant.value, dataset.value);
   if (!keys.ok) return keys;
 
-  const wanted = { grant: grant.value, configuration: configuration.value, holderKeys: keys.value };
+  const wanted = { grant: grant.value, ...dataset.value, holderKeys: keys.value };
   const outcome = isReady(grant.value, deps.now())
     ? await issueCopies(deps, wanted)
     : await deferCopies(deps, wanted);
@@ -134,15 +131,16 @@ async function readMessage<S extends Encryptable>(
 }
 
 /** By identifier where the token answer gave identifiers, by configuration otherwise; never both (section 8.2). */
-function configurationOf(
+function datasetOf(
   { credential_identifier, credential_configuration_id }: CredentialRequest,
   { byIdentifier, configurations }: Grant,
-): Checked<ConfigurationId> {
+): Checked<Dataset> {
   const named = byIdentifier ? credential_identifier : credential_configuration_id;
   const other = byIdentifier ? credential_configuration_id : credential_identifier;
   if (named === undefined || other !== undefined) return refuse({ code: 'openid4vci/credential-request' });
   const id = byIdentifier ? configurationOfIdentifier(named) : named;
-  if (isConfigurationId(id) && configurations.includes(id)) return ok(id);
+  if (isConfigurationId(id) && configurations.includes(id))
+    return ok({ configuration: id, identifier: byIdentifier ? named : null });
   return refuse({ code: byIdentifier ? 'openid4vci/identifier' : 'openid4vci/configuration' });
 }
 

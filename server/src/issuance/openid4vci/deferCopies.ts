@@ -3,11 +3,13 @@ import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.t
 import { findActivation } from '../../activation/index.ts';
 import { append } from '../../ledger/index.ts';
 import { activeOrRefused } from '../issuable.ts';
+import type { IssueFamilyDeps } from '../issueFamily.ts';
 import type { IssueDeps } from '../issueIkd.ts';
+import type { Copies, CopiesRequest } from './copies.ts';
 import { findDeferred, handOver, insertDeferred } from './deferredStore.ts';
 import { walletOf } from './giveGrant.ts';
 import type { Grant } from './grantStore.ts';
-import { type Copies, type CopiesRequest, issueCopies } from './issueCopies.ts';
+import { issueCopies } from './issueCopies.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
 /** When to ask again (OpenID4VCI section 8.3). */
@@ -23,12 +25,12 @@ export const isReady = ({ readyAt }: Grant, now: Date): boolean => readyAt <= no
 /** Keeps the proven keys until the copies may be handed over: until then the resident can still object. */
 export async function deferCopies(
   deps: IssueDeps,
-  { grant, configuration, holderKeys }: CopiesRequest,
+  { grant, configuration, identifier, holderKeys }: CopiesRequest,
 ): Answer<Waiting> {
   const identity = activeOrRefused(await findActivation(deps.database.read, grant.activation));
   if (!identity.ok) return refuse({ code: 'openid4vci/denied' });
   const transactionId = newSecret(deps.random);
-  const deferred = { id: deps.newId(), configuration, holderKeys };
+  const deferred = { id: deps.newId(), configuration, identifier, holderKeys };
   await deps.database.write(async (sql) => {
     await insertDeferred(sql, deferred, grant.id, hashOf(transactionId));
     await append(deps, sql, {
@@ -43,7 +45,7 @@ export async function deferCopies(
 
 /** Hands deferred copies over, once, or says how long it still takes (section 9). */
 export async function fetchDeferred(
-  deps: IssueDeps,
+  deps: IssueFamilyDeps,
   grant: Grant,
   transactionId: string,
 ): Answer<Copies | Waiting> {

@@ -6,17 +6,18 @@ import { type Sql, statement } from '../../platform/db/database.ts';
 export interface Deferred {
   readonly id: string;
   readonly configuration: ConfigurationId;
+  readonly identifier: string | null;
   readonly holderKeys: readonly PublicJwk[];
 }
 
 const INSERT = statement(
   'issuance.insertDeferred',
-  `insert into deferred_credential (id, grant_id, configuration, holder_keys, transaction_hash)
-   values ($1, $2, $3, $4, $5)`,
+  `insert into deferred_credential (id, grant_id, configuration, identifier, holder_keys, transaction_hash)
+   values ($1, $2, $3, $4, $5, $6)`,
 );
 const FIND = statement(
   'issuance.deferred',
-  `select id, configuration, holder_keys as "holderKeys" from deferred_credential
+  `select id, configuration, identifier, holder_keys as "holderKeys" from deferred_credential
    where transaction_hash = $1 and grant_id = $2 and handed_over_at is null`,
 );
 const HAND_OVER = statement(
@@ -26,11 +27,18 @@ const HAND_OVER = statement(
 
 export async function insertDeferred(
   sql: Sql,
-  { id, configuration, holderKeys }: Deferred,
+  { id, configuration, identifier, holderKeys }: Deferred,
   grant: string,
   transactionHash: Buffer,
 ): Promise<void> {
-  await sql.query(INSERT, [id, grant, configuration, JSON.stringify(holderKeys), transactionHash]);
+  await sql.query(INSERT, [
+    id,
+    grant,
+    configuration,
+    identifier,
+    JSON.stringify(holderKeys),
+    transactionHash,
+  ]);
 }
 
 /** What this grant still has to get under that transaction. */

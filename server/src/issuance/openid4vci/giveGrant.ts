@@ -4,6 +4,7 @@ import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.t
 import { append, type Tracing } from '../../ledger/index.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import type { Active } from '../issuable.ts';
+import { datasetsOf } from './datasets.ts';
 import { type Grant, insertGrant } from './grantStore.ts';
 import { hashOf, newSecret, type Random } from './secrets.ts';
 
@@ -31,6 +32,8 @@ interface Grantable {
 export interface GivenGrant {
   readonly grant: Grant;
   readonly accessToken: string;
+  /** What may be fetched, by identifier. */
+  readonly datasets: ReadonlyMap<ConfigurationId, readonly string[]>;
 }
 
 const TOKEN_SECONDS = 3600;
@@ -42,20 +45,25 @@ export async function giveGrant(
   { identity, offer, authorization = null, allowed, holdSeconds }: Grantable,
   { details, clientId, dpopKey }: GrantRequest,
 ): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
-  const configurations = allowed.filter((id) => details?.includes(id) ?? true);
-  const asksForMore = details?.some((id) => !configurations.includes(id));
+  const id = deps.newId();
+  const wanted = allowed.filter((configuration) => details?.includes(configuration) ?? true);
+  const all = await datasetsOf(deps, sql, identity, { id, configurations: wanted });
+  // Whoever has no child with a KIA has none to fetch.
+  const configurations = wanted.filter((configuration) => all.get(configuration)!.length > 0);
+  const asksForMore = details?.some((configuration) => !configurations.includes(configuration));
   if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
 
   const now = deps.now();
   const held = holdSeconds * 1000;
   const accessToken = newSecret(deps.random);
   const grant: Grant = {
-    id: deps.newId(),
+    id,
     activation: identity.id,
     offer,
     authorization,
     configurations,
-    byIdentifier: details !== undefined,
+    // Where there are several of a kind, identifiers say which (section 6.2 allows them to any wallet).
+    byIdentifier: details !== undefined || [...all.values()].some(({ length }) => length > 1),
     clientId,
     dpopKey,
     readyAt: new Date(now.getTime() + held),
@@ -68,7 +76,8 @@ export async function giveGrant(
     actor: walletOf(grant),
     details: { activation: identity.id, offer, grant: grant.id, configurations },
   });
-  return ok({ grant, accessToken });
+  const datasets = new Map(configurations.map((configuration) => [configuration, all.get(configuration)!]));
+  return ok({ grant, accessToken, datasets });
 }
 
 /** The resident's doing, by a wallet that is known to us only by the grant that it was given. */

@@ -85,17 +85,17 @@ const SPEND_NONCE = statement(
 const SWEEP_NONCES = statement('issuance.sweepNonces', 'delete from spent_nonce where expires_at <= $1');
 
 /**
- * One nonce serves one grant, once for each of its configurations: some wallets fetch a single nonce for everything
+ * One nonce serves one grant, once for each of its datasets: some wallets fetch a single nonce for everything
  * that an offer holds. False for any use beyond.
  */
 export async function spendNonce(
   sql: Sql,
   nonceHash: Buffer,
   grant: string,
-  configuration: ConfigurationId,
+  dataset: string,
   expiresAt: Date,
 ): Promise<boolean> {
-  return (await sql.query(SPEND_NONCE, [nonceHash, grant, configuration, expiresAt])).length > 0;
+  return (await sql.query(SPEND_NONCE, [nonceHash, grant, dataset, expiresAt])).length > 0;
 }
 
 export async function sweepNonces(sql: Sql, now: Date): Promise<void> {

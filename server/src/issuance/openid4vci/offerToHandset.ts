@@ -1,22 +1,26 @@
 import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
-import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
 import { findIdentityOnDevice } from '../../activation/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { activeOrRefused, type Outcome } from '../issuable.ts';
 import { makeOffer, type OfferDeps } from './makeOffer.ts';
 
-/** An offer for the wallet that holds the identity: it has proven its handset, so no further code is asked for. */
+/**
+ * An offer of the identity, or of what the family has, for the wallet that holds the identity: it has proven its handset,
+ * so no further code is asked for.
+ */
 export async function offerToHandset(
   deps: OfferDeps & { readonly database: Database },
   device: ProvenDevice,
+  configurations: readonly ConfigurationId[],
 ): Promise<Outcome<{ offer: string }>> {
   const identity = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
   if (!identity.ok) return identity;
   const made = await deps.database.write((sql) =>
     makeOffer(deps, sql, {
       identity: identity.value,
-      configurations: CONFIGURATION_IDS,
+      configurations,
       grantType: 'pre-authorized_code',
       actor: { kind: 'resident', device: device.thumbprint },
     }),

@@ -1,13 +1,14 @@
 import { thumbprint } from '@jatidiri/core/jose/thumbprint.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { PublicJwk, Suite } from '@jatidiri/core/kit/suite.ts';
-import { BATCH_SIZE, type ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
+import { BATCH_SIZE } from '@jatidiri/core/openid4vci/configurations.ts';
 import { verifyKeyAttestation } from '@jatidiri/core/openid4vci/keyAttestation.ts';
 import { verifyKeyProof } from '@jatidiri/core/openid4vci/keyProof.ts';
 import type { Openid4vciRefusalCode } from '@jatidiri/core/openid4vci/refusals.ts';
 import type { CredentialRequest } from '@jatidiri/core/openid4vci/wire.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { WalletTrust } from './attestedWallet.ts';
+import type { Dataset } from './copies.ts';
 import { type Grant, spendNonce } from './grantStore.ts';
 import type { Nonces } from './nonces.ts';
 import { hashOf } from './secrets.ts';
@@ -34,7 +35,7 @@ export async function provenKeys(
   deps: ProofDeps,
   proofs: CredentialRequest['proofs'],
   grant: Grant,
-  configuration: ConfigurationId,
+  dataset: Dataset,
 ): Promise<Checked<readonly PublicJwk[]>> {
   const sent = proofsOf(deps, proofs);
   if (!sent.ok) return sent;
@@ -49,7 +50,7 @@ export async function provenKeys(
   const names = await Promise.all(keys.map((key) => thumbprint(deps.suite, key)));
   if (new Set(names).size < names.length) return refuse({ code: 'openid4vci/proof-key-repeated' });
   const nonces = new Set(verified.flatMap((proven) => proven.nonces));
-  const fresh = await spendNonces(deps, nonces, grant, configuration);
+  const fresh = await spendNonces(deps, nonces, grant, dataset);
   return fresh.ok ? ok(keys) : fresh;
 }
 
@@ -103,11 +104,12 @@ async function spendNonces(
   { database, nonces }: ProofDeps,
   used: ReadonlySet<string>,
   grant: Grant,
-  configuration: ConfigurationId,
+  { configuration, identifier }: Dataset,
 ): Promise<Checked<null>> {
   for (const nonce of used) {
     const until = nonces.goodUntil(nonce);
-    if (!until || !(await spendNonce(database.read, hashOf(nonce), grant.id, configuration, until)))
+    const once = identifier ?? configuration;
+    if (!until || !(await spendNonce(database.read, hashOf(nonce), grant.id, once, until)))
       return refuse({ code: 'openid4vci/nonce' });
   }
   return ok(null);

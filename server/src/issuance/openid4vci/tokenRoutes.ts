@@ -1,6 +1,5 @@
 import { type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.ts';
-import { credentialIdentifierOf } from '@jatidiri/core/openid4vci/configurations.ts';
 import { readDetails } from '@jatidiri/core/openid4vci/details.ts';
 import type { IssuanceEndpoints } from '@jatidiri/core/openid4vci/endpoints.ts';
 import { PRE_AUTHORIZED_CODE } from '@jatidiri/core/openid4vci/offer.ts';
@@ -83,19 +82,19 @@ async function giveToken(deps: TokenEndpointDeps, request: FastifyRequest): Prom
   }
 }
 
-function toTokenReply({ grant, accessToken }: GivenGrant, now: Date): TokenReply {
+function toTokenReply({ grant, accessToken, datasets }: GivenGrant, now: Date): TokenReply {
   return {
     access_token: accessToken,
     token_type: grant.dpopKey === null ? 'Bearer' : 'DPoP',
     expires_in: Math.floor((grant.expiresAt.getTime() - now.getTime()) / 1000),
     ...(grant.byIdentifier
-      ? { authorization_details: grant.configurations.map(toDetail) }
+      ? { authorization_details: [...datasets].map(toDetail) }
       : { scope: grant.configurations.join(' ') }),
   };
 }
 
-const toDetail = (configuration: ConfigurationId) => ({
+const toDetail = ([configuration, identifiers]: readonly [ConfigurationId, readonly string[]]) => ({
   type: AUTHORIZATION_DETAILS_TYPE as typeof AUTHORIZATION_DETAILS_TYPE,
   credential_configuration_id: configuration,
-  credential_identifiers: [credentialIdentifierOf(configuration)] as [string],
+  credential_identifiers: identifiers as [string, ...string[]],
 });

@@ -2,7 +2,7 @@ import { heldCredentials, unusedCopies } from '@jatidiri/core/holder/copies.ts';
 import { type OpenedOffer, openOffer, takeOffer } from '@jatidiri/core/holder/receive.ts';
 import { withdrawnAmong } from '@jatidiri/core/holder/withdrawn.ts';
 import { OfferReply } from '@jatidiri/core/issuance/wire.ts';
-import { CONFIGURATION_IDS } from '@jatidiri/core/openid4vci/configurations.ts';
+import { IKD_CONFIGURATIONS } from '@jatidiri/core/openid4vci/configurations.ts';
 import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
 import * as v from 'valibot';
 import { alone } from '../../shared/alone.ts';
@@ -61,7 +61,7 @@ async function lackingFormats({ tools, store }: Holder): Promise<readonly string
   const own = heldCredentials(await store.copies(), tools.now()).filter(
     ({ issuer }) => issuer === site.value?.origins.portal,
   );
-  return CONFIGURATION_IDS.filter((id) => {
+  return IKD_CONFIGURATIONS.filter((id) => {
     const credential = own.find(({ configurationId }) => configurationId === id);
     return !credential || unusedCopies(credential) < FEWEST;
   });
