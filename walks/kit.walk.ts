@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
-import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
-import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
-import { acceptCards } from '@jatidiri/core/field/cardHandover.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
-import { frameJoiner } from '@jatidiri/core/qrframes/joinFrames.ts';
 import type { Page } from 'playwright-core';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { announceSession } from '../server/test/field/testKit.ts';
@@ -24,11 +19,11 @@ import {
 import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { openKitBrowser } from './shared/kitBrowser.ts';
-import { facePicture, qrPicture } from './shared/pictures.ts';
-import { heading, readPhoto } from './walletSteps.ts';
+import { facePicture } from './shared/pictures.ts';
+import { heading } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
-// A day in a village without any network: hand-over by camera, a crash, a full disk, a second tab, and a thief.
+// A day in a village without any network: a crash, a full disk, a second tab, a thief, and the way home.
 // `KIT_RESIDENTS=200 node --test walks/kit.walk.ts` is a full day (docs/decisions/0032-kit.md).
 
 const world = await openWalkWorld();
@@ -40,7 +35,6 @@ after(async () => {
 const desk = world.origins.desk;
 const [siti, budi, andi] = DEMO_RESIDENTS;
 const residents = Number(process.env.KIT_RESIDENTS ?? 6);
-const suite = webSuite(crypto.subtle);
 const handsets = await Promise.all(
   [siti!, budi!, andi!, ...Array.from({ length: residents - 3 }, (_, i) => stranger(i))].map(newHandset),
 );
@@ -68,6 +62,7 @@ test('is prepared while there is a network, and opens without one', async () => 
   await page.goto(desk);
   await page.getByRole('button', { name: 'Coba sebagai petugas Kota Samarinda' }).click();
   await heading(page, 'Selamat bertugas');
+  await kit.camera.show(await facePicture(1));
   passphrase = await prepareKit(page, desk, [siti!.nik, budi!.nik]);
   await assertAccessible(page, 'ready');
   await leaveForTheField(page);
@@ -79,31 +74,15 @@ test('is prepared while there is a network, and opens without one', async () => 
   await assertAccessible(page, 'home');
 });
 
-test('reads a telephone with its camera, and hands the card back by moving codes', async () => {
-  const [phone] = handsets;
-  const began = performance.now();
-  await kit.camera.show(await qrPicture(phone!.frames.text(0)));
-  await openPage(page, 'Pindai ponsel warga');
-  await heading(page, 'Bandingkan, lalu putuskan');
-  const read = performance.now();
+test('compares a person with the carried record, and answers with the card', async () => {
+  await pasteApplication(page, desk, handsets[0]!.text);
   await page.getByRole('img', { name: 'Foto rekaman' }).waitFor();
-  await kit.camera.show(await facePicture(1));
   await page.getByRole('button', { name: 'Setujui dan beri kartu' }).click();
   await page.getByText('Ambil foto orangnya dahulu.').waitFor();
   await assertAccessible(page, 'person');
   await approve(page);
   await heading(page, 'Jawaban untuk ponsel');
   await assertAccessible(page, 'card');
-  const shown = performance.now();
-  const { verifySession, now } = { verifySession: await sessionVerifier(), now: new Date() };
-  const cards = await acceptCards(await readFrames(), { ownKey: phone!.jwk, verifySession, now }, suite);
-  assert.ok(cards.ok, JSON.stringify(cards));
-  assert.equal(cards.value.shown.name.reveal(), siti!.name);
-  assert.ok(cards.value.cwts.over17, 'the carried record tells the age');
-  const seconds = (from: number, to: number) => ((to - from) / 1_000).toFixed(1);
-  console.log(
-    `telephone → kit ${seconds(began, read)} s, kit → telephone ${seconds(shown, performance.now())} s`,
-  );
 });
 
 test('a second tab waits; a full disk loses nothing and says so', async () => {
@@ -263,21 +242,4 @@ async function writeUntilFull(): Promise<void> {
     });
   while (await fits());
   filler.close();
-}
-
-/** The telephone's camera before the kit's screen. */
-async function readFrames() {
-  const join = frameJoiner(suite);
-  const code = page.getByRole('img', { name: /^Kartu sementara/ });
-  for (let looks = 0; looks < 100; looks++) {
-    const text = await readPhoto(await code.screenshot()).catch(() => '');
-    const joined = await join(text);
-    if (joined.kind === 'whole') return joined.data;
-  }
-  throw new Error('the card could not be read from the kit’s screen');
-}
-
-async function sessionVerifier() {
-  const { roots } = (await world.app.inject('/api/issuance/trust')).json();
-  return chainVerifier(roots.flatMap(certificatesInPem), crypto, 'field');
 }

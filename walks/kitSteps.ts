@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import { drawFieldApplication } from '@jatidiri/core/field/fieldApplication.ts';
-import { utf8 } from '@jatidiri/core/kit/bytes.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
-import { webSigner, webSuite } from '@jatidiri/core/kit/webSuite.ts';
-import { splitIntoFrames } from '@jatidiri/core/qrframes/splitIntoFrames.ts';
+import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
 import type { Page } from 'playwright-core';
 import { heading } from './walletSteps.ts';
 
@@ -29,8 +27,7 @@ export async function newHandset(person: { readonly nik: string; readonly name: 
     device: { jwk },
     at: new Date(),
   });
-  const frames = await splitIntoFrames(utf8(text), webSuite(crypto.subtle));
-  return { ...person, jwk, text, frames };
+  return { ...person, text };
 }
 
 /** Makes a device a kit, with a passphrase; ends at the list before departure. Answers the passphrase. */

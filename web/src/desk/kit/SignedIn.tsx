@@ -1,5 +1,6 @@
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
@@ -18,6 +19,15 @@ export function SignedIn({ children }: SignedInProps) {
   const { session } = useDesk();
   const state = session.state.value;
   const t = deskTexts();
+  const isUnreachable = state.kind === 'unreachable';
+  // The page was opened in a village: it asks again by itself where there is a network.
+  useEffect(() => {
+    if (!isUnreachable) return;
+    const resume = () => void session.resume();
+    resume();
+    addEventListener('online', resume);
+    return () => removeEventListener('online', resume);
+  }, [isUnreachable, session]);
   switch (state.kind) {
     case 'signedIn':
       return <>{children(state.who)}</>;
