@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { announceSession } from '../server/test/field/testKit.ts';
-import { createOfficer } from '../server/test/testOfficer.ts';
+import { createOfficer, type TestOfficer } from '../server/test/testOfficer.ts';
 import { approve, leaveForTheField, openPage, prepareKit, unlockKit } from './kitSteps.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
@@ -24,6 +24,7 @@ const { desk, wallet, verifier } = world.origins;
 /** Whom the registry does not know. */
 const STRANGER = { nik: '6472031503889001', name: 'CONTOH WARGA' };
 
+let head: TestOfficer;
 let officer: Page;
 let passphrase: string;
 let counter: Page;
@@ -32,7 +33,7 @@ let stranger: typeof siti;
 
 test('everybody prepares while there is a network', async () => {
   const today = dayInKaltim(new Date());
-  const head = await createOfficer(world, 'DEMO-6472-KEPALA');
+  head = await createOfficer(world, 'DEMO-6472-KEPALA');
   await announceSession(head, { from: today, to: today });
   officer = await kit.context.newPage();
   await addAuthenticator(officer);
@@ -87,6 +88,20 @@ test('the kit comes home, and the office gives up the entry of whom nobody knows
   await officer.getByLabel('Alasan').fill('Warga diminta datang ke kantor.');
   await officer.getByRole('button', { name: 'Tutup dengan alasan' }).click();
   await officer.getByText('1 catatan perlu dilihat').waitFor({ state: 'detached' });
+});
+
+test('a kit that the office orders away obeys at the next contact, without anybody signing in', async () => {
+  const { rows } = await world.database.pool.query<{ id: string }>('select id from field_kit');
+  await kit.context.clearCookies();
+  const ordered = await head.call('POST', `/api/field/kits/${rows[0]!.id}/moves`, { kind: 'erase' });
+  assert.equal(ordered.status, 204);
+  await officer.goto(`${desk}/lapangan`);
+  await heading(officer, 'Kantor meminta kit ini dihapus');
+  await assertAccessible(officer);
+  await officer.reload();
+  await heading(officer, 'Kantor meminta kit ini dihapus');
+  await officer.getByRole('button', { name: 'Hapus kit dari perangkat ini' }).click();
+  await officer.getByText('belum disiapkan sebagai kit').waitFor();
 });
 
 test('at the next contact the full credential replaces the card; a withdrawn one says why and goes', async () => {

@@ -32,6 +32,12 @@ const eraseUnlessRevoked = (kit: KitState): KitState =>
   kit.state === 'revoked' ? kit : { state: 'eraseOrdered' };
 
 /**
+ * Whether a kit that asks without an officer has to go: told to, reported lost, or said to be erased, and then it is a
+ * copy that asks.
+ */
+export const isOrderedAway = ({ state }: KitState): boolean => state !== 'prepared';
+
+/**
  * Whether a kit has to erase itself, after it has sent what it still has: told to, lost and found, or its session is
  * over and everything is here.
  */

@@ -185,6 +185,10 @@ export const KitStatusReply = v.object({
 });
 export type KitStatusReply = v.InferOutput<typeof KitStatusReply>;
 
+/** What a kit asks by its number alone, whoever opens it. */
+export const KitOrderReply = v.object({ erase: v.boolean() });
+export type KitOrderReply = v.InferOutput<typeof KitOrderReply>;
+
 /** `erase`: at the next contact; `erased`: the kit says that it has; `revoke`: it was lost, with when. */
 export const KitMove = v.variant('kind', [
   v.strictObject({ kind: v.literal('erase') }),

@@ -3,6 +3,7 @@ import { fieldRefusals } from '@jatidiri/core/field/refusals.ts';
 import {
   KitKeyRequest,
   KitMove,
+  KitOrderReply,
   KitParams,
   KitReply,
   KitRequest,
@@ -20,6 +21,7 @@ import { serve } from '../platform/http/endpoint.ts';
 import { BACKUP_KEY, type FieldDeps } from './deps.ts';
 import { moveKit } from './moveKit.ts';
 import { addKitKey, type PrepareDeps, type Prepared, prepareKit } from './prepareKit.ts';
+import { readOrder } from './readKits.ts';
 import { readResidents } from './readResidents.ts';
 
 export type KitRouteDeps = FieldDeps & PrepareDeps & GuardDeps;
@@ -82,6 +84,18 @@ export function kitRoutes(app: FastifyInstance, deps: KitRouteDeps): void {
         ? readResidents(deps, signedIn.value.officer, params.kit, query.after ?? null)
         : signedIn;
     },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/field/kits/{kit}/order',
+    summary:
+      'Whether a kit has to erase itself, by its number alone: it is asked also where nobody signs in any more',
+    caller: 'anyone',
+    params: KitParams,
+    reply: KitOrderReply,
+    refusals: {},
+    handle: async ({ params }) => ok(await readOrder(deps, params.kit)),
   });
 
   serve(app, {

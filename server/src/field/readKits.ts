@@ -1,13 +1,13 @@
 import { gapsIn } from '@jatidiri/core/field/gaps.ts';
-import { mustErase } from '@jatidiri/core/field/kitRules.ts';
+import { isOrderedAway, mustErase } from '@jatidiri/core/field/kitRules.ts';
 import type { KitId } from '@jatidiri/core/field/model.ts';
-import type { KitList, KitShown, KitStatusReply } from '@jatidiri/core/field/wire.ts';
+import type { KitList, KitOrderReply, KitShown, KitStatusReply } from '@jatidiri/core/field/wire.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { countEntries, runsOfNumbers } from './countStore.ts';
 import type { FieldDeps } from './deps.ts';
 import { officersOfKits } from './kitKeyStore.ts';
-import { type Kit, kitsOf, type ListedKit, listedKit, rememberContact } from './kitStore.ts';
+import { findKit, type Kit, kitsOf, type ListedKit, listedKit, rememberContact } from './kitStore.ts';
 import { missingPhotos } from './photoStore.ts';
 
 type ReadDeps = Pick<FieldDeps, 'database' | 'now'>;
@@ -42,6 +42,15 @@ export async function kitStatus(deps: ReadDeps, kit: Kit, last: number): Promise
       serverTime: now.toISOString(),
     };
   });
+}
+
+/** Nothing about the kit but its order; one that nobody knows has none. */
+export async function readOrder(
+  { database }: Pick<FieldDeps, 'database'>,
+  id: string,
+): Promise<KitOrderReply> {
+  const kit = await findKit(database.read, id);
+  return { erase: kit !== undefined && isOrderedAway(kit) };
 }
 
 async function shown(sql: Sql, listed: readonly ListedKit[]): Promise<KitShown[]> {

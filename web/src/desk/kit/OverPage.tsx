@@ -14,14 +14,14 @@ import { moveKit } from './kitApi.ts';
 import { SignedIn } from './SignedIn.tsx';
 import { texts } from './texts.ts';
 
-/** After its session a kit refuses everything but to bring home what it wrote, which it can no longer read. */
+/** After its session, or when the office says so, a kit refuses everything but to bring home what it wrote, which it can no longer read. */
 export function OverPage({ kit, about }: { kit: Kit; about: KitAbout }) {
   const { unsent, forget } = useUnsent(kit);
   const t = texts();
   const { place, from, to } = about.session;
   if (!unsent) return null;
   return (
-    <KitPage title={t.overTitle} onBack={undefined}>
+    <KitPage title={about.dismissed ? t.dismissedTitle : t.overTitle} onBack={undefined}>
       <p class="desk-who">{t.where(place, formatDay(from), formatDay(to))}</p>
       <Notice tone="info">
         <p>{t.over}</p>

@@ -26,6 +26,8 @@ export const KitAbout = v.object({
   clockOffset: v.number(),
   /** The latest moment that this kit has seen: a clock that is set back does not make it younger. */
   seenAt: v.string(),
+  /** The office ordered it away, or it was reported lost. */
+  dismissed: v.optional(v.literal(true)),
   /** The server's public key: the copies of entries are encrypted to it, for nobody here to read. */
   backupKey: v.object({ kid: v.string(), jwk: PublicJwk }),
 });
@@ -49,7 +51,8 @@ export function notice(about: KitAbout, deviceTime: number): KitAbout {
 export const isSessionDay = ({ session }: Pick<KitAbout, 'session'>, day: string): boolean =>
   session.from <= day && day <= session.to;
 
-export const isOver = ({ seenAt, endsAt }: KitAbout): boolean => seenAt >= endsAt;
+export const isOver = ({ seenAt, endsAt, dismissed }: KitAbout): boolean =>
+  dismissed === true || seenAt >= endsAt;
 
 /** The device's clock went back: what it would sign now would carry a wrong time. */
 export const wentBack = (about: KitAbout, deviceTime: number): boolean =>

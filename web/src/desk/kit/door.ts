@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { whenIdle } from '../session/whenIdle.ts';
+import { followOrders } from './followOrders.ts';
 import { type Kit, openKit } from './kit.ts';
 import { takeTurn } from './oneTab.ts';
 import { openKitStore } from './store/kitStore.ts';
@@ -21,7 +22,7 @@ export const door: ReadonlySignal<Door> = state;
 
 let entered = false;
 
-/** Opens this browser's kit, once in each tab. It asks no server. */
+/** Opens this browser's kit, once in each tab. It waits for no server. */
 export function enterKit(): void {
   if (entered) return;
   entered = true;
@@ -41,6 +42,7 @@ async function open(): Promise<void> {
   }
   const kit = await openKit(store.value);
   setInterval(() => void kit.tick(), LOOK_EVERY_MS);
+  followOrders(kit);
   whenIdle(LOCK_AFTER_MS, kit.lock);
   state.value = { kind: 'here', kit };
 }

@@ -18,7 +18,7 @@ export type KitState =
       /** For the lock of a further officer. */
       readonly shared: SharedSecrets;
     }
-  /** Its session has ended: the locks are gone, and what was not sent can be read by the server alone. */
+  /** Its session has ended, or the office ordered it away: the locks are gone, and what was not sent can be read by the server alone. */
   | { readonly kind: 'over'; readonly about: KitAbout };
 export type OpenKit = Extract<KitState, { kind: 'open' }>;
 
@@ -42,6 +42,8 @@ export interface Kit {
   lock(): void;
   /** Looks at the clock: at every opening and every half minute. */
   tick(): Promise<void>;
+  /** By order of the office: as at the end of the session. */
+  dismiss(): Promise<void>;
   erase(): Promise<void>;
 }
 
@@ -65,7 +67,7 @@ export async function openKit(store: KitStore, deviceTime = () => Date.now()): P
     if (kind === 'absent' || kind === 'over') state.value = { kind: 'locked', about };
   }
 
-  /** The end of the session is the end of every key here. What was written stays as copies, for the server's eyes. */
+  /** The end of the session, or of the office's trust, is the end of every key here. What was written stays as copies, for the server's eyes. */
   async function bury(about: KitAbout): Promise<void> {
     if ((await store.count('locks')) > 0) {
       const cleared = GONE_WITH_THE_SESSION.map((name) => ({ kind: 'clear', store: name }) as const);
@@ -126,6 +128,10 @@ export async function openKit(store: KitStore, deviceTime = () => Date.now()): P
     },
     lock() {
       if (state.value.kind === 'open') state.value = { kind: 'locked', about: state.value.about };
+    },
+    async dismiss() {
+      const { value } = state;
+      if (value.kind !== 'absent') await bury({ ...value.about, dismissed: true });
     },
     async erase() {
       await store.erase();

@@ -4,6 +4,7 @@ import {
   EntryActReply,
   EntryList,
   type KitMove,
+  KitOrderReply,
   KitReply,
   type KitRequest,
   KitStatusReply,
@@ -13,6 +14,7 @@ import {
 import type { Bytes } from '@jatidiri/core/kit/bytes.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import * as v from 'valibot';
+import { callApi } from '../../shared/api.ts';
 import type { Session } from '../session/session.ts';
 
 /** The kit's words with the server, in the name of the officer who is signed in. Each may be said again. */
@@ -86,6 +88,14 @@ export const askStatus = ({ call }: Call, kit: string, last: number) =>
     method: 'GET',
     path: `${KITS}/${kit}?last=${last}`,
     parse: (reply) => v.parse(KitStatusReply, reply),
+  });
+
+/** Asked by the kit itself, in nobody's name. */
+export const askOrder = (kit: string) =>
+  callApi({
+    method: 'GET',
+    path: `${KITS}/${kit}/order`,
+    parse: (reply) => v.parse(KitOrderReply, reply),
   });
 
 export const moveKit = ({ call }: Call, kit: string, body: KitMove) =>

@@ -59,6 +59,7 @@ export const texts = dictionary({
     readyHint: 'Periksa penyimpanan, jam, dan kamera.',
     lock: 'Kunci kit',
     overTitle: 'Sesi kit ini sudah berakhir',
+    dismissedTitle: 'Kantor meminta kit ini dihapus',
     over: 'Kunci dan data warga sudah dihapus dari perangkat ini. Tidak ada yang dapat dicatat lagi.',
     overUnsent: (count: number) =>
       `${count} catatan belum terkirim. Catatan itu tersandi, hanya server yang dapat membacanya. Kirim dahulu, baru hapus.`,
@@ -105,6 +106,7 @@ export const texts = dictionary({
     readyHint: 'Check storage, clock and camera.',
     lock: 'Lock the kit',
     overTitle: 'The session of this kit has ended',
+    dismissedTitle: 'The office asked for this kit to be erased',
     over: 'Keys and residents’ data have been erased from this device. Nothing can be recorded any more.',
     overUnsent: (count) =>
       count === 1
