@@ -15,17 +15,20 @@ export interface Villager {
   readonly name: string;
 }
 
+/** Serial numbers of one day; those from 9900 on belong to others. */
+const A_DAY = 5_000;
+
 /** Synthetic people of one kelurahan, each free to activate: the i-th is the same in every test. */
 export function villagers(count: number): { people: Villager[]; records: ResidentRecord[] } {
   const [siti] = demoResidents(toIsoDate('2026-11-22'));
   const people = Array.from({ length: count }, (_, i) => ({
-    nik: `647203010190${String(i + 1).padStart(4, '0')}`,
+    nik: `647203${String(1 + Math.floor(i / A_DAY)).padStart(2, '0')}0190${String(1 + (i % A_DAY)).padStart(4, '0')}`,
     name: `WARGA CONTOH ${letters(i)}`,
   }));
   const records = people.map(({ nik, name }) => ({
     ...siti!,
     nik: new Personal<string, 'nik'>(nik),
-    noKk: new Personal<string, 'noKk'>(`647203150622${nik.slice(12)}`),
+    noKk: new Personal<string, 'noKk'>(`6472031506${nik.slice(6, 8)}${nik.slice(12)}`),
     name: new Personal<string, 'name'>(name),
     sex: 'male' as const,
     birthDate: new Personal<IsoDate, 'birthDate'>(toIsoDate('1990-01-01')),
@@ -75,7 +78,7 @@ export async function confirmation(
   application: string,
   changes: Partial<Decision> = {},
 ): Promise<Decision> {
-  const photo = kit.keepPhoto(await takePicture());
+  const photo = changes.photo ?? kit.keepPhoto(await takePicture());
   const decision = { kind: 'confirmOnDesk' } as const;
   return { kind: 'decision', application, photo, record: null, decision, card: kit.nextCard(), ...changes };
 }

@@ -149,10 +149,16 @@ function tidyPhoto(village: Village, { kit, act }: Entry): void {
 const namesOf = (village: Village, kit: string, photo: string): Entry[] =>
   entriesOf(village, village.ofKit, kit).filter(({ act }) => act.kind === 'confirm' && act.photo === photo);
 
-/** A whole photograph has arrived: one that no open entry needs is not kept. */
-export function photoArrives(village: Village, kit: string, photo: string): void {
+/** One that only settled entries name is not kept: nobody needs it. */
+export function wouldKeepPhoto(village: Village, kit: string, photo: string): boolean {
   const named = namesOf(village, kit, photo);
-  if (named.length > 0 && !named.some(({ outcome }) => isOpen(outcome))) return;
+  return named.length === 0 || named.some(({ outcome }) => isOpen(outcome));
+}
+
+/** A whole photograph has arrived. */
+export function photoArrives(village: Village, kit: string, photo: string): void {
+  if (!wouldKeepPhoto(village, kit, photo)) return;
+  const named = namesOf(village, kit, photo);
   village.photos.add(`${kit} ${photo}`);
   for (const { digest } of named.sort((one, other) => one.n - other.n)) {
     const entry = village.entries.get(digest)!;

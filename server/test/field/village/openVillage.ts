@@ -55,6 +55,7 @@ export async function openVillage(seed: number) {
   const session = await announceSession(head);
   const killer = new pg.Client({ connectionString: world.databaseUrl });
   await killer.connect();
+  await killer.query(FAILING_COMMITS);
 
   async function newPhone(): Promise<Phone> {
     const handset = await createHandset(world);
@@ -101,6 +102,24 @@ export async function openVillage(seed: number) {
   for (let i = 0; i < KITS; i++) village.kits.push(await village.newKit());
   return village;
 }
+
+/**
+ * Lets the commit of every second transaction that settles an entry fail, as if the server had been shut down there, while
+ * `failing_commits.rate` is above zero.
+ */
+const FAILING_COMMITS = `
+  create table failing_commits (rate real not null);
+  insert into failing_commits values (0);
+  create function fail_commit() returns trigger language plpgsql as $$
+  begin
+    if random() < (select rate from failing_commits) then
+      raise exception 'cut off at its commit' using errcode = 'admin_shutdown';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger fail_commit after insert on ledger_pending deferrable initially deferred
+    for each row when (new.kind like 'field/entry%') execute function fail_commit();
+`;
 
 /** Mulberry32: enough to choose steps by. */
 function randomNumbers(seed: number): () => number {

@@ -4,9 +4,28 @@ import type { KitAct, KitEntry } from '@jatidiri/core/field/model.ts';
 import { applicationBy, refusal } from '../fieldPeople.ts';
 import { digestOf } from '../testKit.ts';
 import { wordsOf } from './checks.ts';
-import { activateAtDesk, type Decision, giveUp, holderOn, isOpen, release, settle } from './model.ts';
+import {
+  activateAtDesk,
+  type Decision,
+  giveUp,
+  holderOn,
+  isOpen,
+  photoArrives,
+  release,
+  settle,
+} from './model.ts';
 import { FULL_KIT, type HandedOver, type Village, type VillageKit } from './openVillage.ts';
-import { bringHome, crash, race, send, sendPhoto, upload, uploadTwice } from './uploads.ts';
+import {
+  bringHome,
+  crash,
+  race,
+  raceWithPhoto,
+  send,
+  sendPhoto,
+  sendWhole,
+  upload,
+  uploadTwice,
+} from './uploads.ts';
 
 type Step = (village: Village) => Promise<void>;
 
@@ -34,10 +53,11 @@ const write: Step = async (village) => {
   const application = pick(handedOver);
   if (chance() < 0.12) {
     const said = { ...appliedIn(application), kind: 'refuse', card: null } as const;
-    return keep(village, own, refusal(application.compact, 'faceDiffers'), said);
+    await keep(village, own, refusal(application.compact, 'faceDiffers'), said);
+    return;
   }
   const { act, said } = confirmationOf(village, own, application, own.kit.nextCard());
-  return keep(village, own, act, said);
+  await keep(village, own, act, said);
 };
 
 const takeBack: Step = async (village) => {
@@ -62,6 +82,35 @@ const fork: Step = async (village) => {
   await send(village, own, [{ ...decision, n, isFork: true }]);
 };
 
+/** Two kits decide over one person, one telephone or one application, and come home at the same moment. */
+const meet: Step = async (village) => {
+  const { kits, handedOver, pick, model } = village;
+  const [one, other] = [pick(kits), pick(kits)];
+  const isFull = [one, other].some(({ decisions }) => decisions.length >= FULL_KIT);
+  if (one === other || isFull || handedOver.length === 0) return;
+  const first = pick(handedOver);
+  const rivals = handedOver.filter(({ person, phone }) => person === first.person || phone === first.phone);
+  const sent = [];
+  for (const [own, application] of [
+    [one, first],
+    [other, pick(rivals)],
+  ] as const) {
+    const { act, said } = confirmationOf(village, own, application, own.kit.nextCard());
+    const decision = await keep(village, own, act, said);
+    await sendWhole(village, own.kit, said.photo);
+    photoArrives(model, own.kit.request.kit, said.photo);
+    sent.push([own, decision] as const);
+  }
+  await race(village, sent[0]!, sent[1]!);
+};
+
+/** An entry and its photograph come home over two lines. */
+const twoLines: Step = async (village) => {
+  const own = village.pick(village.kits);
+  const fresh = own.decisions.filter(({ digest }) => !village.model.entries.has(digest));
+  if (fresh.length > 0) await raceWithPhoto(village, own, village.pick(fresh));
+};
+
 const appliedIn = ({ id, person, phone }: HandedOver) => ({
   application: id,
   person: person.nik,
@@ -81,8 +130,15 @@ function confirmationOf(
   return { act, said: { ...appliedIn(application), kind: 'confirm', photo, card } as const };
 }
 
-async function keep(village: Village, own: VillageKit, act: KitAct, said: Decision['act']): Promise<void> {
-  own.decisions.push(await sign(village, own, act, said));
+async function keep(
+  village: Village,
+  own: VillageKit,
+  act: KitAct,
+  said: Decision['act'],
+): Promise<Decision> {
+  const decision = await sign(village, own, act, said);
+  own.decisions.push(decision);
+  return decision;
 }
 
 async function sign(
@@ -171,8 +227,9 @@ const STEPS: readonly { readonly weight: number; readonly step: Step }[] = [
   { weight: 1, step: fork },
   { weight: 18, step: upload },
   { weight: 4, step: uploadTwice },
-  { weight: 4, step: race },
-  { weight: 2, step: crash },
+  { weight: 4, step: meet },
+  { weight: 3, step: twoLines },
+  { weight: 3, step: crash },
   { weight: 24, step: sendPhoto },
   { weight: 4, step: atDesk },
   { weight: 6, step: leaveHandset },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { assertOutcomes, checkKit, wordsOf } from './checks.ts';
-import { arrive, copyOf, type Decision, photoArrives } from './model.ts';
+import { arrive, copyOf, type Decision, photoArrives, wouldKeepPhoto } from './model.ts';
 import type { Village, VillageKit } from './openVillage.ts';
 
 /** Some of what a kit wrote, in any order, with some that was sent before. */
@@ -37,11 +37,8 @@ export async function uploadTwice(village: Village): Promise<void> {
 }
 
 /** Two kits at the very same moment: the outcome is that of one order or the other. */
-export async function race(village: Village): Promise<void> {
-  const { model, kits, pick } = village;
-  const [one, other] = [pick(kits), pick(kits)];
-  if (one === other || one.decisions.length === 0 || other.decisions.length === 0) return;
-  const [first, second] = [pick(one.decisions), pick(other.decisions)];
+export async function race(village: Village, [one, first]: Sent, [other, second]: Sent): Promise<void> {
+  const { model } = village;
   const answers = await Promise.all([post(village, one, [first]), post(village, other, [second])]);
   const said = answers.map(({ body }) => wordsOf(body.entries[0].outcome)).join();
   const [forwards, backwards] = [copyOf(model), copyOf(model)];
@@ -50,26 +47,74 @@ export async function race(village: Village): Promise<void> {
   assert.ok(said === inOrder || said === reversed, `${said}, not ${inOrder} or ${reversed}`);
   village.model = said === inOrder ? forwards : backwards;
 }
+type Sent = readonly [VillageKit, Decision];
+
+/** An entry and its photograph at the very same moment: whichever comes first, it is decided with its photograph. */
+export async function raceWithPhoto(village: Village, own: VillageKit, decision: Decision): Promise<void> {
+  const { act, kit } = decision;
+  if (act.kind !== 'confirm') return;
+  // Coming first, a photograph that only settled entries name would not be kept: there either order is right.
+  if (!wouldKeepPhoto(village.model, kit, act.photo)) return;
+  const [answer] = await Promise.all([
+    post(village, own, [decision]),
+    sendWhole(village, own.kit, act.photo),
+  ]);
+  assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  arrive(village.model, decision);
+  photoArrives(village.model, kit, act.photo);
+  await checkKit(village, own);
+}
 
 const CUT_ALL =
   'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
 /** Every connection to the database is cut in the middle; the kit does not know what arrived, and sends it once more. */
 export async function crash(village: Village): Promise<void> {
-  const { model, killer, kits, pick, below } = village;
+  const { model, kits, pick, chance } = village;
   const own = pick(kits);
-  const batch = someOf(village, own);
-  const underWay = post(village, own, batch);
-  for (let turns = below(60); turns > 0; turns--) await new Promise(setImmediate);
-  await killer.query(CUT_ALL);
-  const cut = await underWay;
-  assert.ok(cut.status === 200 || cut.status === 503, `${cut.status}`);
-  village.count(cut.status === 503 ? 'cut off' : 'cut too late');
+  const fresh = own.decisions.filter(({ digest }) => !model.entries.has(digest));
+  if (fresh.length === 0 || chance() < 0.5) return crashWithPhoto(village, own);
+  const batch = Array.from({ length: 3 }, () => pick(fresh));
+  await cutOff(village, () => post(village, own, batch));
   const expected = batch.map((decision) => arrive(model, decision));
-  let again = await post(village, own, batch);
-  // The pool may hand out connections of which nobody has noticed yet that they are gone.
-  for (let tries = 0; again.status === 503 && tries < 20; tries++) again = await post(village, own, batch);
+  const again = await untilServed(() => post(village, own, batch));
   assertOutcomes(village, again, batch, expected, outcomesNow(village, batch));
+}
+
+async function crashWithPhoto(village: Village, { kit }: VillageKit): Promise<void> {
+  const { model, operator, pick } = village;
+  const photos = [...kit.photos.keys()];
+  if (photos.length === 0) return;
+  const photo = pick(photos);
+  const sent = () => kit.sendPhoto(photo, { by: operator });
+  await cutOff(village, sent);
+  const again = await untilServed(sent);
+  assert.equal(again.body.complete, true, JSON.stringify(again.body));
+  photoArrives(model, kit.request.kit, photo);
+}
+
+/** Connections go at any moment, or a transaction fails with its commit. */
+async function cutOff(village: Village, send: () => Promise<{ status: number }>): Promise<void> {
+  const { killer, below, chance, count } = village;
+  const atCommit = chance() < 0.5;
+  if (atCommit) await killer.query('update failing_commits set rate = 0.5');
+  const underWay = send();
+  if (!atCommit) {
+    for (let turns = below(60); turns > 0; turns--) await new Promise(setImmediate);
+    await killer.query(CUT_ALL);
+  }
+  const { status } = await underWay;
+  if (atCommit) await killer.query('update failing_commits set rate = 0');
+  assert.ok(status === 200 || status === 503, `${status}`);
+  count(status === 503 ? 'cut off' : 'cut too late');
+}
+
+/** The pool may hand out connections of which nobody has noticed yet that they are gone. */
+async function untilServed<T extends { status: number }>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask();
+    if (answer.status !== 503 || tries > 20) return answer;
+  }
 }
 
 /** A photograph, often in parts, sometimes left in the middle. */
@@ -85,7 +130,7 @@ export async function sendPhoto(village: Village): Promise<void> {
   photoArrives(model, kit.request.kit, photo);
 }
 
-async function sendWhole({ operator }: Village, kit: VillageKit['kit'], photo: string): Promise<void> {
+export async function sendWhole({ operator }: Village, kit: VillageKit['kit'], photo: string): Promise<void> {
   const { body } = await kit.sendPhoto(photo, { by: operator });
   assert.equal(body.complete, true, JSON.stringify(body));
 }
