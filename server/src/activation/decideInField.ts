@@ -13,10 +13,10 @@ import { findByNik, holdById } from '../registry/index.ts';
 import { advance } from './advance.ts';
 import { putAttestation, putSelfie, type Selfie } from './evidenceStore.ts';
 import { barredFrom } from './lookUpApplicant.ts';
-import { openApplication } from './openApplication.ts';
+import { claimedElsewhere, openApplication } from './openApplication.ts';
 import type { SharingPolicy } from './shareHandset.ts';
 import { newObstacle } from './stillEligible.ts';
-import { findActivation, lockActivation, lockOpenOnDevice } from './store.ts';
+import { findActivation, findClaiming, lockActivation, lockOpenOnDevice } from './store.ts';
 
 export interface InFieldDeps extends Tracing, SharingPolicy {
   readonly serviceArea: ServiceArea;
@@ -85,7 +85,10 @@ async function ownApplication(
     if (begun.state === 'active') return refuse({ code: 'activation/already-active' });
     if (begun.state === 'suspended') return refuse({ code: 'activation/suspended' });
     if (goesOn) {
-      const barred = barredFrom(deps, officer, begun) ?? (await newObstacle(sql, begun, at));
+      const barred =
+        barredFrom(deps, officer, begun) ??
+        (await newObstacle(sql, begun, at)) ??
+        claimedElsewhere(await findClaiming(sql, begun.resident), device);
       return barred ? refuse({ code: barred }) : ok(begun);
     }
   }

@@ -98,9 +98,10 @@ const CLAIMED_ELSEWHERE = {
   suspended: 'activation/suspended-on-other-handset',
 } as const satisfies Record<(typeof CLAIMING_STATES)[number], ActivationRefusalCode>;
 
-function claimedElsewhere(
+/** Why a person whose NIK another handset has claimed cannot be given an identity on this one. */
+export function claimedElsewhere(
   claiming: Activation | undefined,
-  device: ProvenDevice,
+  device: Pick<ProvenDevice, 'thumbprint'>,
 ): ActivationRefusalCode | undefined {
   if (!claiming || claiming.device.thumbprint === device.thumbprint) return undefined;
   return CLAIMED_ELSEWHERE[claiming.state as keyof typeof CLAIMED_ELSEWHERE];

@@ -186,6 +186,15 @@ describe('coming home', () => {
     }
   });
 
+  it('does not go on with what was begun here when the person became active elsewhere in between', async () => {
+    const [kit, person] = [await newKit(), next()];
+    const begun = await createHandset(world);
+    assert.equal((await begun.apply(person)).status, 201);
+    await decideFor(kit, person);
+    await kit.write(await confirmation(kit, await applicationBy(begun, person, world.clock.now)));
+    assert.deepEqual(await bring(kit), ['accepted', 'field/already-active']);
+  });
+
   it('decides by the same rules: each obstacle is a conflict of its own, and suspends the provisional card', async () => {
     const kit = await createKit(world, operator, session, { cards: 20 });
     const [, budi, , dewi, rizky, slamet] = DEMO_RESIDENTS;
