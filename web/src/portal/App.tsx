@@ -1,4 +1,6 @@
+import { DOCUMENT_PATH } from '@jatidiri/core/document/documentAddress.ts';
 import { PHOTOCOPY_PATH } from '@jatidiri/core/document/photocopySecret.ts';
+import { DocumentPage } from './document/DocumentPage.tsx';
 import { LossPage } from './loss/LossPage.tsx';
 import { CheckOfficerPage } from './officers/CheckOfficerPage.tsx';
 import { NeverPage } from './officers/NeverPage.tsx';
@@ -16,6 +18,7 @@ const PAGES: Readonly<Record<string, () => preact.JSX.Element>> = {
   '/tidak-pernah': NeverPage,
   '/anak-17-tahun': SeventeenPage,
   [PHOTOCOPY_PATH]: PhotocopyPage,
+  [DOCUMENT_PATH]: DocumentPage,
 };
 
 export function App() {

@@ -16,6 +16,8 @@ export interface Imprint {
   readonly signedAt: Date;
   /** What the QR says. */
   readonly address: string;
+  /** Of invented people: the paper says so. */
+  readonly specimen: boolean;
 }
 
 export const INK = '#1b1b1b';
@@ -84,9 +86,17 @@ export function paintFoot(page: PDFKit.PDFDocument, imprint: Imprint): void {
     size: 8,
     colour: SOFT,
   });
-  if (imprint.headOfOffice)
+  if (imprint.headOfOffice) {
     write(page, imprint.headOfOffice, right, page.y + 10, { width: SIGNED_WIDTH, size: 9, bold: true });
-  write(page, 'Kepala Dinas', right, page.y + 1, { width: SIGNED_WIDTH, size: 9 });
+    write(page, 'Kepala Dinas', right, page.y + 1, { width: SIGNED_WIDTH, size: 9 });
+  }
+  if (imprint.specimen)
+    write(page, 'CONTOH: datanya sintetis, ini bukan dokumen resmi.', MARGIN, page.page.height - 22, {
+      width: page.page.width - 2 * MARGIN,
+      size: 8,
+      bold: true,
+      align: 'center',
+    });
 }
 
 interface Style {

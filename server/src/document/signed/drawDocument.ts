@@ -30,6 +30,7 @@ export interface DrawDeps extends Tracing {
   readonly wilayah: WilayahTree;
   readonly random: (size: number) => Uint8Array;
   readonly origins: { readonly portal: string };
+  readonly demo: boolean;
 }
 
 /** For whom a document is drawn up; `resident` is null at a desk. */
@@ -58,7 +59,14 @@ export async function drawDocument(
   const signatory = await signatoryOf(sql, ancestor(region, 'kabupatenKota'));
   const office = signatory?.office ?? `Disdukcapil ${place.kabupatenKota}`;
   const signedAt = deps.now();
-  const imprint = { office, headOfOffice: signatory?.head ?? null, place, signedAt, address };
+  const imprint = {
+    office,
+    headOfOffice: signatory?.head ?? null,
+    place,
+    signedAt,
+    address,
+    specimen: deps.demo,
+  };
   const pdf = await pdfOf(content, imprint, key);
   const statement = await signStatement(key.sign, key.x5c, {
     reference,

@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { useDesk } from '../desk.ts';
+import { DrawDocument } from './DrawDocument.tsx';
 import { EventHistory, type RecordedEvent } from './EventHistory.tsx';
 import type { EventKind } from './entries.ts';
 import { offeredFor } from './offered.ts';
@@ -50,6 +51,9 @@ export function FamilyView({ family, mayCorrect, onEvent, onCorrect, onBack }: F
                 </li>
               ))}
             </ul>
+            {members.length > 0 && (
+              <DrawDocument nik={person.nik} document={{ kind: 'kk' }} label={t.printCard} />
+            )}
           </Card>
           {guardians.length > 0 && (
             <Card title={t.guardians}>
@@ -77,7 +81,12 @@ export function FamilyView({ family, mayCorrect, onEvent, onCorrect, onBack }: F
               </div>
             </section>
           )}
-          <EventHistory events={family.events} mayCorrect={mayCorrect} onCorrect={onCorrect} />
+          <EventHistory
+            nik={person.nik}
+            events={family.events}
+            mayCorrect={mayCorrect}
+            onCorrect={onCorrect}
+          />
         </div>
       </div>
     </DeskPage>

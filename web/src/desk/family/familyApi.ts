@@ -1,3 +1,4 @@
+import { type DeskDocumentRequest, DocumentReply } from '@jatidiri/core/document/signedWire.ts';
 import {
   type CorrectionRequest,
   type EventEntered,
@@ -29,3 +30,11 @@ export const previewCorrection = ({ call }: Call, event: string, body: Correctio
 
 export const correctEvent = ({ call }: Call, event: string, body: CorrectionRequest) =>
   call({ method: 'POST', path: `/api/family/events/${event}/correction`, body, parse });
+
+export const drawDocument = ({ call }: Call, body: DeskDocumentRequest) =>
+  call({
+    method: 'POST',
+    path: '/api/document/signed-at-desk',
+    body,
+    parse: (reply) => v.parse(DocumentReply, reply),
+  });

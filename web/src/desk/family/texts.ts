@@ -164,6 +164,8 @@ export const texts = dictionary({
     noHistory: 'Belum ada peristiwa yang dicatat di sini.',
     recordedBy: (officer: string, office: string, when: string) => `${officer}, ${office}, ${when}`,
     corrected: 'Sudah dikoreksi',
+    printCard: 'KK sebagai PDF',
+    printCertificate: 'Kutipan akta sebagai PDF',
     correct: 'Koreksi',
     correctQuestion: 'Batalkan pencatatan ini?',
     correctMeaning:
@@ -225,6 +227,8 @@ export const texts = dictionary({
     noHistory: 'No event has been recorded here yet.',
     recordedBy: (officer, office, when) => `${officer}, ${office}, ${when}`,
     corrected: 'Corrected',
+    printCard: 'Family card as PDF',
+    printCertificate: 'Certificate as PDF',
     correct: 'Correct',
     correctQuestion: 'Undo this record?',
     correctMeaning:

@@ -6,12 +6,15 @@ import { ok, type Result } from '@jatidiri/core/kit/result.ts';
 import * as v from 'valibot';
 import { type ApiRefusal, callApi } from '../api.ts';
 
-/** The credential issuers that this installation stands for. */
-export async function issuerTrust(): Promise<Result<VerifyChain, ApiRefusal>> {
+/** Who signs credentials in this installation, or documents. */
+export async function issuerTrust(
+  purpose: 'issuing' | 'document' = 'issuing',
+): Promise<Result<VerifyChain, ApiRefusal>> {
   const answer = await callApi({
     method: 'GET',
     path: '/api/issuance/trust',
     parse: (body) => v.parse(TrustReply, body),
   });
-  return answer.ok ? ok(chainVerifier(answer.value.roots.flatMap(certificatesInPem), crypto)) : answer;
+  if (!answer.ok) return answer;
+  return ok(chainVerifier(answer.value.roots.flatMap(certificatesInPem), crypto, purpose));
 }

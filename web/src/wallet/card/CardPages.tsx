@@ -30,6 +30,7 @@ const ReceivePage = later(async () => (await import('../receive/ReceivePage.tsx'
 const PhotocopiesPage = later(
   async () => (await import('../photocopies/PhotocopiesPage.tsx')).PhotocopiesPage,
 );
+const DocumentsPage = later(async () => (await import('../documents/DocumentsPage.tsx')).DocumentsPage);
 const CardsPage = later(async () => (await import('../cards/CardsPage.tsx')).CardsPage);
 const RequestsPage = later(async () => (await import('../requests/RequestsPage.tsx')).RequestsPage);
 const AddPersonPage = later(async () => (await import('../people/AddPersonPage.tsx')).AddPersonPage);
@@ -78,6 +79,8 @@ export function CardPages() {
       return <RequestsPage />;
     case '/fotokopi':
       return <PhotocopiesPage />;
+    case '/dokumen':
+      return <DocumentsPage />;
     case '/tambah-orang':
       return <AddPersonPage />;
     case '/bila-lupa-pin':

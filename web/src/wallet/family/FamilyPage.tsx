@@ -54,6 +54,9 @@ export function FamilyPage({ family, today, refusal, onRenew }: FamilyPageProps)
         <LinkCard href="/keluarga/kk" title={t.kk}>
           {t.kkHint(kk.head_of_family, kk.members.length)}
         </LinkCard>
+        <LinkCard href="/dokumen" title={t.documents}>
+          {t.documentsHint}
+        </LinkCard>
         {family.children.length > 0 && (
           <LinkCard href="/keluarga/penawaran" title={t.offers}>
             {t.offersHint}

@@ -35,6 +35,8 @@ export const texts = dictionary({
     family: 'Keluarga',
     kk: 'Kartu keluarga',
     kkHint: (head: string, members: number) => `Kepala keluarga ${head}, ${members} anggota.`,
+    documents: 'KK dan akta untuk dicetak',
+    documentsHint: 'PDF yang ditandatangani, untuk disimpan atau diserahkan.',
     offers: 'Penawaran untuk anak',
     offersHint: 'Tempat bermain, toko buku, dan lainnya di dekat Anda.',
     offersLead: 'Tunjukkan QR KIA anak di kasir. Kasir hanya melihat bahwa KIA berlaku dan kelompok usianya.',
@@ -71,6 +73,8 @@ export const texts = dictionary({
     family: 'Family',
     kk: 'Family card',
     kkHint: (head, members) => `Head of family ${head}, ${members} members.`,
+    documents: 'Family card and certificates to print',
+    documentsHint: 'Signed PDF, to keep or to hand in.',
     offers: 'Offers for children',
     offersHint: 'Play grounds, bookshops and others near you.',
     offersLead:
