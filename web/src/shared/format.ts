@@ -20,8 +20,8 @@ export function formatPercent(ratio: number, digits = 2): string {
 
 /** 1536000 → 1,5 MB, with the decimal units that disks are sold by. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1e6) return `${formatCount(Math.ceil(bytes / 1e3))} kB`;
-  return bytes < 1e9 ? `${formatMean(bytes / 1e6)} MB` : `${formatMean(bytes / 1e9)} GB`;
+  if (bytes < 1e6) return `${formatCount(Math.ceil(bytes / 1e3))}\u00a0kB`;
+  return bytes < 1e9 ? `${formatMean(bytes / 1e6)}\u00a0MB` : `${formatMean(bytes / 1e9)}\u00a0GB`;
 }
 
 /** 22 November 2026 */
