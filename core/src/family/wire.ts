@@ -202,6 +202,8 @@ export const FamilyReply = v.object({
       officeName: v.string(),
       evidence: v.object({ kind: v.picklist(EVIDENCE_KINDS), number: v.string() }),
       corrected: v.boolean(),
+      /** Names: the child of a birth, both who marry. */
+      whose: v.array(v.string()),
     }),
   ),
 });

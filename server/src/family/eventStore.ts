@@ -79,16 +79,23 @@ export const peopleIn = (sql: Sql, id: EventId): Promise<Concerned[]> => sql.que
 
 const ABOUT = statement(
   'family.eventsAbout',
-  `select ${COLUMNS}, exists (select from life_event c where c.corrects = life_event.id) as corrected
+  `select ${COLUMNS}, exists (select from life_event c where c.corrects = life_event.id) as corrected,
+     (select coalesce(array_agg(p.resident order by p.role desc), '{}') from life_event_person p
+      where p.event = life_event.id and (p.role in ('subject', 'spouse', 'kept', 'retired')
+        or p.role = 'child' and kind in ('birth', 'recognition', 'guardianship'))) as whose
    from life_event join life_event_person on event = id
    where resident = $1 order by place desc limit 50`,
 );
 
+/** An event in somebody's history, and whose it is above all: the child of a birth, both who marry. */
+export interface PastEvent extends RecordedEvent {
+  readonly corrected: boolean;
+  readonly whose: readonly ResidentId[];
+}
+
 /** What was recorded about a person, the newest first. */
-export const eventsAbout = (
-  sql: Sql,
-  resident: ResidentId,
-): Promise<(RecordedEvent & { corrected: boolean })[]> => sql.query(ABOUT, [resident]);
+export const eventsAbout = (sql: Sql, resident: ResidentId): Promise<PastEvent[]> =>
+  sql.query<PastEvent>(ABOUT, [resident]);
 
 /** A death in a family, as survivors are told of it. */
 export interface KnownDeath {

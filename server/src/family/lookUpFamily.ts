@@ -5,13 +5,13 @@ import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { serves } from '@jatidiri/core/office/rules.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
+import type { Nik, Resident, ResidentId } from '@jatidiri/core/registry/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
 import { append, appendMany } from '../ledger/index.ts';
 import { officerActor, officerById } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { familyOf, findByNik } from '../registry/index.ts';
-import { eventsAbout } from './eventStore.ts';
+import { familyOf, findByIds, findByNik } from '../registry/index.ts';
+import { eventsAbout, type PastEvent } from './eventStore.ts';
 import { type EventDeps, readsOf } from './recordEvent.ts';
 import { guardiansOf } from './relations.ts';
 
@@ -39,7 +39,9 @@ export async function lookUpFamily(
       return refuse({ code, field: 'nik' });
     }
     const members = await familyOf(sql, person.noKk);
-    const seen = new Map([person, ...members].map((one) => [one.id, one]));
+    const events = await eventsAbout(sql, person.id);
+    const inEvents = await findByIds(sql, [...new Set(events.flatMap(({ whose }) => whose))]);
+    const seen = new Map([person, ...members, ...inEvents].map((one) => [one.id, one]));
     appendMany(deps, sql, readsOf(officer, [...seen.values()]));
     const today = dayInKaltim(deps.now());
     return ok({
@@ -53,13 +55,17 @@ export async function lookUpFamily(
         name: resident.name.reveal(),
         ground,
       })),
-      events: await eventsOf(deps, sql, person),
+      events: await eventsOf(deps, sql, events, seen),
     });
   });
 }
 
-async function eventsOf({ officeName }: Deps, sql: Sql, { id }: Resident): Promise<FamilyReply['events']> {
-  const events = await eventsAbout(sql, id);
+async function eventsOf(
+  { officeName }: Deps,
+  sql: Sql,
+  events: readonly PastEvent[],
+  seen: ReadonlyMap<ResidentId, Resident>,
+): Promise<FamilyReply['events']> {
   return Promise.all(
     events.map(async (event) => ({
       id: event.id,
@@ -70,6 +76,7 @@ async function eventsOf({ officeName }: Deps, sql: Sql, { id }: Resident): Promi
       officeName: (await officeName(event.office)) ?? '',
       evidence: { kind: event.evidence, number: event.evidenceNumber },
       corrected: event.corrected,
+      whose: event.whose.map((one) => seen.get(one)!.name.reveal()),
     })),
   );
 }

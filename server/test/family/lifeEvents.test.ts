@@ -48,6 +48,11 @@ describe('a birth', { concurrency: false }, () => {
     assert.match(event!.officerName, /\(contoh\)/);
     assert.match(event!.officeName, /Samarinda/);
     assert.deepEqual(found.events[0]!.evidence, { kind: 'birthLetter', number: '474/CONTOH/2026' });
+    const [ofMother] = (await town.lookUp(NIKS.mother)).events;
+    assert.deepEqual(
+      ofMother!.whose,
+      found.members.filter((one) => one.nik === nik).map(({ name }) => name),
+    );
 
     const again = await town.send(body);
     assert.equal(again.status, 200);

@@ -32,6 +32,7 @@ export function EventHistory({ nik, events, mayCorrect, onCorrect }: EventHistor
             <strong>
               {t.events[event.kind]}, {formatDay(event.on)}
             </strong>
+            <span>{event.whose.join(', ')}</span>
             <span class="soft">
               {t.evidence[event.evidence.kind]} {event.evidence.number}
             </span>
