@@ -45,7 +45,6 @@ process.env.TEST_DATABASE_URL = server.url;
 
 const { people, records } = villagers(whole);
 const base = await createTestWorld({ residents: records, realClock: true });
-base.clock.now = new Date();
 const head = await createOfficer(base, 'DEMO-6472-KEPALA');
 const operator = await createOfficer(base);
 const kits = await prepareKits();
@@ -76,6 +75,8 @@ async function prepareKits(): Promise<TestKit[]> {
   const made: TestKit[] = [];
   for (let i = 0; i < kitCount; i++) {
     const kit = await createKit(base, operator, session, { cards: perKit });
+    // What a kit signs is signed after it was prepared, by the server's own clock.
+    base.clock.now = new Date();
     for (const [j, person] of people.slice(i * perKit, (i + 1) * perKit).entries())
       await writeFor(kit, person, pictures[j]!);
     made.push(kit);

@@ -30,7 +30,7 @@ import {
 import { documentRoutes, forgetPhotocopies, signedDocumentRoutes } from './document/index.ts';
 import { startDuplicates, startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
-import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
+import { BACKUP_KEY, fieldRoutes, forgetPhotos } from './field/index.ts';
 import {
   followBirthdays,
   followIdentities,
@@ -333,6 +333,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 60_000, work: () => forgetPhotocopies(common) },
       { everyMs: 60_000, work: () => climbOverdue(common) },
       { everyMs: 3_600_000, work: () => sweepPapers(common) },
+      { everyMs: 3_600_000, work: () => forgetPhotos(common) },
       { everyMs: 60_000, work: () => keepMatching(matching) },
     ],
   };

@@ -1,2 +1,3 @@
 export { BACKUP_KEY } from './deps.ts';
+export { forgetPhotos } from './forgetPhotos.ts';
 export { fieldRoutes } from './routes.ts';

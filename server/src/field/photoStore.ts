@@ -14,9 +14,9 @@ const COMPLETE = statement(
   'field.completePhoto',
   'select image from field_photo where kit = $1 and digest = $2 and complete',
 );
-const LOCK = statement(
-  'field.lockPhoto',
-  'select image, size from field_photo where kit = $1 and digest = $2 for update',
+const SO_FAR = statement(
+  'field.photoSoFar',
+  'select image, size from field_photo where kit = $1 and digest = $2',
 );
 const PUT = statement(
   'field.putPhoto',
@@ -47,12 +47,13 @@ export async function completePhoto(sql: Sql, kit: KitId, digest: string): Promi
   return row?.image;
 }
 
-export async function lockPhoto(
+/** What is here of a photograph, and how much it is to be. */
+export async function photoSoFar(
   sql: Sql,
   kit: KitId,
   digest: string,
 ): Promise<{ image: Buffer; size: number } | undefined> {
-  const [row] = await sql.query<{ image: Buffer; size: number }>(LOCK, [kit, digest]);
+  const [row] = await sql.query<{ image: Buffer; size: number }>(SO_FAR, [kit, digest]);
   return row;
 }
 
@@ -78,3 +79,13 @@ export async function countUnnamed(sql: Sql, kit: KitId): Promise<number> {
 export async function missingPhotos(sql: Sql, kit: KitId, limit: number): Promise<string[]> {
   return (await sql.query<{ digest: string }>(MISSING, [kit, limit])).map(({ digest }) => digest);
 }
+
+const FORGET = statement(
+  'field.forgetPhotos',
+  `delete from field_photo where touched_at < $1
+   and not exists (select from field_entry where field_entry.kit = field_photo.kit and photo = field_photo.digest) returning digest`,
+);
+
+/** Drops the photographs that no entry named since then; answers how many. */
+export const forgetUnnamed = async (sql: Sql, since: Date): Promise<number> =>
+  (await sql.query(FORGET, [since])).length;

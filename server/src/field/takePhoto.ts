@@ -7,8 +7,8 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { isPhotoNamed, openEntriesWith } from './entryStore.ts';
-import type { Kit } from './kitStore.ts';
-import { countUnnamed, dropPhoto, lockPhoto, photoReceived, putPhoto } from './photoStore.ts';
+import { type Kit, lockKit } from './kitStore.ts';
+import { countUnnamed, dropPhoto, photoReceived, photoSoFar, putPhoto } from './photoStore.ts';
 import { readEntry } from './readEntry.ts';
 import { settleEntry } from './settleEntry.ts';
 import type { TakeDeps } from './takeEntries.ts';
@@ -48,7 +48,9 @@ export async function takePhoto(deps: TakeDeps, kit: Kit, part: Part, actor: Act
 
 async function keepPart(deps: TakeDeps, sql: Sql, kit: Kit, part: Part): Promise<Taken> {
   const { digest, size, offset, bytes } = part;
-  const known = await lockPhoto(sql, kit.id, digest);
+  // Its entry may come at this moment: whether anybody needs the photograph stays true until it is kept.
+  await lockKit(sql, kit.id);
+  const known = await photoSoFar(sql, kit.id, digest);
   if (!known) {
     if (await isSettled(sql, kit, digest)) return ok({ received: size, complete: true });
     const isNamed = await isPhotoNamed(sql, kit.id, digest);

@@ -27,6 +27,7 @@ const NOT_VALID = {
   name: 'test.status',
   text: 'select status from provisional_place where kit = $1 and idx = $2',
 };
+const PHOTOS = { name: 'test.photos', text: 'select digest from field_photo where kit = $1' };
 
 describe('coming home', () => {
   let world: TestWorld;
@@ -56,6 +57,10 @@ describe('coming home', () => {
   }
   const cardStatus = async (kit: TestKit, idx: number) =>
     (await world.database.read.query<{ status: number }>(NOT_VALID, [kit.request.kit, idx]))[0]!.status;
+  const photosKept = async (kit: TestKit) =>
+    (await world.database.read.query<{ digest: string }>(PHOTOS, [kit.request.kit])).map(
+      ({ digest }) => digest,
+    );
   const handover = async (handset: TestHandset) => (await handset.call('GET', '/api/field/handover')).body;
   async function decideFor(
     kit: TestKit,
@@ -419,6 +424,33 @@ describe('coming home', () => {
     await kit.write(await confirmation(kit, before.application));
     assert.deepEqual((await bring(kit)).at(-1), 'accepted');
     assert.equal((await handover(before.handset)).state, 'accepted');
+  });
+
+  it('keeps no photograph that nobody needs, also when it and its entry come at the same moment', async () => {
+    const kit = await newKit();
+    for (let n = 1; n <= 5; n++) await decideFor(kit);
+    for (let n = 1; n <= 5; n++) await kit.write({ kind: 'void', n, reason: 'wrongPerson' });
+    const [taken, voids] = [kit.written.slice(0, 5), kit.written.slice(5)];
+    assert.deepEqual(new Set(outcomesOf(await kit.sendEntries(voids))), new Set(['accepted']));
+    const photos = [...kit.photos.keys()];
+    await Promise.all(taken.flatMap((entry, i) => [kit.sendPhoto(photos[i]!), kit.sendEntries([entry])]));
+    assert.deepEqual(await photosKept(kit), []);
+  });
+
+  it('forgets a photograph whose entry never comes, and takes it once more when it does', async () => {
+    const kit = await newKit();
+    const { signed } = await decideFor(kit);
+    await decideFor(kit);
+    const [own, other] = [...kit.photos.keys()] as [string, string];
+    for (const photo of [own, other]) await kit.sendPhoto(photo);
+    const before = world.clock.now;
+    world.later(15 * 86_400_000);
+    await world.settle();
+    assert.deepEqual(await photosKept(kit), []);
+    world.clock.now = before;
+    assert.deepEqual(outcomesOf(await kit.sendEntries([signed])), ['waitsForPhoto']);
+    assert.equal((await kit.sendPhoto(own)).body.complete, true);
+    assert.deepEqual(outcomesOf(await kit.sendEntries([signed])), ['accepted']);
   });
 
   it('decides an application once, on whichever kit', async () => {
