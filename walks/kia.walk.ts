@@ -10,7 +10,7 @@ import { createOfficer } from '../server/test/testOfficer.ts';
 import { openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { openWalk } from './walk.ts';
-import { applyInPerson, decideAtDesk, heading, readPhoto } from './walletSteps.ts';
+import { applyInPerson, decideAtDesk, enterPin, heading, PIN, readPhoto } from './walletSteps.ts';
 
 // A mother carries her children's KIA: the desk issues them, a bookshop checks one and learns the age band alone.
 
@@ -129,6 +129,45 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     assert.ok(!(await page.content()).includes('ANAK CONTOH'), 'nothing else is told');
     await check();
     await page.getByText('QR sudah lama atau sudah dipakai').waitFor();
+  });
+
+  it('are given to a school over the network: the child that the parent chooses, and what was asked for', async () => {
+    const dcql = {
+      credentials: [
+        {
+          id: 'child',
+          format: 'dc+sd-jwt',
+          meta: { vct_values: ['urn:jatidiri:kia:1'] },
+          claims: [{ path: ['name'] }, { path: ['form'] }],
+        },
+        {
+          id: 'family',
+          format: 'dc+sd-jwt',
+          meta: { vct_values: ['urn:jatidiri:kk:1'] },
+          claims: [{ path: ['head_of_family'] }],
+        },
+      ],
+    };
+    const asked = await fetch(`${world.origins.portal}/control/request`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ dcql, responseMode: 'direct_post.jwt' }),
+    });
+    const { request, session } = (await asked.json()) as { request: string; session: string };
+    await phone.goto(`${world.origins.wallet}/tunjukkan-ke?${request.slice(request.indexOf('?') + 1)}`);
+    await enterPin(phone, PIN);
+    await phone.getByRole('radio', { name: /^ANAK CONTOH DUA/ }).check();
+    await assertAccessible(phone, 'which child');
+    await phone.getByRole('button', { name: 'Setuju dan kirim' }).click();
+    await heading(phone, 'Sudah dikirim');
+    const outcome = await fetch(`${world.origins.portal}/control/request/${session}`);
+    assert.deepEqual(await outcome.json(), {
+      state: 'verified',
+      claims: {
+        child: [{ name: 'ANAK CONTOH DUA', form: 'under5' }],
+        family: [{ head_of_family: 'AYAH CONTOH' }],
+      },
+    });
     assert.deepEqual(world.faults, []);
   });
 });

@@ -30,6 +30,7 @@ export interface Origin {
   /** The credential issuer's identifier: a server that proved this name answered for it. */
   readonly issuer: string;
   readonly configurationId: string;
+  readonly dataset?: string | undefined;
   readonly configuration: CredentialConfiguration;
   readonly verifyChain: VerifyChain;
 }
@@ -62,8 +63,9 @@ export async function acceptCredentials(
     const key = free.get(keyId);
     if (!key) return refuse({ code: 'credential/other-key' });
     free.delete(keyId);
-    const { issuer, configurationId } = origin;
-    accepted.push({ key, copy: { keyId, issuer, configurationId, credential, uses: 0, ...terms } });
+    const { issuer, configurationId, dataset } = origin;
+    const from = { issuer, configurationId, ...(dataset !== undefined && { dataset }) };
+    accepted.push({ key, copy: { keyId, ...from, credential, uses: 0, ...terms } });
   }
   return ok(accepted);
 }

@@ -14,7 +14,7 @@ export function heldCredentials(copies: readonly HeldCopy[], now: Date): readonl
   const groups = new Map<string, HeldCopy[]>();
   for (const copy of copies) {
     if (copy.expiresAt && copy.expiresAt <= now) continue;
-    const name = `${copy.issuer} ${copy.configurationId}`;
+    const name = credentialOf(copy);
     groups.set(name, [...(groups.get(name) ?? []), copy]);
   }
   return [...groups.values()].map((group) => ({
@@ -24,6 +24,10 @@ export function heldCredentials(copies: readonly HeldCopy[], now: Date): readonl
     next: group.reduce((least, copy) => (copy.uses < least.uses ? copy : least)),
   }));
 }
+
+/** Of which credential something is a copy. */
+export const credentialOf = ({ issuer, configurationId, dataset = '' }: HeldCopy): string =>
+  `${issuer} ${configurationId} ${dataset}`;
 
 /** How many copies nobody has seen yet. */
 export const unusedCopies = ({ copies }: HeldCredential): number =>

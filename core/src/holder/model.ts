@@ -29,6 +29,8 @@ export interface HeldCopy {
   /** The credential issuer's identifier, and the configuration by its metadata. */
   readonly issuer: string;
   readonly configurationId: string;
+  /** Which of several that the issuer has for this configuration (OpenID4VCI 1.0 section 6.2); absent where there is one. */
+  readonly dataset?: string;
   /** The SD-JWT, or `IssuerSigned` in base64url (OpenID4VCI appendix A). */
   readonly credential: string;
   readonly expiresAt?: Date;

@@ -82,9 +82,14 @@ export async function takeOffer(
 
   const batches: Batch[] = [];
   for (const configurationId of configurations.keys()) {
-    const batch = await takeBatch(tools, send, opened, taking, access.value, configurationId);
-    if (!batch.ok) return batch;
-    batches.push(batch.value);
+    const identifiers = access.value.identifiers.get(configurationId) ?? [undefined];
+    for (const identifier of identifiers) {
+      const dataset = identifiers.length > 1 ? identifier : undefined;
+      const wanted = { configurationId, identifier, dataset };
+      const batch = await takeBatch(tools, send, opened, taking, access.value, wanted);
+      if (!batch.ok) return batch;
+      batches.push(batch.value);
+    }
   }
   const received = batches.flatMap(({ copies }) => copies);
   const isWelcome = (await taking.isOwn?.(received)) ?? true;
@@ -99,23 +104,36 @@ interface Batch {
   readonly notificationId?: string;
 }
 
+/** One dataset of a configuration; `dataset` tells it from others of the same, where there are several. */
+interface Wanted {
+  readonly configurationId: string;
+  readonly identifier: string | undefined;
+  readonly dataset: string | undefined;
+}
+
 async function takeBatch(
   tools: HolderTools,
   send: SendProven,
   { metadata, configurations }: OpenedOffer,
   { copies, newKey, patience, verifyChain }: Taking,
   access: Access,
-  configurationId: string,
+  { configurationId, identifier, dataset }: Wanted,
 ): Promise<Result<Batch, ReceiveRefusal>> {
   const count = Math.min(copies, metadata.batch_credential_issuance?.batch_size ?? 1);
   const keys = await Promise.all(Array.from({ length: count }, newKey));
-  const sent = await requestCredentials(tools, send, { metadata, access, configurationId, keys }, patience);
+  const sent = await requestCredentials(
+    tools,
+    send,
+    { metadata, access, configurationId, identifier, keys },
+    patience,
+  );
   if (!sent.ok) return sent;
 
   const { credentials, notificationId } = sent.value;
   const accepted = await acceptCredentials(tools, credentials, keys, {
     issuer: metadata.credential_issuer,
     configurationId,
+    dataset,
     configuration: configurations.get(configurationId)!,
     verifyChain,
   });

@@ -21,6 +21,8 @@ export interface CredentialRequest {
   readonly metadata: IssuerMetadata;
   readonly access: Access;
   readonly configurationId: string;
+  /** Which dataset of it, where the server named them. */
+  readonly identifier: string | undefined;
   readonly keys: readonly HolderKey[];
 }
 
@@ -88,8 +90,7 @@ async function fetchNonce(
 }
 
 /** By dataset where the server named one, else by configuration: never both (section 8.2). */
-function namedBy({ access, configurationId }: CredentialRequest): JsonObject {
-  const identifier = access.identifiers.get(configurationId);
+function namedBy({ identifier, configurationId }: CredentialRequest): JsonObject {
   return identifier === undefined
     ? { credential_configuration_id: configurationId }
     : { credential_identifier: identifier };

@@ -13,8 +13,8 @@ import type { ReceiveRefusal } from './receiveRefusals.ts';
 /** What the wallet may now ask for. */
 export interface Access {
   readonly token: AccessToken;
-  /** By configuration id: the first dataset that was authorised (OpenID4VCI 1.0 section 6.2), where the server names one. */
-  readonly identifiers: ReadonlyMap<string, string>;
+  /** By configuration id: the datasets that were authorised (OpenID4VCI 1.0 section 6.2), where the server names them. */
+  readonly identifiers: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface AccessRequest {
@@ -44,8 +44,8 @@ export async function getAccess(
   return ok({
     token: { value, type: type.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer' },
     identifiers: new Map(
-      details.flatMap(({ credential_configuration_id: id, credential_identifiers: [first] = [] }) =>
-        first === undefined ? [] : [[id, first] as const],
+      details.flatMap(({ credential_configuration_id: id, credential_identifiers: named }) =>
+        named ? [[id, named] as const] : [],
       ),
     ),
   });

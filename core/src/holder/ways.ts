@@ -16,6 +16,8 @@ export interface ShownClaim {
 export interface ShownCredential extends Candidate<HeldCopy> {
   /** Of the Credential Query that it answers. */
   readonly id: string;
+  /** Whose it is, for the resident to tell several apart; not shown unless it is among the claims. */
+  readonly subject: string | undefined;
   readonly claims: readonly ShownClaim[];
 }
 
@@ -47,25 +49,34 @@ export async function findWays(
   const answer: QueryAnswer<HeldCopy> = answerQuery(query, next, (copy) => queried.get(copy)!);
   if (!answer.canBeAnswered) return undefined;
 
-  const shownFor = (id: string): Way => {
-    const all = answer.candidates.get(id)!;
+  /** Everything that fits, where several are wanted; else each by itself, for the resident to choose. */
+  const waysFor = (id: string): readonly Way[] => {
     const isMultiple = query.credentials.find((asked) => asked.id === id)!.multiple;
-    return all.slice(0, isMultiple ? undefined : 1).map((candidate) => ({
-      id,
-      ...candidate,
-      claims: candidate.paths.map((path) => {
-        const { claims } = queried.get(candidate.credential)!;
-        return { path, values: selectByPath(claims, path) ?? [] };
-      }),
-    }));
+    const all = answer.candidates.get(id)!.map((candidate): ShownCredential => {
+      const { claims } = queried.get(candidate.credential)!;
+      return {
+        id,
+        ...candidate,
+        subject: typeof claims.name === 'string' ? claims.name : undefined,
+        claims: candidate.paths.map((path) => ({ path, values: selectByPath(claims, path) ?? [] })),
+      };
+    });
+    return isMultiple ? [all] : all.map((shown) => [shown]);
   };
   return answer.choices
     .filter(({ options }) => options.length > 0)
     .map(({ required, options }) => ({
       required,
-      ways: withoutSame(options.map((ids) => ids.flatMap(shownFor))),
+      ways: withoutSame(options.flatMap((ids) => combined(ids.map(waysFor)))),
     }));
 }
+
+/** One of each, in every combination: the first of all comes first. */
+const combined = (parts: readonly (readonly Way[])[]): readonly Way[] =>
+  parts.reduce<readonly Way[]>(
+    (begun, ways) => begun.flatMap((way) => ways.map((more) => [...way, ...more])),
+    [[]],
+  );
 
 /** The verifier's first preference for everything that is required, and nothing else. */
 export const preferredWays = (parts: readonly Part[]): readonly Way[] =>
@@ -84,7 +95,10 @@ function withoutSame(ways: readonly Way[]): readonly Way[] {
   const first = new Map<string, Way>();
   for (const way of ways) {
     const name = JSON.stringify(
-      way.map((shown) => [shown.credential.issuer, shown.claims.map(withinFormat(shown))]),
+      way.map((shown) => {
+        const { issuer, dataset } = shown.credential;
+        return [issuer, dataset, shown.claims.map(withinFormat(shown))];
+      }),
     );
     if (!first.has(name)) first.set(name, way);
   }

@@ -1,6 +1,8 @@
 import { AUTHORITY_KEY_ID } from '../dcql/matchCredential.ts';
 import type { ClaimsPath, CredentialQuery, DcqlQuery } from '../dcql/model.ts';
+import { KK_VCT } from '../issuance/familyClaims.ts';
 import { IKD_VCT } from '../issuance/model.ts';
+import { KIA_VCT } from '../kia/model.ts';
 
 /**
  * Whether we can check what comes back: a known format with its type, authorities that can be judged, and no claim
@@ -35,16 +37,21 @@ export function askedAttributes({ credentials }: DcqlQuery): readonly string[] {
   ];
 }
 
-/** What of an IKD is asked for: the attributes that an agreement must contain. */
-export function askedOfIkd({ credentials }: DcqlQuery, ikdDoctype: string): readonly string[] {
-  return askedAttributes({
-    credentials: credentials.filter(({ kind }) => isIkd(kind, ikdDoctype)),
-    credentialSets: [],
-  });
+/**
+ * What of our own cards (IKD, KK, KIA) is asked for: the attributes that an agreement must contain. The last day of a KIA
+ * is a birthday; its form is an age band, which needs nobody's agreement (docs/decisions/0044).
+ */
+export function askedOfOurCards({ credentials }: DcqlQuery, ikdDoctype: string): readonly string[] {
+  const ours = credentials.filter(({ kind }) => isOurs(kind, ikdDoctype));
+  return askedAttributes({ credentials: ours, credentialSets: [] })
+    .filter((name) => name !== 'form')
+    .map((name) => (name === 'valid_until' ? 'birth_date' : name));
 }
 
-function isIkd(kind: CredentialQuery['kind'], doctype: string): boolean {
-  if (kind.format === 'dc+sd-jwt') return kind.vctValues?.includes(IKD_VCT) ?? true;
+const OUR_TYPES: readonly string[] = [IKD_VCT, KK_VCT, KIA_VCT];
+
+function isOurs(kind: CredentialQuery['kind'], doctype: string): boolean {
+  if (kind.format === 'dc+sd-jwt') return kind.vctValues?.some((type) => OUR_TYPES.includes(type)) ?? true;
   return kind.format === 'mso_mdoc' && kind.doctypeValue === doctype;
 }
 

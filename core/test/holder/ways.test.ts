@@ -98,3 +98,25 @@ test('a verifier is called by its organisation, whatever else its certificate sa
   };
   for (const [subject, name] of Object.entries(names)) assert.equal(verifierName({ subject }), name);
 });
+
+test('of several datasets of one configuration, each is a way of its own, and says whose it is', async () => {
+  const [first] = await heldCopies();
+  const { sign } = await newSigner();
+  const sdTools = { sign, suite, randomSalt: () => 'salt' };
+  const sibling = await issueSdJwt(
+    sdTools,
+    { typ: 'dc+sd-jwt' },
+    { vct: 'ikd' },
+    { ...CLAIMS, name: 'Adik Contoh' },
+  );
+  const copies = [
+    { ...first!, dataset: 'one' },
+    { ...first!, dataset: 'other', keyId: 'k3', credential: sibling },
+  ];
+  assert.equal(heldCredentials(copies, NOW).length, 2);
+  const [part] = (await findWays(tools, asked({ credentials: [sd('a', 'over17')] }), copies))!;
+  assert.deepEqual(
+    part!.ways.map((way) => way.map(({ subject, claims }) => `${subject}: ${claims.map(claimName)}`)),
+    [['Warga Contoh: over17'], ['Adik Contoh: over17']],
+  );
+});

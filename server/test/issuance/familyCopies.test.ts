@@ -133,7 +133,7 @@ describe('a family in a wallet that others wrote', { concurrency: false }, () =>
   });
 
   let kia: string[];
-  it('is the KIA of each child by identifiers that say nothing of the child and differ from wallet to wallet', async () => {
+  it('is the KIA of each child by identifiers that say nothing of the child and differ from guardian to guardian', async () => {
     const photograph = (await syntheticSelfie()).toString('base64url');
     assert.equal((await issue(NIKS.daughter, photograph)).status, 200);
     const [one, other] = [await admitted(mother), await admitted(father)];

@@ -1,4 +1,4 @@
-import type { MaritalStatus, Sex } from '@jatidiri/core/registry/model.ts';
+import type { KiaForm, MaritalStatus, Sex } from '@jatidiri/core/registry/model.ts';
 import { dictionary } from './i18n.ts';
 
 /** The lines of a KTP-el and of the population record, named as they are printed. */
@@ -37,7 +37,7 @@ export const residentLabels = dictionary({
   },
 });
 
-const codes = dictionary<Record<Sex | MaritalStatus | 'wni' | 'wna', string>>({
+const codes = dictionary<Record<Sex | MaritalStatus | KiaForm | 'wni' | 'wna', string>>({
   id: {
     female: 'Perempuan',
     male: 'Laki-laki',
@@ -47,6 +47,8 @@ const codes = dictionary<Record<Sex | MaritalStatus | 'wni' | 'wna', string>>({
     widowed: 'Cerai mati',
     wni: 'WNI',
     wna: 'WNA',
+    under5: 'Di bawah 5 tahun',
+    from5: '5 sampai 16 tahun',
   },
   en: {
     female: 'Female',
@@ -57,6 +59,8 @@ const codes = dictionary<Record<Sex | MaritalStatus | 'wni' | 'wna', string>>({
     widowed: 'Widowed',
     wni: 'Indonesian (WNI)',
     wna: 'Foreign (WNA)',
+    under5: 'Under 5',
+    from5: '5 to 16',
   },
 });
 

@@ -8,33 +8,32 @@ import type { Kia, Resident } from '@jatidiri/core/registry/model.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import { kiaOf } from '../familyCards.ts';
 import type { Active } from '../issuable.ts';
-import type { Grant } from './grantStore.ts';
 
 interface Deps {
   readonly now: () => Date;
 }
 
-type GrantId = Pick<Grant, 'id'>;
-
-/** Names a child's KIA to the wallet of one grant: it says nothing of the child, and something else to every wallet. */
-const kiaIdentifier = ({ id }: GrantId, { id: child }: Resident): string =>
+/** Names a child's KIA to the wallets of one guardian: it says nothing of the child, and something else to every guardian. */
+const kiaIdentifier = ({ id }: Active, { id: child }: Resident): string =>
   credentialIdentifierOf('kia-sd-jwt', createHash('sha256').update(`${id} ${child}`).digest('base64url'));
 
-/** What can be fetched of each configuration (`credential_identifiers`); of the KIA, one for each child. */
+/**
+ * What can be fetched of each configuration (`credential_identifiers`); of the KIA, one for each child. A configuration of
+ * which there is nothing is left out.
+ */
 export async function datasetsOf(
   deps: Deps,
   sql: Sql,
   identity: Active,
-  grant: Pick<Grant, 'id' | 'configurations'>,
+  configurations: readonly ConfigurationId[],
 ): Promise<ReadonlyMap<ConfigurationId, readonly string[]>> {
   const datasets = new Map<ConfigurationId, readonly string[]>();
-  for (const configuration of grant.configurations)
-    datasets.set(
-      configuration,
-      hasSeveral(configuration)
-        ? (await kiaOf(deps, sql, identity)).map(([child]) => kiaIdentifier(grant, child))
-        : [credentialIdentifierOf(configuration)],
-    );
+  for (const configuration of configurations) {
+    const identifiers = hasSeveral(configuration)
+      ? (await kiaOf(deps, sql, identity)).map(([child]) => kiaIdentifier(identity, child))
+      : [credentialIdentifierOf(configuration)];
+    if (identifiers.length > 0) datasets.set(configuration, identifiers);
+  }
   return datasets;
 }
 
@@ -43,10 +42,9 @@ export async function childAskedFor(
   deps: Deps,
   sql: Sql,
   identity: Active,
-  grant: GrantId,
   identifier: string | null,
 ): Promise<[Resident, Kia] | undefined> {
   const all = await kiaOf(deps, sql, identity);
   if (identifier === null) return all.length === 1 ? all[0] : undefined;
-  return all.find(([child]) => kiaIdentifier(grant, child) === identifier);
+  return all.find(([child]) => kiaIdentifier(identity, child) === identifier);
 }

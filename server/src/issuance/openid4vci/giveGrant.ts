@@ -45,11 +45,10 @@ export async function giveGrant(
   { identity, offer, authorization = null, allowed, holdSeconds }: Grantable,
   { details, clientId, dpopKey }: GrantRequest,
 ): Promise<Result<GivenGrant, Refusal<Openid4vciRefusalCode>>> {
-  const id = deps.newId();
   const wanted = allowed.filter((configuration) => details?.includes(configuration) ?? true);
-  const all = await datasetsOf(deps, sql, identity, { id, configurations: wanted });
   // Whoever has no child with a KIA has none to fetch.
-  const configurations = wanted.filter((configuration) => all.get(configuration)!.length > 0);
+  const datasets = await datasetsOf(deps, sql, identity, wanted);
+  const configurations = [...datasets.keys()];
   const asksForMore = details?.some((configuration) => !configurations.includes(configuration));
   if (asksForMore || configurations.length === 0) return refuse({ code: 'openid4vci/authorization-details' });
 
@@ -57,13 +56,13 @@ export async function giveGrant(
   const held = holdSeconds * 1000;
   const accessToken = newSecret(deps.random);
   const grant: Grant = {
-    id,
+    id: deps.newId(),
     activation: identity.id,
     offer,
     authorization,
     configurations,
     // Where there are several of a kind, identifiers say which (section 6.2 allows them to any wallet).
-    byIdentifier: details !== undefined || [...all.values()].some(({ length }) => length > 1),
+    byIdentifier: details !== undefined || [...datasets.values()].some(({ length }) => length > 1),
     clientId,
     dpopKey,
     readyAt: new Date(now.getTime() + held),
@@ -76,7 +75,6 @@ export async function giveGrant(
     actor: walletOf(grant),
     details: { activation: identity.id, offer, grant: grant.id, configurations },
   });
-  const datasets = new Map(configurations.map((configuration) => [configuration, all.get(configuration)!]));
   return ok({ grant, accessToken, datasets });
 }
 

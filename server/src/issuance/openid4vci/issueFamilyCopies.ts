@@ -77,9 +77,9 @@ async function readyKia(
   deps: IssueFamilyDeps,
   sql: Sql,
   identity: Active,
-  { grant, identifier }: CopiesRequest,
+  { identifier }: CopiesRequest,
 ): Promise<Readied | undefined> {
-  const named = await childAskedFor(deps, sql, identity, grant, identifier);
+  const named = await childAskedFor(deps, sql, identity, identifier);
   if (!named) return undefined;
   const [child, kia] = named;
   const photograph = kia.form === 'from5' ? await deps.kiaPhotograph(sql, child.id) : null;

@@ -4,6 +4,7 @@ import type { ConfigurationId } from '@jatidiri/core/openid4vci/configurations.t
 import { findIdentityOnDevice } from '../../activation/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { activeOrRefused, type Outcome } from '../issuable.ts';
+import { datasetsOf } from './datasets.ts';
 import { makeOffer, type OfferDeps } from './makeOffer.ts';
 
 /**
@@ -17,10 +18,10 @@ export async function offerToHandset(
 ): Promise<Outcome<{ offer: string }>> {
   const identity = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
   if (!identity.ok) return identity;
-  const made = await deps.database.write((sql) =>
+  const made = await deps.database.write(async (sql) =>
     makeOffer(deps, sql, {
       identity: identity.value,
-      configurations,
+      configurations: [...(await datasetsOf(deps, sql, identity.value, configurations)).keys()],
       grantType: 'pre-authorized_code',
       actor: { kind: 'resident', device: device.thumbprint },
     }),

@@ -4,7 +4,7 @@ import type { JsonObject } from '@jatidiri/core/jose/encodedJson.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import { mayAsk, purposeOf } from '@jatidiri/core/partner/agreement.ts';
 import { type PartnerAccessRefusalCode, partnerAccessRefusals } from '@jatidiri/core/partner/refusals.ts';
-import { askedOfIkd } from '@jatidiri/core/verification/askable.ts';
+import { askedOfOurCards } from '@jatidiri/core/verification/askable.ts';
 import { ikdQuery } from '@jatidiri/core/verification/ikdQuery.ts';
 import { type VerificationRefusalCode, verificationRefusals } from '@jatidiri/core/verification/refusals.ts';
 import {
@@ -105,7 +105,7 @@ async function ask(
   const dcql: JsonObject = body.attributes ? ikdQuery(body.attributes) : body.dcql!;
   const query = parseDcqlQuery(dcql);
   if (!query) return refuse({ code: 'verification/query-malformed', field: 'dcql' });
-  const agreed = mayAsk(purpose.value, askedOfIkd(query, IKD_DOCTYPE));
+  const agreed = mayAsk(purpose.value, askedOfOurCards(query, IKD_DOCTYPE));
   if (!agreed.ok) return agreed;
   if (body.flow === 'same-device' && !isReturnAddress(caller, body.returnTo))
     return refuse({ code: 'verification/return-address', field: 'returnTo' });

@@ -1,5 +1,5 @@
 import type { KeyedCopy } from '@jatidiri/core/holder/acceptCredential.ts';
-import { heldCredentials } from '@jatidiri/core/holder/copies.ts';
+import { credentialOf, heldCredentials } from '@jatidiri/core/holder/copies.ts';
 import type { HeldCopy, HolderKey } from '@jatidiri/core/holder/model.ts';
 import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
@@ -90,8 +90,6 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
   };
 }
 
-const credentialOf = ({ issuer, configurationId }: HeldCopy): string => `${issuer} ${configurationId}`;
-
 const only = (keys: Keys, needed: ReadonlySet<string>): Keys =>
   Object.fromEntries(Object.entries(keys).filter(([keyId]) => needed.has(keyId)));
 
@@ -103,6 +101,7 @@ const Copies = v.array(
     type: text,
     issuer: text,
     configurationId: text,
+    dataset: v.exactOptional(text),
     credential: text,
     expiresAt: v.optional(v.pipe(text, v.isoTimestamp(), v.toDate())),
     authorityKeyIds: v.array(text),

@@ -95,8 +95,10 @@ function ClaimPicture({ claim }: { claim: ShownClaim }) {
 
 /** The names of what it shows, in one line. */
 function wayLabel(way: Way): string {
-  const labels = way.flatMap(({ claims }) => claims.map(claimLabel));
-  return labels.length > 0 ? [...new Set(labels)].join(', ') : texts().nothingShown;
+  const labels = [...new Set(way.flatMap(({ claims }) => claims.map(claimLabel)))].join(', ');
+  // Of several children, say: whose card it is.
+  const whose = way.flatMap(({ credential, subject }) => (credential.dataset && subject ? [subject] : []));
+  return [...whose, labels || texts().nothingShown].join(': ');
 }
 
 const wayValues = (way: Way): string =>

@@ -3,11 +3,13 @@ import type { PresentRefusal } from '@jatidiri/core/holder/presentRefusals.ts';
 import { answerRequest, declineRequest } from '@jatidiri/core/holder/respond.ts';
 import { verifierName } from '@jatidiri/core/holder/verifierName.ts';
 import { claimName, findWays, type Part, selectionOf, type Way } from '@jatidiri/core/holder/ways.ts';
+import { KK_VCT } from '@jatidiri/core/issuance/familyClaims.ts';
+import { KIA_VCT } from '@jatidiri/core/kia/model.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { loadFaces } from '../cards/cardFaces.ts';
 import { openHolder } from '../copies/holder.ts';
-import { renewCopies } from '../copies/renewCopies.ts';
+import { renewCopies, renewFamilyCopies } from '../copies/renewCopies.ts';
 import { isOurs } from '../copies/send.ts';
 import { verifierTrust } from '../copies/trust.ts';
 import type { Wallet } from '../wallet.ts';
@@ -29,6 +31,7 @@ export async function openQuestion(wallet: Wallet, link: string): Promise<Result
   const { tools, store } = openHolder(wallet);
   const request = await openRequest(tools, trust.value, link);
   if (!request.ok) return request;
+  if (asksForFamily(request.value)) await renewFamilyCopies(wallet);
   const waysNow = async () => findWays(tools, request.value, await store.copies());
   let parts = await waysNow();
   if (!parts) {
@@ -40,6 +43,13 @@ export async function openQuestion(wallet: Wallet, link: string): Promise<Result
   await declineRequest(tools, request.value, 'access_denied');
   return refuse({ code: 'present/nothing-fits' });
 }
+
+const FAMILY_TYPES: readonly string[] = [KK_VCT, KIA_VCT];
+
+const asksForFamily = ({ query }: OpenedRequest): boolean =>
+  query.credentials.some(
+    ({ kind }) => kind.format === 'dc+sd-jwt' && kind.vctValues?.some((type) => FAMILY_TYPES.includes(type)),
+  );
 
 /** Sends what the resident chose. Answers where the verifier wants them to go on. */
 export async function sendAnswer(
