@@ -71,10 +71,13 @@ export async function findWays(
     }));
 }
 
+/** More than these nobody reads, and a query of many parts would multiply them without bound. */
+const MOST_WAYS = 24;
+
 /** One of each, in every combination: the first of all comes first. */
 const combined = (parts: readonly (readonly Way[])[]): readonly Way[] =>
   parts.reduce<readonly Way[]>(
-    (begun, ways) => begun.flatMap((way) => ways.map((more) => [...way, ...more])),
+    (begun, ways) => begun.flatMap((way) => ways.map((more) => [...way, ...more])).slice(0, MOST_WAYS),
     [[]],
   );
 

@@ -119,4 +119,13 @@ test('of several datasets of one configuration, each is a way of its own, and sa
     part!.ways.map((way) => way.map(({ subject, claims }) => `${subject}: ${claims.map(claimName)}`)),
     [['Warga Contoh: over17'], ['Adik Contoh: over17']],
   );
+
+  const ids = Array.from({ length: 20 }, (_, at) => `q${at}`);
+  const credentials = ids.map((id) => sd(id, 'over17'));
+  const [many] = (await findWays(
+    tools,
+    asked({ credentials, credential_sets: [{ options: [ids] }] }),
+    copies,
+  ))!;
+  assert.equal(many!.ways.length, 24, 'two to the twentieth are not worked out');
 });
