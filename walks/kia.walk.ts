@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
+import { openEnvelope } from '@jatidiri/core/identityqr/envelope.ts';
 import { addDays, addYears, dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { ResidentRecord } from '@jatidiri/core/registry/model.ts';
@@ -103,12 +105,20 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).click();
     await heading(phone, 'Kartu Identitas Anak');
     await assertAccessible(phone, 'child');
-    await phone.getByRole('button', { name: 'Tunjukkan QR KIA' }).click();
-    await phone.getByRole('img', { name: /^QR identitas/ }).waitFor();
+    const [one, other] = [await showQr(), await showQr()];
+    const keyOf = (qr: string) => readCwtClaims(openEnvelope(qr)!.issued.payload)!.holderKey!.x;
+    assert.notEqual(keyOf(one), keyOf(other), 'each showing is by another key');
   });
+  /** What a counter's camera reads when the parent opens the QR of the KIA anew. */
+  async function showQr(): Promise<string> {
+    const back = phone.getByRole('button', { name: 'Kembali' });
+    if (!(await phone.getByRole('button', { name: 'Tunjukkan QR KIA' }).isVisible())) await back.click();
+    await phone.getByRole('button', { name: 'Tunjukkan QR KIA' }).click();
+    return readPhoto(await phone.getByRole('img', { name: /^QR identitas/ }).screenshot());
+  }
 
   it('show a bookshop a valid KIA and an age band, once', async () => {
-    const qr = await readPhoto(await phone.getByRole('img', { name: /^QR identitas/ }).screenshot());
+    const qr = await showQr();
     const context = await browser.open('phone');
     opened.push(context);
     const page = await context.newPage();

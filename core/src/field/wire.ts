@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DECISION_REASONS } from '../activation/model.ts';
+import { PublicJwkSchema } from '../kit/publicJwk.ts';
 import { UUID } from '../kit/uuid.ts';
 import { SEXES } from '../registry/model.ts';
 import { ACTS, type ConflictCode, conflicts, OUTCOMES } from './conflicts.ts';
@@ -14,13 +15,6 @@ const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.ma
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const few = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(item), v.maxLength(most), v.readonly());
-const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-const PublicKey = v.strictObject({
-  kty: v.literal('EC'),
-  crv: v.literal('P-256'),
-  x: coordinate,
-  y: coordinate,
-});
 /** As the query string has it. */
 const numberText = (most: number) =>
   v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.maxValue(most));
@@ -49,7 +43,7 @@ export const KitRequest = v.strictObject({
   session: uuid,
   /** What stands on the laptop's sticker, so that people know which one is meant. */
   label: text(60),
-  key: PublicKey,
+  key: PublicJwkSchema,
   /** How many provisional cards it may make. */
   cards: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_CARDS)),
   expected: Expected,
@@ -57,7 +51,7 @@ export const KitRequest = v.strictObject({
 export type KitRequest = v.InferOutput<typeof KitRequest>;
 
 /** A further officer of the same office, signed in on the same kit, with a key of their own. */
-export const KitKeyRequest = v.strictObject({ key: PublicKey });
+export const KitKeyRequest = v.strictObject({ key: PublicJwkSchema });
 export type KitKeyRequest = v.InferOutput<typeof KitKeyRequest>;
 
 const KitKey = v.object({
@@ -80,7 +74,7 @@ export const KitReply = v.object({
   /** Places for the status of provisional cards, to be used in this order. */
   cards: v.object({ uri: v.string(), indices: list(count) }),
   /** To this key the backup file is encrypted (JWE, ECDH-ES with A256GCM). */
-  backupKey: v.object({ kid: v.string(), jwk: PublicKey }),
+  backupKey: v.object({ kid: v.string(), jwk: PublicJwkSchema }),
   serverTime: instant,
 });
 export type KitReply = v.InferOutput<typeof KitReply>;

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { Personal } from '../kit/personal.ts';
+import { PublicJwkSchema } from '../kit/publicJwk.ts';
 import { KIA_FORMS } from '../registry/model.ts';
+import { parseNik } from '../registry/nik.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
@@ -31,3 +34,22 @@ export const FamilyCredentialsReply = v.object({
   ),
 });
 export type FamilyCredentialsReply = v.InferOutput<typeof FamilyCredentialsReply>;
+
+/** The most passes of one request, and of one identity on one day: enough for many children, too few to fill status lists. */
+export const MOST_PASSES = 10;
+export const MOST_PASSES_A_DAY = 100;
+
+/** Passes of a child's KIA: one for each key, which the wallet uses for nothing else. */
+export const KiaPassesRequest = v.strictObject({
+  nik: v.pipe(
+    v.string(),
+    v.check((text) => parseNik(text).ok),
+    v.transform((text) => new Personal<string, 'nik'>(text)),
+  ),
+  keys: v.pipe(v.array(PublicJwkSchema), v.minLength(1), v.maxLength(MOST_PASSES), v.readonly()),
+});
+export type KiaPassesRequest = v.InferOutput<typeof KiaPassesRequest>;
+
+/** The issuer-signed halves of QRs that say "valid KIA" and an age band (base64url), in the order of the keys. */
+export const KiaPassesReply = v.object({ passes: v.array(v.string()), validUntil: instant });
+export type KiaPassesReply = v.InferOutput<typeof KiaPassesReply>;

@@ -23,6 +23,16 @@ export const issuanceRefusals = {
     id: 'Izin tinggal tetap (ITAP) yang tercatat sudah berakhir. Perpanjang izin, lalu laporkan ke kantor Dukcapil.',
     en: 'The permanent stay permit (ITAP) on record has ended. Renew it and report that to a Dukcapil office.',
   },
+  'issuance/no-kia': {
+    status: 404,
+    id: 'Anda tidak memegang KIA anak ini. Ambil kartu keluarga yang terbaru di halaman Keluarga saya.',
+    en: 'You do not hold the KIA of this child. Fetch the newest cards on the page My family.',
+  },
+  'issuance/too-many-passes': {
+    status: 429,
+    id: 'Terlalu banyak QR KIA diminta hari ini. Coba lagi besok; KIA tetap dapat ditunjukkan.',
+    en: 'Too many KIA codes were asked for today. Try again tomorrow; the KIA can still be shown.',
+  },
   'issuance/status-list-unknown': {
     status: 404,
     id: 'Daftar status ini tidak ada.',

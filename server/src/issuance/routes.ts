@@ -1,5 +1,9 @@
 import { deviceRefusals } from '@jatidiri/core/device/proof.ts';
-import { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
+import {
+  FamilyCredentialsReply,
+  KiaPassesReply,
+  KiaPassesRequest,
+} from '@jatidiri/core/issuance/familyWire.ts';
 import { issuanceRefusals } from '@jatidiri/core/issuance/refusals.ts';
 import { ikdTypeMetadata, kiaTypeMetadata, kkTypeMetadata } from '@jatidiri/core/issuance/typeMetadata.ts';
 import {
@@ -17,6 +21,7 @@ import { serve } from '../platform/http/endpoint.ts';
 import type { IssuanceDeps } from './deps.ts';
 import { issueFamily } from './issueFamily.ts';
 import { issueIkd } from './issueIkd.ts';
+import { issuePasses } from './issuePasses.ts';
 import { type AuthorizationEndpointDeps, authorizationRoutes } from './openid4vci/authorizationRoutes.ts';
 import { credentialRoutes } from './openid4vci/credentialRoutes.ts';
 import { metadataRoutes } from './openid4vci/metadataRoutes.ts';
@@ -65,6 +70,20 @@ export function issuanceRoutes(
     handle: async ({ request }) => {
       const device = await requireDevice(deps, request);
       return device.ok ? issueFamily(deps, device.value) : device;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/issuance/family/passes',
+    summary: 'Passes of a child’s KIA for a counter, each bound to a key of its own and shown once',
+    caller: 'device',
+    body: KiaPassesRequest,
+    reply: KiaPassesReply,
+    refusals: { ...issuanceRefusals, ...deviceRefusals },
+    handle: async ({ body, request }) => {
+      const device = await requireDevice(deps, request);
+      return device.ok ? issuePasses(deps, device.value, body) : device;
     },
   });
 

@@ -9,7 +9,7 @@ import { KIA_VCT } from '@jatidiri/core/kia/model.ts';
 import { toBase64url } from '@jatidiri/core/kit/bytes.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
-import type { Kia, Resident } from '@jatidiri/core/registry/model.ts';
+import type { Kia, KiaForm, Resident } from '@jatidiri/core/registry/model.ts';
 import { issueCredential } from '@jatidiri/core/sdjwt/issueCredential.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
@@ -117,6 +117,23 @@ async function signChild(
     portrait: portrait && toBase64url(portrait.reveal()),
     validUntil: validity.expiresAt.toISOString(),
   };
+}
+
+/** Passes of a child's KIA, one for each key: "valid KIA" and an age band, and nothing that two of them have in common. */
+export function signPasses(
+  issuer: Issuer,
+  band: KiaForm,
+  validity: Validity,
+  holderKeys: readonly PublicJwk[],
+  places: readonly Place[],
+): Promise<string[]> {
+  const { certificateSha256 } = issuer;
+  return Promise.all(
+    holderKeys.map(async (key, i) => {
+      const terms = { ...termsOf(issuer, key, places[i]!, validity), certificateSha256 };
+      return toBase64url(await issueIdentityCwt(issuer.sign, terms, { kind: 'kia', band }));
+    }),
+  );
 }
 
 function signOne(

@@ -26,10 +26,10 @@ export async function lockCredentials(sql: Sql, activations: readonly Activation
   await sql.query(LOCK, [activations]);
 }
 
-/** Which credential of a handset: the IKD of its holder, the family card, or a child's KIA. */
+/** Which credential of a handset: the IKD of its holder, the family card, a child's KIA, or a pass of it for one showing. */
 export type What =
   | { readonly kind: 'ikd' | 'kk'; readonly child: null }
-  | { readonly kind: 'kia'; readonly child: ResidentId };
+  | { readonly kind: 'kia' | 'kiaPass'; readonly child: ResidentId };
 const IKD: What = { kind: 'ikd', child: null };
 
 const RENEW = statement(
@@ -170,6 +170,15 @@ const CARRIED = statement(
 /** Of which children an identity has, or had, the KIA. */
 export async function childrenCarried(sql: Sql, activation: ActivationId): Promise<ResidentId[]> {
   return (await sql.query<{ child: ResidentId }>(CARRIED, [activation])).map(({ child }) => child);
+}
+
+const COUNT_PASSES = statement(
+  'issuance.countPasses',
+  `select count(*)::int as n from credential where activation_id = $1 and kind = 'kiaPass' and issued_at >= $2`,
+);
+/** How many passes of KIA an identity took since then, all children together. */
+export async function countPasses(sql: Sql, activation: ActivationId, since: Date): Promise<number> {
+  return (await sql.query<{ n: number }>(COUNT_PASSES, [activation, since]))[0]!.n;
 }
 
 const REVOKE_KK = statement(

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { showIdentityQr } from '@jatidiri/core/identityqr/envelope.ts';
+import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
+import { openEnvelope, showIdentityQr } from '@jatidiri/core/identityqr/envelope.ts';
 import { verifyIdentityQr } from '@jatidiri/core/identityqr/verifyIdentityQr.ts';
 import { FamilyCredentialsReply } from '@jatidiri/core/issuance/familyWire.ts';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
+import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
 import { parseDisclosure } from '@jatidiri/core/sdjwt/disclosure.ts';
 import { parseSdJwt } from '@jatidiri/core/sdjwt/parse.ts';
 import * as v from 'valibot';
@@ -167,15 +169,70 @@ describe('a family in its guardians’ wallets', { concurrency: false }, () => {
     );
   });
 
+  /** Passes of a child's KIA, each shown by its own key. */
+  async function passes(handset: TestHandset, nik: string, count: number) {
+    const made = await Promise.all(
+      Array.from({ length: count }, () =>
+        crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']),
+      ),
+    );
+    const keys = await Promise.all(
+      made.map(async ({ publicKey }) => {
+        const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey);
+        return { kty, crv, x, y };
+      }),
+    );
+    const answer = await handset.call('POST', '/api/issuance/family/passes', { nik, keys });
+    if (answer.status !== 200) return answer.body.code as string;
+    return Promise.all(
+      (answer.body.passes as string[]).map((issued, i) =>
+        showIdentityQr(
+          webSigner(crypto.subtle, made[i]!.privateKey),
+          fromBase64url(issued),
+          town.world.clock.now,
+        ),
+      ),
+    );
+  }
+
+  it('shows each counter another pass: two of them have nothing in common that others do not have', async () => {
+    const [one, other] = await passes(mother, NIKS.son, 2);
+    const [sibling] = await passes(mother, NIKS.daughter, 1);
+    const said = async (text: string) => {
+      const { issued } = openEnvelope(text)!;
+      const checked = await check(text);
+      assert.deepEqual(checked.ok && checked.value.disclosure.kind, 'kia', JSON.stringify(checked));
+      return readCwtClaims(issued.payload)!;
+    };
+    const [first, second, third] = [await said(one!), await said(other!), await said(sibling!)];
+    assert.notDeepEqual(first.holderKey, second.holderKey);
+    assert.notEqual(first.status!.idx, second.status!.idx);
+    const rest = ({ iss, iat }: typeof first) => ({ iss, iat });
+    assert.deepEqual(rest(first), rest(third), 'issuer and dates are those of everybody on that day');
+    assert.equal(first.exp, second.exp);
+  });
+
+  it('gives passes to guardians alone, and a bounded number on a day', async () => {
+    assert.equal(await passes(mother, NIKS.young, 1), 'issuance/no-kia');
+    assert.equal(await passes(mother, '6472030101909999', 1), 'issuance/no-kia', 'known or not');
+    for (let taken = 3; taken + 10 <= 100; taken += 10) await passes(mother, NIKS.son, 10);
+    assert.equal(await passes(mother, NIKS.son, 10), 'issuance/too-many-passes');
+    assert.equal((await passes(father, NIKS.son, 1)).length, 1, 'nobody else’s count');
+  });
+
   it('goes over to other guardians with a court’s ruling', async () => {
     const { children } = await family(father);
     const before = await show(father, children[1]!);
+    const [pass] = await passes(father, NIKS.son, 1);
     await town.happened(
       { kind: 'guardianship', child: NIKS.son, guardians: [NIKS.mother], ground: 'court' },
       'courtRuling',
     );
     const after = await check(before);
     assert.equal(!after.ok && after.refusal.code, 'qr/revoked');
+    const passAfter = await check(pass!);
+    assert.equal(!passAfter.ok && passAfter.refusal.code, 'qr/revoked');
+    assert.equal(await passes(father, NIKS.son, 1), 'issuance/no-kia');
     assert.deepEqual(
       (await family(father)).children.map(({ sdJwtVc }) => claims(sdJwtVc).name),
       ['ANAK CONTOH SATU'],

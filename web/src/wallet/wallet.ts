@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Application, openApplication } from './application.ts';
+import { KEY_RINGS } from './copies/keyRing.ts';
 import { type CredentialKeeper, openCredentialKeeper } from './credential.ts';
 import { type FieldHandover, openFieldHandover } from './field/handover.ts';
 import { type Handset, type HandsetRefusal, openHandset } from './handset/handset.ts';
@@ -54,7 +55,7 @@ export async function openWallet(): Promise<Result<Wallet, HandsetRefusal>> {
   async function forget(): Promise<void> {
     await field.forget();
     await vault.destroy();
-    await handset.store.delete('handset', 'copyKeys');
+    for (const ring of KEY_RINGS) await handset.store.delete('handset', ring);
   }
   async function startAnew(): Promise<void> {
     await forget();

@@ -1,5 +1,6 @@
 import { showIdentityQr } from '@jatidiri/core/identityqr/envelope.ts';
 import { fromBase64url } from '@jatidiri/core/kit/bytes.ts';
+import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { QrView } from '../../shared/qr/QrView.tsx';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { useScreenAwake } from '../../shared/useScreenAwake.ts';
@@ -15,15 +16,17 @@ interface SignedQrProps {
   readonly issued: string;
   /** What whoever scans it will see. */
   readonly label: string;
+  /** By whose key, where that half is bound to another than the handset's. */
+  readonly sign?: SignEs256;
 }
 
-/** Signed by the handset anew every 30 seconds; needs no network. */
-export function SignedQr({ issued, label }: SignedQrProps) {
+/** Signed by its holder anew every 30 seconds; needs no network. */
+export function SignedQr({ issued, label, sign }: SignedQrProps) {
   const t = texts();
   const { handset } = useWallet();
   useScreenAwake();
   const { value, secondsLeft } = useRenewed(RENEW_SECONDS, issued, () =>
-    showIdentityQr(handset.sign, fromBase64url(issued), handset.clock.now()),
+    showIdentityQr(sign ?? handset.sign, fromBase64url(issued), handset.clock.now()),
   );
   return (
     <>

@@ -8,6 +8,7 @@ import { alone } from '../../shared/alone.ts';
 import { makeSigningKey } from '../../shared/signingKey.ts';
 import type { WalletStore } from '../handset/walletStore.ts';
 import type { Vault } from '../vault/vault.ts';
+import { openKeyRing } from './keyRing.ts';
 
 /**
  * The copies of credentials that are shown to verifiers, sealed behind the PIN; and their keys, which cannot be
@@ -26,10 +27,10 @@ export interface CopyStore {
 }
 
 const LOCK = 'copies';
-type Keys = Readonly<Record<string, CryptoKey>>;
 
 export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date): CopyStore {
   const made = new Map<string, CryptoKey>();
+  const keyRing = openKeyRing(store, 'copyKeys');
 
   async function read(): Promise<readonly HeldCopy[]> {
     const kept = v.safeParse(Copies, await vault.get('copies'));
@@ -37,13 +38,6 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
   }
   async function write(copies: readonly HeldCopy[]): Promise<void> {
     if (!(await vault.put('copies', copies))) throw new Error('the vault was locked');
-  }
-  async function readKeys(): Promise<Keys> {
-    const kept = v.safeParse(
-      v.record(v.string(), v.instance(CryptoKey)),
-      await store.get('handset', 'copyKeys'),
-    );
-    return kept.success ? kept.output : {};
   }
 
   return {
@@ -61,11 +55,10 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
           .flatMap(({ copies }) => copies)
           .filter((copy) => copy.uses === 0 || !renewed.has(credentialOf(copy)));
         const copies = [...unused, ...fresh];
-        const keys: Record<string, CryptoKey> = { ...(await readKeys()) };
-        for (const { copy, key } of received) keys[copy.keyId] = made.get(key.publicJwk.x)!;
+        const keys = received.map(({ copy, key }) => [copy.keyId, made.get(key.publicJwk.x)!] as const);
         const needed = new Set(copies.map(({ keyId }) => keyId));
         // The keys first: a copy without its key would be worth nothing.
-        await store.put('handset', 'copyKeys', only(keys, needed));
+        await keyRing.keep(Object.fromEntries(keys), needed);
         await write(copies);
         made.clear();
       }),
@@ -73,14 +66,9 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
       alone(LOCK, async () => {
         const left = (await read()).filter(({ keyId }) => !keyIds.has(keyId));
         await write(left);
-        const needed = new Set(left.map(({ keyId }) => keyId));
-        await store.put('handset', 'copyKeys', only(await readKeys(), needed));
+        await keyRing.keep({}, new Set(left.map(({ keyId }) => keyId)));
       }),
-    async signerOf(keyId) {
-      const key = (await readKeys())[keyId];
-      if (!key) throw new Error('the key of a copy is gone');
-      return webSigner(crypto.subtle, key);
-    },
+    signerOf: keyRing.signerOf,
     countUse: (keyIds) =>
       alone(LOCK, async () => {
         const counted = (copy: HeldCopy) =>
@@ -89,9 +77,6 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
       }),
   };
 }
-
-const only = (keys: Keys, needed: ReadonlySet<string>): Keys =>
-  Object.fromEntries(Object.entries(keys).filter(([keyId]) => needed.has(keyId)));
 
 const text = v.string();
 const Copies = v.array(

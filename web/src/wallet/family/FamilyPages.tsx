@@ -32,7 +32,7 @@ export function FamilyPages() {
     );
   }
   const child = family.children[Number(/^\/keluarga\/anak\/(\d+)$/.exec(path)?.[1] ?? -1)];
-  if (child) return <ChildPage child={child} today={today} />;
+  if (child) return <ChildPage child={child} children={family.children} today={today} />;
   if (path === '/keluarga/kk') return <KkPage kk={family.kk} />;
   if (path === '/keluarga/penawaran') return <OffersPage region={family.region} />;
   return <FamilyPage family={family} today={today} refusal={refusal} onRenew={renew} />;

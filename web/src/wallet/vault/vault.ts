@@ -19,7 +19,15 @@ export interface Rescue extends Pick<PasskeySecret, 'credential' | 'key'> {
 }
 
 /** What is kept sealed: the card, or a provisional one in its place; the copies for verifiers, and what was shown to whom. */
-const SEALED_NAMES = ['content', 'provisional', 'family', 'copies', 'cardFaces', 'presentations'] as const;
+const SEALED_NAMES = [
+  'content',
+  'provisional',
+  'family',
+  'kiaPasses',
+  'copies',
+  'cardFaces',
+  'presentations',
+] as const;
 export type SealedName = (typeof SEALED_NAMES)[number];
 
 /** What lies behind the PIN. Unlocked means: the content key is in this page's memory, and nowhere else. */
