@@ -86,6 +86,10 @@ export type Receiver = (typeof RECEIVERS)[number];
 export const SPOILED_REASONS = ['printerFault', 'damaged', 'wet', 'missing', 'outOfDate'] as const;
 export type SpoiledReason = (typeof SPOILED_REASONS)[number];
 
+/** Cards of which an office keeps blanks, each counted by itself. */
+export const CARD_KINDS = ['ktpEl', 'kia'] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
 export interface Stock {
   readonly blanks: number;
   /** Of the blanks: those that lie in a printer. */

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { UUID } from '../kit/uuid.ts';
-import { CARD_REASONS, CARD_STATES, PRINT_OUTCOMES, RECEIVERS, SPOILED_REASONS } from './model.ts';
+import {
+  CARD_KINDS,
+  CARD_REASONS,
+  CARD_STATES,
+  PRINT_OUTCOMES,
+  RECEIVERS,
+  SPOILED_REASONS,
+} from './model.ts';
 
 const id = v.pipe(v.string(), v.regex(UUID));
 const day = v.pipe(v.string(), v.isoDate());
@@ -19,17 +26,25 @@ export const MOST_ON_SHELF = 200;
 export const CardParams = v.strictObject({ id });
 
 /** Blanks that came with a delivery note. `id` is made by the desk: the same delivery sent twice is one. */
-export const ReceiveRequest = v.strictObject({ id, quantity: some(50_000), note: text(60), on: day });
+export const ReceiveRequest = v.strictObject({
+  id,
+  card: v.picklist(CARD_KINDS),
+  quantity: some(50_000),
+  note: text(60),
+  on: day,
+});
 export type ReceiveRequest = v.InferOutput<typeof ReceiveRequest>;
 
 /** Blanks that nobody can print on any more, such as a stack that became wet. */
 export const SpoilBlanksRequest = v.strictObject({
   id,
+  card: v.picklist(CARD_KINDS),
   quantity: some(50_000),
   reason: v.picklist(SPOILED_REASONS),
 });
 export type SpoilBlanksRequest = v.InferOutput<typeof SpoilBlanksRequest>;
 
+export const StockQuery = v.strictObject({ card: v.picklist(CARD_KINDS) });
 export const StockReply = v.object({
   blanks: count,
   claimed: count,

@@ -28,7 +28,7 @@ export const KIA_CLAIMS = {
   no_kk,
   address,
   ...REGIONS,
-  form: { id: 'Bentuk KIA', en: 'Form of the KIA' },
+  form: { id: 'Kelompok usia', en: 'Age band' },
   valid_until: { id: 'Berlaku sampai', en: 'Valid until' },
   portrait,
 } as const;

@@ -61,6 +61,16 @@ export function kiaSide(face: KiaFace): CardSide {
   ];
 }
 
+/** What a KIA prints, in a fixed order, so that equal cards have equal digests; `picture` is the photograph's own digest. */
+export const printedOnKia = (face: KiaFace, picture: string | null): string =>
+  JSON.stringify([
+    face.record.nik.reveal(),
+    linesOf(face),
+    face.place.kabupatenKota,
+    face.kia.until,
+    picture,
+  ]);
+
 function linesOf({ record, place, headOfFamily }: KiaFace): [label: string, value: string][] {
   return [
     ['Nama', record.name.reveal()],

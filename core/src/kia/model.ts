@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kit/date.ts';
 import type { Personal } from '../kit/personal.ts';
-import type { Kia, KiaForm, Resident } from '../registry/model.ts';
+import type { Kia, KiaForm, Resident, ResidentId } from '../registry/model.ts';
 import type { WilayahCode } from '../wilayah/model.ts';
 import type { PlaceNames } from '../wilayah/tree.ts';
 
@@ -56,6 +56,20 @@ export interface KiaOffer {
   readonly to: IsoDate;
   readonly band: OfferBand;
   readonly withdrawn: boolean;
+}
+
+/** What becomes of a KIA as a piece of plastic. */
+export const KIA_CARD_STATES = ['printing', 'printed', 'handedOver', 'spoiled', 'notPrinted'] as const;
+export type KiaCardState = (typeof KIA_CARD_STATES)[number];
+
+/** One piece of plastic, from the printer on. */
+export interface KiaCard {
+  readonly id: string;
+  readonly child: ResidentId;
+  readonly office: string;
+  readonly state: KiaCardState;
+  /** Digest of what it prints. */
+  readonly face: string;
 }
 
 /** Which children are looked for: those whose card ends or has ended at five, or those who never had one. */

@@ -28,6 +28,26 @@ export const kiaRefusals = {
     id: 'Anak ini belum mempunyai KIA yang berlaku. Terbitkan lebih dahulu.',
     en: 'This child has no valid KIA. Issue one first.',
   },
+  'kia/card-under-way': {
+    status: 409,
+    id: 'Kartu KIA anak ini sedang dicetak atau menunggu diambil. Lihat daftar kartu di bawah.',
+    en: 'A card of this child lies in a printer or waits to be fetched. See the list of cards below.',
+  },
+  'kia/card-unknown': {
+    status: 404,
+    id: 'Kartu ini tidak ditemukan di kantor Anda.',
+    en: 'This card is not found at your office.',
+  },
+  'kia/card-moved-on': {
+    status: 409,
+    id: 'Keadaan kartu ini sudah berubah. Muat ulang halaman ini.',
+    en: 'This card has moved on. Reload this page.',
+  },
+  'kia/card-data-changed': {
+    status: 409,
+    id: 'Data atau foto anak berubah sesudah kartu dicetak. Jangan serahkan: catat kartu sebagai rusak, lalu cetak yang baru.',
+    en: 'The child’s data or picture changed after the card was printed. Do not hand it over: note it as spoiled and print a new one.',
+  },
   'kia/days-contradictory': {
     status: 400,
     id: 'Hari terakhir tidak boleh sebelum hari pertama, dan penawaran tidak boleh melampaui perjanjian.',

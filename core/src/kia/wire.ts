@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SPOILED_REASONS } from '../card/model.ts';
 import { type IsoDate, parseIsoDate } from '../kit/date.ts';
 import { Personal } from '../kit/personal.ts';
 import { UUID } from '../kit/uuid.ts';
@@ -35,7 +36,30 @@ export type KiaRequest = v.InferOutput<typeof KiaRequest>;
 export const KiaReply = v.object({ form: v.picklist(KIA_FORMS), until: v.string() });
 export type KiaReply = v.InferOutput<typeof KiaReply>;
 
-export const KiaCardRequest = v.strictObject({ nik });
+/** `id` is made by the desk: the same card sent twice takes one blank, and may be printed again while it has not come out. */
+export const KiaCardRequest = v.strictObject({ id: uuid, nik });
+export type KiaCardRequest = v.InferOutput<typeof KiaCardRequest>;
+
+/** What became of a card in the printer, or of one that waited. */
+export const KiaCardStepRequest = v.variant('to', [
+  v.strictObject({ to: v.picklist(['printed', 'notPrinted', 'handedOver']) }),
+  v.strictObject({ to: v.literal('spoiled'), reason: v.picklist(SPOILED_REASONS) }),
+]);
+export type KiaCardStepRequest = v.InferOutput<typeof KiaCardStepRequest>;
+
+/** The cards of an office that lie in a printer or wait for a guardian. */
+export const KiaCardsReply = v.object({
+  cards: v.array(
+    v.object({
+      id: uuid,
+      state: v.picklist(['printing', 'printed']),
+      nik: v.string(),
+      name: v.string(),
+      kelurahanDesa: v.string(),
+    }),
+  ),
+});
+export type KiaCardsReply = v.InferOutput<typeof KiaCardsReply>;
 
 export const DueQuery = v.strictObject({ within: region, kind: v.picklist(DUE_KINDS) });
 export const DueReply = v.object({
@@ -55,6 +79,7 @@ export const DueReply = v.object({
 export type DueReply = v.InferOutput<typeof DueReply>;
 
 const IdParams = v.strictObject({ id: uuid });
+export const KiaCardParams = IdParams;
 export const KiaPartnerParams = IdParams;
 export const KiaOfferParams = IdParams;
 

@@ -7,8 +7,7 @@ import type { Sql } from '../platform/db/database.ts';
 import { lockInRun, lockRun } from './cardStore.ts';
 import { addCard, advanceRecord, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
-import { moveStock } from './moveStock.ts';
-import { lockStock, putStock } from './stockStore.ts';
+import { giveBlankBack, moveStock } from './moveStock.ts';
 
 type AccountDeps = Pick<CardDeps, 'database' | 'wilayah' | 'now' | 'newId'>;
 
@@ -54,6 +53,7 @@ async function account(
   if (outcome === 'spoiled') await addCard(deps, sql, officer, { ...orderOf(card), state: 'ordered' });
   return moveStock(deps, sql, officer, {
     id: deps.newId(),
+    card: 'ktpEl',
     kind: done,
     quantity: 1,
     note: done === 'printed' ? '' : 'printerFault',
@@ -67,15 +67,9 @@ async function backToQueue(
   officer: Officer,
   card: Card,
 ): Promise<Carded<undefined>> {
-  await giveBlankBack(sql, officer);
+  await giveBlankBack(sql, officer, 'ktpEl');
   await keepCard(deps, sql, officer, { ...card, state: 'ordered', run: null, sent: 0 });
   return ok(undefined);
-}
-
-/** The blank of a card that is not printed lies with the others again. */
-export async function giveBlankBack(sql: Sql, officer: Officer): Promise<void> {
-  const stock = await lockStock(sql, officer.office.id);
-  await putStock(sql, officer.office.id, { ...stock, claimed: stock.claimed - 1 });
 }
 
 /** The same wish once more. */

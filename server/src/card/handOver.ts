@@ -46,6 +46,7 @@ export async function handOver(
     );
     return moveStock(deps, sql, officer, {
       id: deps.newId(),
+      card: 'ktpEl',
       kind: 'handedOver',
       quantity: 1,
       note: '',

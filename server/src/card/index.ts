@@ -1,4 +1,5 @@
 export { cardPdf } from './drawing/cardPdf.ts';
 export { cardSvg } from './drawing/cardSvg.ts';
 export { followWithdrawals } from './followWithdrawals.ts';
+export { claimBlank, giveBlankBack, moveStock } from './moveStock.ts';
 export { cardRoutes } from './routes.ts';

@@ -11,6 +11,7 @@ import {
   SendRequest,
   SpoilBlanksRequest,
   SpoilCardsRequest,
+  StockQuery,
   StockReply,
 } from '@jatidiri/core/card/wire.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
@@ -52,10 +53,11 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps & GuardDeps): vo
     ...common,
     method: 'GET',
     path: '/api/card/stock',
-    summary: 'What lies in the office’s cupboard, and every change of it',
+    summary: 'What lies in the office’s cupboard of one kind of card, and every change of it',
+    query: StockQuery,
     reply: StockReply,
-    handle: ({ request }) =>
-      asOfficer(request, 'card.print', async (officer) => ok(await readStock(deps, officer))),
+    handle: ({ query, request }) =>
+      asOfficer(request, 'card.print', async (officer) => ok(await readStock(deps, officer, query.card))),
   });
   serve(app, {
     ...common,

@@ -12,12 +12,12 @@ import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
-import { giveBlankBack } from './accountForRun.ts';
 import { lockCard, lockInRun, lockRun, replaceCard } from './cardStore.ts';
 import { faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { cardPdf } from './drawing/cardPdf.ts';
 import { cardSvg } from './drawing/cardSvg.ts';
+import { giveBlankBack } from './moveStock.ts';
 
 /**
  * The cards of a run as a PDF, a page each, for the printer. A second time only when somebody says that none came out: so no
@@ -82,7 +82,7 @@ export async function pictureCard(deps: CardDeps, officer: Officer, id: CardId):
 
 /** Whoever died, moved away or has to be recorded anew since the run was made ready gets no card of it. */
 async function takeOut(deps: CardDeps, sql: Sql, officer: Officer, card: Card): Promise<void> {
-  await giveBlankBack(sql, officer);
+  await giveBlankBack(sql, officer, 'ktpEl');
   await keepCard(deps, sql, officer, { ...card, state: 'cancelled', run: null });
 }
 

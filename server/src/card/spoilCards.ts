@@ -33,6 +33,7 @@ export async function spoilCards(
     }
     return moveStock(deps, sql, officer, {
       id: deps.newId(),
+      card: 'ktpEl',
       kind: 'spoiled',
       quantity: ids.length,
       note: reason,

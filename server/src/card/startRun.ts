@@ -30,7 +30,7 @@ export async function startRun(
 ): Promise<Carded<undefined>> {
   return deps.database.write(async (sql): Promise<Carded<undefined>> => {
     const office = officer.office.id;
-    const stock = await lockStock(sql, office);
+    const stock = await lockStock(sql, office, 'ktpEl');
     if (await lockRun(sql, id)) return ok(undefined);
     const free = stock.blanks - stock.claimed;
     if (free === 0) return refuse({ code: 'card/not-in-stock' });
@@ -45,7 +45,7 @@ export async function startRun(
     if (claimed === 0) return refuse({ code: 'card/queue-empty' });
     const next = moved(stock, { claimed });
     if (!next.ok) return next;
-    await putStock(sql, office, next.value);
+    await putStock(sql, office, 'ktpEl', next.value);
     return ok(undefined);
   });
 }

@@ -1,4 +1,4 @@
-import type { Stock } from '@jatidiri/core/card/model.ts';
+import type { CardKind, Stock } from '@jatidiri/core/card/model.ts';
 import type { StockReply } from '@jatidiri/core/card/wire.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
 
@@ -6,36 +6,40 @@ type JournalKind = StockReply['journal'][number]['kind'];
 
 const ENSURE = statement(
   'card.ensureStock',
-  'insert into card_stock (office, blanks, claimed, printed) values ($1, 0, 0, 0) on conflict do nothing',
+  'insert into card_stock (office, card, blanks, claimed, printed) values ($1, $2, 0, 0, 0) on conflict do nothing',
 );
 const LOCK = statement(
   'card.lockStock',
-  'select blanks, claimed, printed from card_stock where office = $1 for update',
+  'select blanks, claimed, printed from card_stock where office = $1 and card = $2 for update',
 );
-const FIND = statement('card.stock', 'select blanks, claimed, printed from card_stock where office = $1');
+const FIND = statement(
+  'card.stock',
+  'select blanks, claimed, printed from card_stock where office = $1 and card = $2',
+);
 const PUT = statement(
   'card.putStock',
-  'update card_stock set blanks = $2, claimed = $3, printed = $4 where office = $1',
+  'update card_stock set blanks = $3, claimed = $4, printed = $5 where office = $1 and card = $2',
 );
 
 /** What the office has, held until the transaction ends: two who take from it follow each other. */
-export async function lockStock(sql: Sql, office: string): Promise<Stock> {
-  await sql.query(ENSURE, [office]);
-  const [stock] = await sql.query<Stock>(LOCK, [office]);
+export async function lockStock(sql: Sql, office: string, card: CardKind): Promise<Stock> {
+  await sql.query(ENSURE, [office, card]);
+  const [stock] = await sql.query<Stock>(LOCK, [office, card]);
   return stock!;
 }
 
-export async function findStock(sql: Sql, office: string): Promise<Stock | undefined> {
-  return (await sql.query<Stock>(FIND, [office]))[0];
+export async function findStock(sql: Sql, office: string, card: CardKind): Promise<Stock | undefined> {
+  return (await sql.query<Stock>(FIND, [office, card]))[0];
 }
 
-export async function putStock(sql: Sql, office: string, { blanks, claimed, printed }: Stock): Promise<void> {
-  await sql.query(PUT, [office, blanks, claimed, printed]);
+export async function putStock(sql: Sql, office: string, card: CardKind, stock: Stock): Promise<void> {
+  await sql.query(PUT, [office, card, stock.blanks, stock.claimed, stock.printed]);
 }
 
 interface JournalLine {
   readonly id: string;
   readonly office: string;
+  readonly card: CardKind;
   readonly at: Date;
   readonly kind: JournalKind;
   readonly quantity: number;
@@ -47,13 +51,13 @@ interface JournalLine {
 
 const WRITE = statement(
   'card.writeJournal',
-  `insert into stock_journal (id, office, at, kind, quantity, note, officer, blanks, printed)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into stock_journal (id, office, card, at, kind, quantity, note, officer, blanks, printed)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 export async function writeJournal(sql: Sql, line: JournalLine): Promise<void> {
-  const { id, office, at, kind, quantity, note, officer, stock } = line;
-  await sql.query(WRITE, [id, office, at, kind, quantity, note, officer, stock.blanks, stock.printed]);
+  const { id, office, card, at, kind, quantity, note, officer, stock } = line;
+  await sql.query(WRITE, [id, office, card, at, kind, quantity, note, officer, stock.blanks, stock.printed]);
 }
 
 const KNOWN = statement('card.isInJournal', 'select 1 from stock_journal where id = $1');
@@ -66,11 +70,11 @@ type JournalRow = Pick<JournalLine, 'at' | 'kind' | 'quantity' | 'note'> & Pick<
 
 const JOURNAL = statement(
   'card.journal',
-  `select at, kind, quantity, note, blanks, printed from stock_journal where office = $1
+  `select at, kind, quantity, note, blanks, printed from stock_journal where office = $1 and card = $2
    order by at desc, id desc limit 100`,
 );
 
 /** The newest first. */
-export async function readJournal(sql: Sql, office: string): Promise<JournalRow[]> {
-  return sql.query<JournalRow>(JOURNAL, [office]);
+export async function readJournal(sql: Sql, office: string, card: CardKind): Promise<JournalRow[]> {
+  return sql.query<JournalRow>(JOURNAL, [office, card]);
 }

@@ -1,54 +1,67 @@
+import type { CardRefusalCode } from '@jatidiri/core/card/refusals.ts';
 import { kiaSide } from '@jatidiri/core/kia/kiaSide.ts';
+import type { KiaCard, KiaFace } from '@jatidiri/core/kia/model.ts';
 import type { KiaRefusalCode } from '@jatidiri/core/kia/refusals.ts';
-import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import { Personal } from '@jatidiri/core/kit/personal.ts';
+import type { KiaCardRequest } from '@jatidiri/core/kia/wire.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
-import { serves } from '@jatidiri/core/office/rules.ts';
-import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { Nik } from '@jatidiri/core/registry/model.ts';
-import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
-import { cardPdf } from '../card/index.ts';
+import { cardPdf, claimBlank } from '../card/index.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
-import { familyOf, findByNik } from '../registry/index.ts';
-import type { KiaDeps } from './issueKia.ts';
-import { findPhotograph } from './photographStore.ts';
+import type { Sql } from '../platform/db/database.ts';
+import { findByNik, holdById } from '../registry/index.ts';
+import { hasCardUnderWay, insertCard, lockCard, replaceCard } from './cardStore.ts';
+import { digestOf, type FaceDeps, readFace } from './readFace.ts';
 
-export interface DrawDeps extends KiaDeps {
-  readonly demo: boolean;
-}
+type Drawn<T> = Result<T, Refusal<KiaRefusalCode | CardRefusalCode>>;
 
-/** The valid KIA of a child as a print-ready PDF (ID-1 with its bleed); the trail says who drew it. */
+/**
+ * The valid KIA of a child as a print-ready PDF (ID-1 with its bleed), on a blank of this office. The same card again is for a
+ * printer from which it has not come out, and takes no other blank; the trail says who sent it, each time.
+ */
 export async function drawKia(
-  deps: DrawDeps,
+  deps: FaceDeps,
   officer: Officer,
-  nik: Nik,
-): Promise<Result<Buffer, Refusal<KiaRefusalCode>>> {
-  type Face = Result<Parameters<typeof kiaSide>[0], Refusal<KiaRefusalCode>>;
-  const face = await deps.database.write(async (sql): Promise<Face> => {
-    const child = await findByNik(sql, nik);
+  { id, nik }: KiaCardRequest,
+): Promise<Drawn<Buffer>> {
+  const face = await deps.database.write(async (sql): Promise<Drawn<KiaFace>> => {
+    const found = await findByNik(sql, nik);
+    const child = found && (await holdById(sql, found.id));
     if (!child) return refuse({ code: 'kia/child-unknown', field: 'nik' });
-    if (!serves(officer.office, child.domicile, deps.serviceArea))
-      return refuse({ code: 'kia/outside-region', field: 'nik' });
-    if (!holdsKia(child.kia, dayInKaltim(deps.now()))) return refuse({ code: 'kia/no-card' });
-    const sealed = child.kia.form === 'from5' ? await findPhotograph(sql, child.id) : undefined;
-    if (child.kia.form === 'from5' && !sealed) return refuse({ code: 'kia/photograph-missing' });
-    const head = (await familyOf(sql, child.noKk)).find(({ relation }) => relation === 'head');
-    await append(deps, sql, {
-      kind: 'kia/card-drawn',
-      subject: child.id,
-      actor: officerActor(officer),
-      details: { form: child.kia.form },
-    });
-    return ok({
-      record: child,
-      kia: child.kia,
-      place: placeNames(deps.wilayah, child.domicile),
-      headOfFamily: head?.name ?? null,
-      photograph: sealed ? new Personal(new Uint8Array(deps.photographs.open(sealed, child.id))) : null,
-      specimen: deps.demo,
-    });
+    const read = await readFace(deps, sql, officer, child);
+    if (!read.ok) return read;
+    const card = {
+      id,
+      child: child.id,
+      office: officer.office.id,
+      state: 'printing',
+      face: await digestOf(deps, read.value),
+    } as const;
+    const sent = await sendToPrinter(deps, sql, officer, card);
+    return sent.ok ? read : sent;
   });
   return face.ok ? ok(await cardPdf([kiaSide(face.value)], 'KIA', deps.now())) : face;
+}
+
+async function sendToPrinter(
+  deps: FaceDeps,
+  sql: Sql,
+  officer: Officer,
+  card: KiaCard,
+): Promise<Drawn<undefined>> {
+  const before = await lockCard(sql, card.id);
+  if (before && (before.office !== card.office || before.child !== card.child))
+    return refuse({ code: 'kia/card-unknown' });
+  if (before && before.state !== 'printing') return refuse({ code: 'kia/card-moved-on' });
+  if (!before && (await hasCardUnderWay(sql, card.child))) return refuse({ code: 'kia/card-under-way' });
+  const claimed = before ? ok(undefined) : await claimBlank(sql, officer, 'kia');
+  if (!claimed.ok) return claimed;
+  const entry = await append(deps, sql, {
+    kind: 'kia/card-drawn',
+    subject: card.child,
+    actor: officerActor(officer),
+    details: { card: card.id },
+  });
+  await (before ? replaceCard : insertCard)(sql, card, entry);
+  return ok(undefined);
 }

@@ -1,10 +1,14 @@
+import { cardRefusals } from '@jatidiri/core/card/refusals.ts';
 import { kiaRefusals } from '@jatidiri/core/kia/refusals.ts';
 import {
   CounterReply,
   CounterRequest,
   DueQuery,
   DueReply,
+  KiaCardParams,
   KiaCardRequest,
+  KiaCardStepRequest,
+  KiaCardsReply,
   KiaReply,
   KiaRequest,
   OffersQuery,
@@ -18,16 +22,20 @@ import { REGISTRY_REFUSALS } from '@jatidiri/core/registry/refusals.ts';
 import type { FastifyInstance } from 'fastify';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
-import { type DrawDeps, drawKia } from './drawKia.ts';
+import { drawKia } from './drawKia.ts';
 import { issueKia } from './issueKia.ts';
+import { listCards } from './listCards.ts';
 import { listDue } from './listDue.ts';
 import { partnerRoutes } from './partnerRoutes.ts';
 import { listOffers } from './partners.ts';
+import type { FaceDeps } from './readFace.ts';
+import { stepCard } from './stepCard.ts';
 import { openCounter, type UseDeps, useOffer } from './useOffer.ts';
 
-export type KiaRoutesDeps = DrawDeps & UseDeps & GuardDeps;
+export type KiaRoutesDeps = FaceDeps & UseDeps & GuardDeps;
 
 const refusals = { ...kiaRefusals, ...REGISTRY_REFUSALS, ...officerRefusals };
+const withStock = { ...refusals, ...cardRefusals };
 /** A photograph of a megabyte, as base64url in JSON. */
 const PHOTOGRAPH_LIMIT = 1_500_000;
 
@@ -51,19 +59,46 @@ export function kiaRoutes(app: FastifyInstance, deps: KiaRoutesDeps): void {
   serve(app, {
     method: 'POST',
     path: '/api/kia/cards/drawing',
-    summary: 'A child’s valid KIA as a print-ready PDF (ID-1)',
+    summary: 'A child’s valid KIA as a print-ready PDF (ID-1), on a blank of the office',
     caller: 'officer',
     body: KiaCardRequest,
     status: 200,
-    refusals,
+    refusals: withStock,
     async handle({ body, request, reply }) {
       const signedIn = await requireOfficer(deps, request, 'kia.issue');
       if (!signedIn.ok) return signedIn;
-      const pdf = await drawKia(deps, signedIn.value.officer, body.nik);
+      const pdf = await drawKia(deps, signedIn.value.officer, body);
       if (!pdf.ok) return pdf;
       reply.type('application/pdf').header('content-disposition', 'attachment; filename="kia.pdf"');
       reply.send(pdf.value);
       return ok(undefined);
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/kia/cards',
+    summary: 'The KIA of the office that lie in a printer or wait for a guardian',
+    caller: 'officer',
+    reply: KiaCardsReply,
+    refusals,
+    async handle({ request }) {
+      const signedIn = await requireOfficer(deps, request, 'kia.issue');
+      return signedIn.ok ? ok(await listCards(deps, signedIn.value.officer)) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/kia/cards/{id}/steps',
+    summary: 'What became of a card: came out, did not, was spoiled, or was handed over',
+    caller: 'officer',
+    params: KiaCardParams,
+    body: KiaCardStepRequest,
+    refusals: withStock,
+    async handle({ params, body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'kia.issue');
+      return signedIn.ok ? stepCard(deps, signedIn.value.officer, params.id, body) : signedIn;
     },
   });
 

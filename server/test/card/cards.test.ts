@@ -56,14 +56,15 @@ describe('cards', () => {
   const post = (path: string, body: object, who: Who = 'operator') =>
     officers[who].call('POST', `/api/card/${path}`, body);
   const stock = async () => {
-    const { blanks, claimed, printed } = (await officers.operator.call('GET', '/api/card/stock')).body;
+    const { blanks, claimed, printed } = (await officers.operator.call('GET', '/api/card/stock?card=ktpEl'))
+      .body;
     return [blanks, claimed, printed];
   };
   const cards = async (who: Who = 'operator') => (await officers[who].call('GET', '/api/card/cards')).body;
   const receive = (quantity: number, change: object = {}) =>
     post(
       'stock/deliveries',
-      { id: randomUUID(), quantity, note: 'SJ-17/2026', on: TODAY, ...change },
+      { id: randomUUID(), card: 'ktpEl', quantity, note: 'SJ-17/2026', on: TODAY, ...change },
       'head',
     );
   const start = (count: number, id: string = randomUUID()) => post('runs', { id, count });
@@ -100,12 +101,12 @@ describe('cards', () => {
 
   it('throws a wet stack away, and never more than there is', async () => {
     const spoil = (quantity: number) =>
-      post('stock/spoiled', { id: randomUUID(), quantity, reason: 'wet' }, 'head');
+      post('stock/spoiled', { id: randomUUID(), card: 'ktpEl', quantity, reason: 'wet' }, 'head');
     assert.equal((await spoil(11)).body.code, 'card/not-in-stock');
     world.later(60_000);
     assert.equal((await spoil(3)).status, 204);
     assert.deepEqual(await stock(), [7, 0, 0]);
-    const { journal } = (await officers.head.call('GET', '/api/card/stock')).body;
+    const { journal } = (await officers.head.call('GET', '/api/card/stock?card=ktpEl')).body;
     assert.deepEqual(
       journal.map(({ kind, quantity, note, blanks }: Record<string, unknown>) => [
         kind,
@@ -138,7 +139,7 @@ describe('cards', () => {
 
   it('throws no blanks away that lie in a printer: first somebody says what came out', async () => {
     const spoil = (quantity: number) =>
-      post('stock/spoiled', { id: randomUUID(), quantity, reason: 'wet' }, 'head');
+      post('stock/spoiled', { id: randomUUID(), card: 'ktpEl', quantity, reason: 'wet' }, 'head');
     assert.equal((await spoil(5)).body.code, 'card/blanks-in-printer');
     assert.deepEqual(await stock(), [7, 3, 0]);
   });
@@ -306,7 +307,7 @@ describe('cards', () => {
     const taken = (await cards()).runs[0].cards as Shown[];
     assert.ok(taken.every(({ name }) => name !== HOLDER.called));
     await account(next, Object.fromEntries(taken.map(({ id }) => [id, 'notPrinted'])));
-    await post('stock/spoiled', { id: randomUUID(), quantity: 5, reason: 'wet' }, 'head');
+    await post('stock/spoiled', { id: randomUUID(), card: 'ktpEl', quantity: 5, reason: 'wet' }, 'head');
     const { rows } = await world.database.pool.query('select state from card where resident = $1', [
       (await resident(HOLDER.nik.reveal())).id,
     ]);
@@ -347,7 +348,7 @@ describe('cards', () => {
     assert.equal((await spoil('wet', ...ids)).status, 204);
     assert.equal((await spoil('wet', ...ids)).body.code, 'card/not-in-this-state');
     assert.deepEqual([await stock(), (await cards()).queued], [[0, 0, 0], queued + 3]);
-    const [line] = (await officers.head.call('GET', '/api/card/stock')).body.journal;
+    const [line] = (await officers.head.call('GET', '/api/card/stock?card=ktpEl')).body.journal;
     assert.deepEqual([line.kind, line.quantity, line.note], ['spoiled', 3, 'wet']);
     assert.equal((await spoil('wet')).status, 422, 'of none');
   });
@@ -361,7 +362,10 @@ describe('cards', () => {
       ['claimed', 4],
     ] as const)
       await assert.rejects(
-        world.database.pool.query(`update card_stock set ${column} = $2 where office = $1`, [office, value]),
+        world.database.pool.query(
+          `update card_stock set ${column} = $2 where office = $1 and card = 'ktpEl'`,
+          [office, value],
+        ),
         /violates check constraint "stock_/,
       );
     await assert.rejects(
@@ -376,9 +380,19 @@ describe('cards', () => {
   const ID = randomUUID();
   const ALL: Who[] = ['operator', 'head', 'elsewhere'];
   const OPERATIONS: [method: 'GET' | 'POST', path: string, body: object | undefined, allowed: Who[]][] = [
-    ['GET', 'stock', undefined, ALL],
-    ['POST', 'stock/deliveries', { id: ID, quantity: 1, note: 'x', on: '2030-01-01' }, ['head', 'elsewhere']],
-    ['POST', 'stock/spoiled', { id: ID, quantity: 50_000, reason: 'wet' }, ['head', 'elsewhere']],
+    ['GET', 'stock?card=ktpEl', undefined, ALL],
+    [
+      'POST',
+      'stock/deliveries',
+      { id: ID, card: 'ktpEl', quantity: 1, note: 'x', on: '2030-01-01' },
+      ['head', 'elsewhere'],
+    ],
+    [
+      'POST',
+      'stock/spoiled',
+      { id: ID, card: 'ktpEl', quantity: 50_000, reason: 'wet' },
+      ['head', 'elsewhere'],
+    ],
     ['GET', 'cards', undefined, ALL],
     ['POST', 'runs', { id: ID, count: 1 }, ALL],
     ['POST', `runs/${ID}/pdf`, { again: false }, ALL],

@@ -20,7 +20,9 @@ const offer = { id: randomUUID(), title: 'Contoh', terms: 'Contoh.', band: 'any'
 const one = `/api/kia/partners/${partner.id}`;
 const OPERATIONS: readonly Operation[] = [
   ['POST', '/api/kia/cards', { nik: NIKS.son, photograph: null }, DESK],
-  ['POST', '/api/kia/cards/drawing', { nik: NIKS.daughter }, DESK],
+  ['POST', '/api/kia/cards/drawing', { id: randomUUID(), nik: NIKS.daughter }, DESK],
+  ['GET', '/api/kia/cards', undefined, DESK],
+  ['POST', `/api/kia/cards/${randomUUID()}/steps`, { to: 'printed' }, DESK],
   ['GET', '/api/kia/due?within=64.72&kind=missing', undefined, DESK],
   ['GET', '/api/kia/partners', undefined, HEADS],
   ['POST', '/api/kia/partners', partner, HEADS],

@@ -45,22 +45,12 @@ describe('a KIA', { concurrency: false }, () => {
     assert.equal((await town.resident(NIKS.daughter)).kia?.issuedOn, '2026-11-22');
   });
 
-  it('lies sealed, is drawn as a print-ready card, and the trail says so', async () => {
+  it('lies sealed', async () => {
     const rows = await town.world.database.read.query<{ sealed: Buffer }>(
       statement('test.sealed', 'select sealed from kia_photograph'),
     );
     assert.equal(rows.length, 1);
     assert.ok(!rows[0]!.sealed.includes(Buffer.from('JFIF')));
-    const drawn = await town.world.app.inject({
-      method: 'POST',
-      url: '/api/kia/cards/drawing',
-      headers: { origin: town.world.config.origins.desk, cookie: town.operator.desk.cookie },
-      payload: { nik: NIKS.daughter },
-    });
-    assert.equal(drawn.headers['content-type'], 'application/pdf');
-    assert.ok(drawn.rawPayload.subarray(0, 5).equals(Buffer.from('%PDF-')));
-    const refused = await town.operator.call('POST', '/api/kia/cards/drawing', { nik: NIKS.mother });
-    assert.equal(refused.body.code, 'kia/no-card');
   });
 
   it('is counted where the child lives', async () => {

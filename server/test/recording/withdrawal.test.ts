@@ -28,6 +28,7 @@ describe('a recording that holds another person’s picture', () => {
     head = await createOfficer(world, 'DEMO-6472-KEPALA');
     await head.call('POST', '/api/card/stock/deliveries', {
       id: randomUUID(),
+      card: 'ktpEl',
       quantity: 20,
       note: 'SJ-17/2026',
       on: TODAY,

@@ -1,4 +1,4 @@
-import { SPOILED_REASONS, type SpoiledReason } from '@jatidiri/core/card/model.ts';
+import { type CardKind, SPOILED_REASONS, type SpoiledReason } from '@jatidiri/core/card/model.ts';
 import type { ReceiveRequest, SpoilBlanksRequest } from '@jatidiri/core/card/wire.ts';
 import { useState } from 'preact/hooks';
 import { newUuid } from '../../shared/newUuid.ts';
@@ -10,6 +10,7 @@ import { Select } from '../../shared/ui/Select.tsx';
 import { texts } from './texts.ts';
 
 interface ReceiveFormProps {
+  readonly card: CardKind;
   readonly busy: boolean;
   /** True when it was taken. */
   readonly onReceive: (body: ReceiveRequest) => Promise<boolean>;
@@ -17,7 +18,7 @@ interface ReceiveFormProps {
 
 const isQuantity = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) > 0;
 
-export function ReceiveForm({ busy, onReceive }: ReceiveFormProps) {
+export function ReceiveForm({ card, busy, onReceive }: ReceiveFormProps) {
   const t = texts();
   const empty = () => ({ id: newUuid(), quantity: '', note: '', on: '' });
   const [entries, setEntries] = useState(empty);
@@ -37,7 +38,7 @@ export function ReceiveForm({ busy, onReceive }: ReceiveFormProps) {
   async function send(): Promise<void> {
     setTried(true);
     if (Object.values(wrong).some(Boolean)) return;
-    if (!(await onReceive({ ...entries, quantity: Number(entries.quantity) }))) return;
+    if (!(await onReceive({ ...entries, card, quantity: Number(entries.quantity) }))) return;
     setEntries(empty());
     setTried(false);
   }
@@ -61,6 +62,7 @@ export function ReceiveForm({ busy, onReceive }: ReceiveFormProps) {
 }
 
 interface SpoilBlanksFormProps {
+  readonly card: CardKind;
   readonly busy: boolean;
   /** True when it was taken. */
   readonly onSpoil: (body: SpoilBlanksRequest) => Promise<boolean>;
@@ -69,7 +71,7 @@ interface SpoilBlanksFormProps {
 /** Data become old on printed cards alone. */
 const REASONS = SPOILED_REASONS.filter((reason) => reason !== 'outOfDate');
 
-export function SpoilBlanksForm({ busy, onSpoil }: SpoilBlanksFormProps) {
+export function SpoilBlanksForm({ card, busy, onSpoil }: SpoilBlanksFormProps) {
   const t = texts();
   const [id, setId] = useState(newUuid);
   const [quantity, setQuantity] = useState('');
@@ -78,7 +80,7 @@ export function SpoilBlanksForm({ busy, onSpoil }: SpoilBlanksFormProps) {
 
   async function send(): Promise<void> {
     setWrong(!isQuantity(quantity));
-    if (!isQuantity(quantity) || !(await onSpoil({ id, quantity: Number(quantity), reason }))) return;
+    if (!isQuantity(quantity) || !(await onSpoil({ id, card, quantity: Number(quantity), reason }))) return;
     setId(newUuid());
     setQuantity('');
   }

@@ -1,9 +1,10 @@
-import type { SpoiledReason } from '@jatidiri/core/card/model.ts';
+import { CARD_KINDS, type SpoiledReason } from '@jatidiri/core/card/model.ts';
 import type { StockReply } from '@jatidiri/core/card/wire.ts';
 import { useLocation } from 'preact-iso/router';
 import { formatCount, formatDateTime } from '../../shared/format.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { Choice } from '../../shared/ui/Choice.tsx';
 import { announce } from '../../shared/ui/LiveRegion.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
@@ -16,8 +17,9 @@ import { texts } from './texts.ts';
 /** What lies in the cupboard, and how it came to that. */
 export function StockPage({ keeps }: { readonly keeps: boolean }) {
   const { session } = useDesk();
-  const { route } = useLocation();
-  const { value, refusal, busy, change } = useProgramme(() => readStock(session));
+  const { route, query } = useLocation();
+  const card = query.kartu === 'kia' ? 'kia' : 'ktpEl';
+  const { value, refusal, busy, change } = useProgramme(() => readStock(session, card), card);
   const t = texts();
   const book = async (request: ReturnType<typeof receiveBlanks>) => {
     const done = (await change(request)) !== undefined;
@@ -25,7 +27,14 @@ export function StockPage({ keeps }: { readonly keeps: boolean }) {
     return done;
   };
   return (
-    <DeskPage title={t.stockTitle} onBack={() => route('/kartu')} wide>
+    <DeskPage title={t.stockTitle} onBack={() => route(card === 'kia' ? '/kia' : '/kartu')} wide>
+      <Choice
+        name="card"
+        label={t.whichCard}
+        options={CARD_KINDS.map((kind) => ({ value: kind, label: t.cardKinds[kind] }))}
+        value={card}
+        onValue={(kind) => route(`/kartu/persediaan?kartu=${kind}`, true)}
+      />
       {refusal && <RefusalNotice refusal={refusal} />}
       {!value && !refusal && <Busy />}
       {value && (
@@ -50,8 +59,8 @@ export function StockPage({ keeps }: { readonly keeps: boolean }) {
       )}
       {keeps && (
         <div class="cards-columns">
-          <ReceiveForm busy={busy} onReceive={(body) => book(receiveBlanks(session, body))} />
-          <SpoilBlanksForm busy={busy} onSpoil={(body) => book(spoilBlanks(session, body))} />
+          <ReceiveForm card={card} busy={busy} onReceive={(body) => book(receiveBlanks(session, body))} />
+          <SpoilBlanksForm card={card} busy={busy} onSpoil={(body) => book(spoilBlanks(session, body))} />
         </div>
       )}
       {value && <Journal journal={value.journal} />}

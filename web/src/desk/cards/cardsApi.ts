@@ -1,4 +1,4 @@
-import type { PrintOutcome } from '@jatidiri/core/card/model.ts';
+import type { CardKind, PrintOutcome } from '@jatidiri/core/card/model.ts';
 import {
   CardsReply,
   type HandOverRequest,
@@ -18,8 +18,12 @@ const blob = (body: unknown) => body as Blob;
 export const readCards = ({ call }: Call) =>
   call({ method: 'GET', path: '/api/card/cards', parse: (reply) => v.parse(CardsReply, reply) });
 
-export const readStock = ({ call }: Call) =>
-  call({ method: 'GET', path: '/api/card/stock', parse: (reply) => v.parse(StockReply, reply) });
+export const readStock = ({ call }: Call, card: CardKind) =>
+  call({
+    method: 'GET',
+    path: `/api/card/stock?card=${card}`,
+    parse: (reply) => v.parse(StockReply, reply),
+  });
 
 export const receiveBlanks = ({ call }: Call, body: ReceiveRequest) =>
   call({ method: 'POST', path: '/api/card/stock/deliveries', body, parse: nothing });

@@ -1,4 +1,10 @@
-import type { CardReason, PrintOutcome, Receiver, SpoiledReason } from '@jatidiri/core/card/model.ts';
+import type {
+  CardKind,
+  CardReason,
+  PrintOutcome,
+  Receiver,
+  SpoiledReason,
+} from '@jatidiri/core/card/model.ts';
 import type { StockReply } from '@jatidiri/core/card/wire.ts';
 import { dictionary } from '../../shared/i18n.ts';
 
@@ -40,6 +46,7 @@ const spoiledEn: Record<SpoiledReason, string> = {
   missing: 'Not found at the office',
   outOfDate: 'Data or picture changed since it was printed',
 };
+const cardKindsId: Record<CardKind, string> = { ktpEl: 'KTP-el', kia: 'KIA' };
 const kindsId: Record<JournalKind, string> = {
   received: 'Diterima',
   printed: 'Dicetak',
@@ -119,6 +126,8 @@ export const texts = dictionary({
     order: 'Pesan cetak ulang',
     ordered: 'Kartu baru masuk antrean cetak.',
     stockTitle: 'Persediaan blangko',
+    whichCard: 'Blangko untuk',
+    cardKinds: cardKindsId,
     stockHint: 'Yang diterima, dicetak, rusak, dan diserahkan.',
     blanks: 'Blangko',
     inPrinter: 'di pencetak',
@@ -202,6 +211,8 @@ export const texts = dictionary({
     order: 'Order a new card',
     ordered: 'A new card joins the printing queue.',
     stockTitle: 'Stock of blank cards',
+    whichCard: 'Blank cards for',
+    cardKinds: { ktpEl: 'KTP-el', kia: 'KIA' },
     stockHint: 'What was received, printed, spoiled and handed over.',
     blanks: 'Blank cards',
     inPrinter: 'in printers',

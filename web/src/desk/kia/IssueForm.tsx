@@ -11,23 +11,24 @@ import { NikField } from '../../shared/ui/NikField.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../desk.ts';
-import { drawKia, issueKia } from './kiaApi.ts';
+import { issueKia } from './kiaApi.ts';
 import { texts } from './texts.ts';
 
 interface IssueFormProps {
   readonly nik: string;
   readonly onNik: (nik: string) => void;
+  readonly onPrint: (nik: string) => Promise<void>;
 }
 
 /** A child's NIK, a photograph where the age asks for one, and the card to print. */
-export function IssueForm({ nik, onNik }: IssueFormProps) {
+export function IssueForm({ nik, onNik, onPrint }: IssueFormProps) {
   const t = texts();
   const { session } = useDesk();
   const [wrong, setWrong] = useState(false);
   const [needsPhoto, setNeedsPhoto] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const [issued, setIssued] = useState<KiaReply & { nik: string }>();
+  const [issued, setIssued] = useState<KiaReply>();
   const digits = digitsOf(nik);
 
   async function issue(photo: Blob | null): Promise<void> {
@@ -42,16 +43,14 @@ export function IssueForm({ nik, onNik }: IssueFormProps) {
     setBusy(false);
     const asksPhoto = !answer.ok && answer.refusal.code === 'kia/photograph-missing';
     setNeedsPhoto(asksPhoto);
-    if (answer.ok) setIssued({ ...answer.value, nik: digits });
+    if (answer.ok) setIssued(answer.value);
     else if (!asksPhoto) setRefusal(answer.refusal);
   }
-  async function print(child: string): Promise<void> {
+  async function print(): Promise<void> {
+    const good = parseNik(digits).ok;
+    setWrong(!good);
     setRefusal(undefined);
-    const drawn = await drawKia(session, child);
-    if (!drawn.ok) return setRefusal(drawn.refusal);
-    const url = URL.createObjectURL(drawn.value);
-    open(url, '_blank');
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    if (good) await onPrint(digits);
   }
   return (
     <section class="stack">
@@ -78,7 +77,7 @@ export function IssueForm({ nik, onNik }: IssueFormProps) {
           <Button type="submit" busy={busy}>
             {t.issue}
           </Button>
-          <Button kind="secondary" onClick={() => void print(issued?.nik ?? digits)}>
+          <Button kind="secondary" onClick={print}>
             {t.print}
           </Button>
         </div>

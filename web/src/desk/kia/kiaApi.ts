@@ -2,6 +2,9 @@ import type { DueKind } from '@jatidiri/core/kia/model.ts';
 import {
   CounterCodeReply,
   DueReply,
+  type KiaCardRequest,
+  type KiaCardStepRequest,
+  KiaCardsReply,
   type KiaOfferRequest,
   type KiaPartnerRequest,
   KiaPartnersReply,
@@ -20,14 +23,20 @@ export const issueKia = ({ call }: Call, nik: string, photograph: string | null)
     parse: (reply) => v.parse(KiaReply, reply),
   });
 
-export const drawKia = ({ call }: Call, nik: string) =>
+export const drawKia = ({ call }: Call, body: v.InferInput<typeof KiaCardRequest>) =>
   call({
     method: 'POST',
     path: '/api/kia/cards/drawing',
-    body: { nik },
+    body,
     reply: 'blob',
-    parse: (body) => body as Blob,
+    parse: (pdf) => pdf as Blob,
   });
+
+export const listCards = ({ call }: Call) =>
+  call({ method: 'GET', path: '/api/kia/cards', parse: (reply) => v.parse(KiaCardsReply, reply).cards });
+
+export const stepCard = ({ call }: Call, card: string, body: KiaCardStepRequest) =>
+  call({ method: 'POST', path: `/api/kia/cards/${card}/steps`, body, parse: () => null });
 
 export const listDue = ({ call }: Call, within: string, kind: DueKind) =>
   call({

@@ -1,0 +1,88 @@
+import type { KiaCardStepRequest, KiaCardsReply } from '@jatidiri/core/kia/wire.ts';
+import { inFours } from '../../shared/format.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { Card } from '../../shared/ui/Card.tsx';
+import { texts } from './texts.ts';
+
+type Shown = KiaCardsReply['cards'][number];
+
+interface KiaCardsProps {
+  readonly cards: readonly Shown[];
+  readonly busy: boolean;
+  readonly onStep: (card: Shown, step: KiaCardStepRequest) => void;
+  /** None came out of the printer: the same card once more. */
+  readonly onPrintAgain: (card: Shown) => void;
+}
+
+/** Cards in the printer, each to be accounted for, and cards that wait for a guardian. */
+export function KiaCards({ cards, busy, onStep, onPrintAgain }: KiaCardsProps) {
+  const t = texts();
+  const inState = (wanted: Shown['state']) => cards.filter(({ state }) => state === wanted);
+  const [printing, printed] = [inState('printing'), inState('printed')];
+  return (
+    <>
+      {printing.length > 0 && (
+        <Card title={t.inPrinter}>
+          <p>{t.inPrinterLead}</p>
+          <ul class="kia-cards">
+            {printing.map((card) => (
+              <li key={card.id}>
+                <Whose card={card} />
+                <div class="row">
+                  <Button kind="secondary" busy={busy} onClick={() => onStep(card, { to: 'printed' })}>
+                    {t.cameOut}
+                  </Button>
+                  <Button
+                    kind="quiet"
+                    busy={busy}
+                    onClick={() => onStep(card, { to: 'spoiled', reason: 'printerFault' })}
+                  >
+                    {t.cameOutSpoiled}
+                  </Button>
+                  <Button kind="quiet" busy={busy} onClick={() => onStep(card, { to: 'notPrinted' })}>
+                    {t.didNotComeOut}
+                  </Button>
+                  <Button kind="quiet" busy={busy} onClick={() => onPrintAgain(card)}>
+                    {t.printAgain}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {printed.length > 0 && (
+        <Card title={t.waiting}>
+          <ul class="kia-cards">
+            {printed.map((card) => (
+              <li key={card.id}>
+                <Whose card={card} />
+                <div class="row">
+                  <Button kind="secondary" busy={busy} onClick={() => onStep(card, { to: 'handedOver' })}>
+                    {t.handOver}
+                  </Button>
+                  <Button
+                    kind="quiet"
+                    busy={busy}
+                    onClick={() => onStep(card, { to: 'spoiled', reason: 'damaged' })}
+                  >
+                    {t.spoiled}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Whose({ card }: { readonly card: Shown }) {
+  return (
+    <span>
+      <strong>{card.name}</strong> <span class="digits">{inFours(card.nik)}</span>
+      <span class="soft"> · {card.kelurahanDesa}</span>
+    </span>
+  );
+}
