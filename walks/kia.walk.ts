@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { readCwtClaims } from '@jatidiri/core/cose/cwt.ts';
 import { openEnvelope } from '@jatidiri/core/identityqr/envelope.ts';
@@ -110,6 +111,7 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     const photograph = (await syntheticSelfie()).toString('base64url');
     const kia = await officer.call('POST', '/api/kia/cards', { nik: TEEN.nik.reveal(), photograph });
     assert.equal(kia.status, 200, JSON.stringify(kia.body));
+    await agreeNearby();
     await heading(phone, 'KTP Digital Anda');
     await phone.getByRole('link', { name: 'Keluarga saya' }).click();
     await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).waitFor();
@@ -122,6 +124,13 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     await phone.getByRole('button', { name: 'Kembali' }).click();
     await phone.getByRole('link', { name: 'Penawaran untuk anak' }).click();
     await phone.getByText('Toko Buku Contoh').waitFor();
+    const titles = await phone.getByRole('heading', { level: 2 }).allTextContents();
+    assert.deepEqual(titles, [
+      'Di kecamatan Anda',
+      'Gratis masuk taman bermain',
+      'Juga di kabupaten/kota Anda',
+      'Diskon 20 % buku anak',
+    ]);
     await assertAccessible(phone, 'offers');
     await phone.getByRole('button', { name: 'Kembali' }).click();
     await phone.getByRole('link', { name: 'ANAK CONTOH SATU' }).click();
@@ -131,6 +140,30 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     const keyOf = (qr: string) => readCwtClaims(openEnvelope(qr)!.issued.payload)!.holderKey!.x;
     assert.notEqual(keyOf(one), keyOf(other), 'each showing is by another key');
   });
+  /** A partner in the kecamatan where the family lives. */
+  async function agreeNearby(): Promise<void> {
+    const head = await createOfficer(world, 'DEMO-6472-KEPALA');
+    const [from, to] = [dayInKaltim(new Date()), addDays(dayInKaltim(new Date()), 30)];
+    const partner = {
+      id: randomUUID(),
+      name: 'Taman Contoh',
+      region: '64.72.03',
+      agreement: 'PKS/2',
+      from,
+      to,
+    };
+    await head.call('POST', '/api/kia/partners', partner);
+    const offer = {
+      id: randomUUID(),
+      title: 'Gratis masuk taman bermain',
+      terms: 'Hari kerja.',
+      band: 'any',
+      from,
+      to,
+    };
+    const added = await head.call('POST', `/api/kia/partners/${partner.id}/offers`, offer);
+    assert.equal(added.status, 204, JSON.stringify(added.body));
+  }
   /** What a counter's camera reads when the parent opens the QR of the KIA anew. */
   async function showQr(): Promise<string> {
     const back = phone.getByRole('button', { name: 'Kembali' });

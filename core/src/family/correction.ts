@@ -12,11 +12,12 @@ import {
   sameValue,
 } from './draft.ts';
 import { fits } from './evidence.ts';
-import type { EventPlan } from './model.ts';
+import type { EventPlan, RoleInEvent } from './model.ts';
 import type { FamilyRefusal } from './refusals.ts';
 
 /** What an event did to one record, and what that record says today; `before` is null for somebody it added. */
 export interface Done {
+  readonly role: RoleInEvent;
   readonly before: Resident | null;
   readonly after: Resident;
   readonly now: Resident;
@@ -34,9 +35,10 @@ export function planCorrection(
   const draft = newDraft(facts, grounds);
   if (!fits('correction', grounds.evidence))
     object(draft, { code: 'family/evidence-unfit', field: 'evidence' });
-  for (const { before, after, now } of done) {
-    if (before) restore(draft, before, after, now);
-    else change(draft, now, 'subject', { kind: 'annulled', on: grounds.on });
+  for (const one of done) {
+    const { role, before, now } = one;
+    if (before) restore(draft, { ...one, before });
+    else change(draft, now, role, { kind: 'annulled', on: grounds.on });
   }
   for (const { after } of done) if (isHeadless(draft, after)) object(draft, { code: 'family/changed-since' });
   return finish(draft);
@@ -48,7 +50,7 @@ function isHeadless(draft: Draft, { noKk }: Resident): boolean {
   return members.length > 0 && !members.some(({ relation }) => relation === 'head');
 }
 
-function restore(draft: Draft, before: Resident, after: Resident, now: Resident) {
+function restore(draft: Draft, { role, before, after, now }: Done & { readonly before: Resident }) {
   const changed = (Object.keys(before) as (keyof Resident)[]).filter(
     (part) => part !== 'validFrom' && !sameValue(before[part], after[part]),
   );
@@ -58,5 +60,5 @@ function restore(draft: Draft, before: Resident, after: Resident, now: Resident)
   const next = { ...now, ...old, validFrom: draft.facts.today };
   const revived = after.life.kind === 'deceased' && before.life.kind === 'present';
   const entry = revived ? 'registry/death-corrected' : 'registry/corrected';
-  draft.steps.set(now.id, { role: 'subject', entry, before: now, after: next });
+  draft.steps.set(now.id, { role, entry, before: now, after: next });
 }

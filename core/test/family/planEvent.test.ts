@@ -180,11 +180,18 @@ describe('whatever happens to families', () => {
         const plan = planEvent(what, groundsOf(what), factsOf(people));
         if (!plan.ok) return;
         const now = afterwards(people, plan.value);
-        const done: Done[] = plan.value.changed.map(({ before, after }) => ({ before, after, now: after }));
+        const done: Done[] = plan.value.changed.map(({ role, before, after }) => ({
+          role,
+          before,
+          after,
+          now: after,
+        }));
         const undone = planCorrection(done, { on: TODAY, evidence: 'officeMinutes' }, factsOf(now));
         assert.ok(undone.ok, `${what.kind}: ${JSON.stringify(undone)}`);
         const again = afterwards(now, undone.value);
         assert.deepEqual(again.map(revealed), people.map(revealed));
+        const roles = ({ changed }: EventPlan) => changed.map(({ role }) => role).toSorted();
+        assert.deepEqual(roles(undone.value), roles(plan.value));
       }),
       { numRuns: 800 },
     );

@@ -118,10 +118,10 @@ async function planUndoing(
   const nowById = new Map(held.map((one) => [one.id, one]));
   const done: Done[] = [];
   const guardians: GuardiansSet[] = [];
-  for (const { resident, entry } of people) {
+  for (const { resident, role, entry } of people) {
     if (!entry) continue;
     const transition = await transitionBy(sql, resident, entry);
-    if (transition) done.push({ ...transition, now: nowById.get(resident)! });
+    if (transition) done.push({ role, ...transition, now: nowById.get(resident)! });
     const change = await guardiansBy(sql, resident, entry);
     if (!change) continue;
     const written = await writtenGuardians(sql, [resident]);

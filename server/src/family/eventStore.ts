@@ -81,8 +81,10 @@ const ABOUT = statement(
   'family.eventsAbout',
   `select ${COLUMNS}, exists (select from life_event c where c.corrects = life_event.id) as corrected,
      (select coalesce(array_agg(p.resident order by p.role desc), '{}') from life_event_person p
-      where p.event = life_event.id and (p.role in ('subject', 'spouse', 'kept', 'retired')
-        or p.role = 'child' and kind in ('birth', 'recognition', 'guardianship'))) as whose
+      where p.event = life_event.id and (p.role in ('subject', 'kept', 'retired')
+        or (p.role, coalesce((select o.kind from life_event o where o.id = life_event.corrects), kind)) in (
+          ('spouse', 'marriage'), ('spouse', 'divorce'),
+          ('child', 'birth'), ('child', 'recognition'), ('child', 'guardianship')))) as whose
    from life_event join life_event_person on event = id
    where resident = $1 order by place desc limit 50`,
 );

@@ -191,10 +191,10 @@ describe('a death', { concurrency: false }, () => {
     assert.equal((await town.resident(NIKS.mother)).maritalStatus, 'married');
     const found = await town.lookUp(NIKS.father);
     assert.deepEqual(
-      found.events.map(({ kind, corrected }) => [kind, corrected]),
+      found.events.map(({ kind, corrected, whose }) => [kind, corrected, whose]),
       [
-        ['correction', false],
-        ['death', true],
+        ['correction', false, ['AYAH CONTOH']],
+        ['death', true, ['AYAH CONTOH']],
       ],
     );
     assert.equal((await town.correct(found.events[0]!.id)).body.code, 'family/correction-final');

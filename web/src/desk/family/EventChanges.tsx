@@ -1,8 +1,12 @@
 import type { EventReply } from '@jatidiri/core/family/wire.ts';
+import { formatDay } from '../../shared/format.ts';
 import { inWords } from '../../shared/residentWords.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { texts } from './texts.ts';
+
+type Part = EventReply['people'][number]['parts'][number]['part'];
+const DAYS: readonly Part[] = ['birthDate', 'kia'];
 
 /** +1, −1: with a true minus sign. */
 const signed = (by: number): string => (by > 0 ? `+${by}` : `−${-by}`);
@@ -37,10 +41,12 @@ export function EventChanges({ changes }: { changes: EventReply }) {
                   <dd>
                     {!person.isNew && (
                       <>
-                        <del>{inPlainWords(before)}</del> <span aria-hidden="true">→</span>{' '}
+                        <del>{inPlainWords(part, before)}</del> <span aria-hidden="true">→</span>{' '}
                       </>
                     )}
-                    <ins>{part === 'noKk' && after === null ? t.numberToCome : inPlainWords(after)}</ins>
+                    <ins>
+                      {part === 'noKk' && after === null ? t.numberToCome : inPlainWords(part, after)}
+                    </ins>
                   </dd>
                 </div>
               ))}
@@ -77,7 +83,9 @@ export function EventChanges({ changes }: { changes: EventReply }) {
     </div>
   );
 
-  function inPlainWords(value: string | null): string {
-    return value === null ? t.nothing : (t.codes[value] ?? inWords(value));
+  function inPlainWords(part: Part, value: string | null): string {
+    if (value === null) return t.nothing;
+    if (DAYS.includes(part)) return formatDay(value);
+    return t.codes[value] ?? inWords(value);
   }
 }

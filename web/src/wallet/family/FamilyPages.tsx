@@ -9,6 +9,7 @@ import { ChildPage } from './ChildPage.tsx';
 import { FamilyPage } from './FamilyPage.tsx';
 import { KkPage } from './KkPage.tsx';
 import { OffersPage } from './OffersPage.tsx';
+import { readKk } from './readFamily.ts';
 import { texts } from './texts.ts';
 import { useFamily } from './useFamily.ts';
 
@@ -34,6 +35,9 @@ export function FamilyPages() {
   const child = family.children[Number(/^\/keluarga\/anak\/(\d+)$/.exec(path)?.[1] ?? -1)];
   if (child) return <ChildPage child={child} children={family.children} today={today} />;
   if (path === '/keluarga/kk') return <KkPage kk={family.kk} />;
-  if (path === '/keluarga/penawaran') return <OffersPage region={family.region} />;
+  if (path === '/keluarga/penawaran') {
+    const { kelurahan_desa, kecamatan } = readKk(family.kk.sdJwtVc);
+    return <OffersPage region={family.region} home={[kelurahan_desa, kecamatan]} />;
+  }
   return <FamilyPage family={family} today={today} refusal={refusal} onRenew={renew} />;
 }

@@ -12,11 +12,22 @@ import { texts as shared } from '../texts.ts';
 import { WalletPage } from '../WalletPage.tsx';
 import { texts } from './texts.ts';
 
-/** What partners near the family give children with a KIA. Asked for without saying who asks. */
-export function OffersPage({ region }: { region: string }) {
+type Offer = OffersReply['offers'][number];
+
+interface OffersPageProps {
+  readonly region: string;
+  /** The kelurahan and the kecamatan where the family lives, by name. */
+  readonly home: readonly string[];
+}
+
+/**
+ * What partners give children with a KIA, the nearest first. Asked for without saying who asks, for the whole kabupaten/kota:
+ * which part of it is home is compared here.
+ */
+export function OffersPage({ region, home }: OffersPageProps) {
   const t = texts();
   const { route } = useLocation();
-  const [offers, setOffers] = useState<OffersReply['offers']>();
+  const [offers, setOffers] = useState<readonly Offer[]>();
   const [refusal, setRefusal] = useState<ApiRefusal>();
 
   async function load(): Promise<void> {
@@ -30,6 +41,9 @@ export function OffersPage({ region }: { region: string }) {
   useEffect(() => {
     void load();
   }, []);
+  const isNear = ({ regionName }: Offer) => home.includes(regionName);
+  const near = offers?.filter(isNear) ?? [];
+  const others = offers?.filter((offer) => !isNear(offer)) ?? [];
   return (
     <WalletPage title={t.offers} onBack={() => route('/keluarga')}>
       <p>{t.offersLead}</p>
@@ -41,17 +55,29 @@ export function OffersPage({ region }: { region: string }) {
         </>
       )}
       {offers?.length === 0 && <p>{t.noOffers}</p>}
-      {offers?.map((offer) => (
-        <Card key={offer.id} title={offer.title}>
-          <p>
-            <strong>{offer.partner}</strong>, {offer.regionName}
-          </p>
-          <p>{offer.terms}</p>
-          <p class="soft">
-            {t.bands[offer.band]} · {t.until(formatDay(offer.to))}
-          </p>
-        </Card>
+      {near.length > 0 && <h2>{t.near}</h2>}
+      {near.map((offer) => (
+        <OfferCard key={offer.id} offer={offer} />
+      ))}
+      {near.length > 0 && others.length > 0 && <h2>{t.elsewhere}</h2>}
+      {others.map((offer) => (
+        <OfferCard key={offer.id} offer={offer} />
       ))}
     </WalletPage>
+  );
+}
+
+function OfferCard({ offer }: { readonly offer: Offer }) {
+  const t = texts();
+  return (
+    <Card title={offer.title}>
+      <p>
+        <strong>{offer.partner}</strong>, {offer.regionName}
+      </p>
+      <p>{offer.terms}</p>
+      <p class="soft">
+        {t.bands[offer.band]} · {t.until(formatDay(offer.to))}
+      </p>
+    </Card>
   );
 }

@@ -40,6 +40,8 @@ export const texts = dictionary({
     offers: 'Penawaran untuk anak',
     offersHint: 'Tempat bermain, toko buku, dan lainnya di dekat Anda.',
     offersLead: 'Tunjukkan QR KIA anak di kasir. Kasir hanya melihat bahwa KIA berlaku dan kelompok usianya.',
+    near: 'Di kecamatan Anda',
+    elsewhere: 'Juga di kabupaten/kota Anda',
     noOffers: 'Belum ada penawaran di wilayah Anda.',
     bands: bandsId,
     until: (day: string) => `sampai ${day}`,
@@ -79,6 +81,8 @@ export const texts = dictionary({
     offersHint: 'Play grounds, bookshops and others near you.',
     offersLead:
       'Show the QR of the child’s KIA at the counter. It sees only that the KIA is valid, and the age band.',
+    near: 'In your kecamatan',
+    elsewhere: 'Also in your regency or city',
     noOffers: 'There are no offers in your region yet.',
     bands: { any: 'All children with a KIA', under5: 'Children under 5', from5: 'Children of 5 to 16' },
     until: (day) => `until ${day}`,
