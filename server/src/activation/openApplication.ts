@@ -62,6 +62,9 @@ export async function openApplication(
 
   const resident = await findByNik(sql, form.nik);
   if (!resident || !sameName(form.name, resident.name)) return note(resident, 'activation/data-mismatch');
+  // Before any other answer: whatever is told from here on, both names were right, and both counts of tries may end.
+  const helper = form.helper && (await findHelper(deps, sql, form.helper));
+  if (helper === undefined) return refuse({ code: 'activation/helper-unknown', field: 'helper' });
   const [claiming, open] = await Promise.all([
     findClaiming(sql, resident.id),
     lockOpenOnDevice(sql, device.thumbprint),
@@ -69,8 +72,6 @@ export async function openApplication(
   if (open?.id === form.id) return ok(open);
   const inTheWay = obstacle(resident, dayInKaltim(at)) ?? claimedElsewhere(claiming, device);
   if (inTheWay) return note(resident, inTheWay);
-  const helper = form.helper && (await findHelper(deps, sql, form.helper));
-  if (helper === undefined) return refuse({ code: 'activation/helper-unknown', field: 'helper' });
   const noRoom = form.sharedBy && (await noRoomOn(deps, sql, form.sharedBy));
   if (noRoom) return note(resident, noRoom);
   if (!(await freeHandset(deps, sql, open))) return note(resident, 'activation/handset-busy');

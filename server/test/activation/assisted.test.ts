@@ -106,6 +106,30 @@ describe('whoever has no mail, no number, no telephone of their own, or help', (
       kinds.join(),
     );
   });
+
+  test('is named as helper by a guess: no right answer about somebody else gives the guesser more guesses', async () => {
+    const asked = (form: object, handset: TestHandset) =>
+      handset.call('POST', '/api/activation/applications', {
+        id: handset.state.id,
+        ...person(9),
+        email: '',
+        phone: '',
+        ...form,
+      });
+    const guess = (name: string) => ({ helper: { nik: person(10).nik, name } });
+    // Right about the own record, active on another telephone, or with an application of the own under way.
+    const accomplice = await createHandset(world);
+    const own = await createHandset(world);
+    assert.equal((await asked({}, own)).status, 201);
+    await activeHandset(world, person(8));
+    const codes: string[] = [];
+    for (let nth = 0; nth < 6; nth++) {
+      codes.push((await asked(guess(`TEBAKAN ${'ABCDEF'[nth]}`), accomplice)).body.code);
+      await asked({ ...person(8), ...guess('SALAH') }, accomplice);
+      await asked(guess('SALAH'), own);
+    }
+    assert.deepEqual([codes[0], codes.at(-1)], ['activation/helper-unknown', 'activation/too-many-tries']);
+  });
 });
 
 test('one handset is for one NIK unless the ministry says otherwise', async () => {
