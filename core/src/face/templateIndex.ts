@@ -5,6 +5,11 @@ export const SEGMENT = 65_536;
 /** What is compared number by number; of fewer templates than this, all. */
 const COMPARED = 30_000;
 
+/** One of so many sketches says where the bound lies. */
+const SAMPLED = 16;
+/** What differs in few bits differs in about half as many in either half of them: most are passed over after one half. */
+const HALF = 0.6;
+
 const WORDS = TEMPLATE_LENGTH / 32;
 /** No number of a template lies beyond ±0.5 by much; one step is 0.004. */
 const STEPS_PER_ONE = 254;
@@ -59,13 +64,15 @@ export function templateIndex(): TemplateIndex {
       return best.slots();
     }
     sketch(asked, 0, middle);
-    const differing = new Uint8Array(size);
-    const within = countDiffering(segments, asked.sketches, differing);
-    for (let slot = 0; slot < size; slot++) {
-      if (differing[slot]! > within) continue;
-      const { codes } = segments[Math.floor(slot / SEGMENT)]!;
-      best.offer(slot, squaredSteps(codes, slot % SEGMENT, asked.codes, best.farthest()));
-    }
+    const most = differingAtMost(segments, asked.sketches);
+    const mostInHalf = Math.ceil(most * HALF);
+    const [a, b, c, d] = asked.sketches as unknown as [number, number, number, number];
+    for (const [s, { sketches, codes, count }] of segments.entries())
+      for (let i = 0, at = 0; i < count; i++, at += WORDS) {
+        const half = bitsIn(sketches[at]! ^ a, sketches[at + 1]! ^ b);
+        if (half > mostInHalf || half + bitsIn(sketches[at + 2]! ^ c, sketches[at + 3]! ^ d) > most) continue;
+        best.offer(s * SEGMENT + i, squaredSteps(codes, i, asked.codes, best.farthest()));
+      }
     return best.slots();
   }
 
@@ -102,36 +109,26 @@ function sketch({ codes, sketches }: Segment, at: number, middle: Float64Array):
   }
 }
 
-/** Notes how many bits of each sketch differ; returns up to how many let `COMPARED` of them through. */
-function countDiffering(segments: readonly Segment[], asked: Int32Array, differing: Uint8Array): number {
+/** Up to how many differing bits let `COMPARED` templates through, as a sample of all says. */
+function differingAtMost(segments: readonly Segment[], asked: Int32Array): number {
   const [a, b, c, d] = asked as unknown as [number, number, number, number];
   const perCount = new Uint32Array(TEMPLATE_LENGTH + 1);
-  let slot = 0;
-  for (const { sketches, count } of segments) {
-    for (let i = 0, at = 0; i < count; i++, at += WORDS, slot++) {
-      const bits = bitsIn(
-        sketches[at]! ^ a,
-        sketches[at + 1]! ^ b,
-        sketches[at + 2]! ^ c,
-        sketches[at + 3]! ^ d,
-      );
-      differing[slot] = bits;
-      perCount[bits]!++;
+  for (const { sketches, count } of segments)
+    for (let at = 0; at < count * WORDS; at += SAMPLED * WORDS) {
+      const half = bitsIn(sketches[at]! ^ a, sketches[at + 1]! ^ b);
+      perCount[half + bitsIn(sketches[at + 2]! ^ c, sketches[at + 3]! ^ d)]!++;
     }
-  }
   let through = perCount[0]!;
   let most = 0;
-  while (most < TEMPLATE_LENGTH && through + perCount[most + 1]! <= COMPARED) through += perCount[++most]!;
+  while (most < TEMPLATE_LENGTH && (through + perCount[most + 1]!) * SAMPLED <= COMPARED)
+    through += perCount[++most]!;
   return most;
 }
 
-/** Bits that are set in four words: counted in pairs, fours and eights side by side, and added as soon as they fit. */
-function bitsIn(a: number, b: number, c: number, d: number): number {
-  const one = fours(a) + fours(b);
-  const other = fours(c) + fours(d);
-  const eights =
-    (one & 0x0f0f0f0f) + ((one >>> 4) & 0x0f0f0f0f) + (other & 0x0f0f0f0f) + ((other >>> 4) & 0x0f0f0f0f);
-  return Math.imul(eights, 0x01010101) >>> 24;
+/** Bits that are set in two words: counted in pairs and fours side by side, and added as soon as they fit. */
+function bitsIn(one: number, other: number): number {
+  const together = fours(one) + fours(other);
+  return Math.imul((together & 0x0f0f0f0f) + ((together >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
 }
 
 function fours(word: number): number {
