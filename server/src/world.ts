@@ -42,7 +42,7 @@ import {
   TELL_GUARDIAN,
   tellGuardian,
 } from './issuance/index.ts';
-import { forgetPhotographs, kiaPhotographs, kiaRoutes } from './kia/index.ts';
+import { forgetPhotographs, KIA_PHOTOGRAPH_KEY, kiaPhotographs, kiaRoutes } from './kia/index.ts';
 import { fileAnchors, sequence } from './ledger/index.ts';
 import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
@@ -209,7 +209,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const authority = { ...common, keys, random: randomPool(), issuerUri: origins.portal };
   await keepAuthority(authority);
   const seen = seenOnce(database, now);
-  const kiaSealer = sealer(keys, 'kia-photographs');
+  const kiaSealer = sealer(keys, KIA_PHOTOGRAPH_KEY);
   const issuance = issuanceDeps({
     ...authority,
     ...walletPolicy(config),

@@ -3,6 +3,8 @@ import { MOST_ON_SHELF } from '@jatidiri/core/card/wire.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { BIOMETRIC_KEY } from '../recording/index.ts';
 
 const SELECTED = `select id, resident, office, state, reason, police_report as "policeReport", run, sent, face from card`;
 const LIVE = `state in ('ordered', 'printing', 'printed')`;
@@ -112,6 +114,9 @@ export const openRuns = (sql: Sql, office: string): Promise<Run[]> => sql.query<
 export const cardsOfRuns = (sql: Sql, runs: readonly RunId[]): Promise<Card[]> =>
   sql.query<Card>(CARDS_OF_RUNS, [runs]);
 
+/** What a receipt's seal is bound to. */
+export const receiptContext = (card: string): string => `receipt ${card}`;
+
 const PUT_RECEIPT = statement(
   'card.putReceipt',
   'insert into card_receipt (card, receiver, sealed, at) values ($1, $2, $3, $4)',
@@ -126,3 +131,12 @@ export async function putReceipt(
 ): Promise<void> {
   await sql.query(PUT_RECEIPT, [card, receiver, sealed, at]);
 }
+
+/** Where the signatures of those who took a card lie sealed. */
+export const SEALED_RECEIPTS: SealedRows = {
+  key: BIOMETRIC_KEY,
+  table: 'card_receipt',
+  name: [{ column: 'card', first: FIRST_UUID }],
+  where: 'true',
+  context: receiptContext,
+};

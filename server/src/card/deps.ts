@@ -5,7 +5,7 @@ import type { ServiceArea } from '@jatidiri/core/office/rules.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { SealingKeys } from '../platform/keys/sealer.ts';
 import type { PhotographedAmong, RecordedPhotograph, RecordedSignature } from '../recording/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 
@@ -15,7 +15,7 @@ export interface CardDeps extends Tracing {
   readonly wilayah: WilayahTree;
   readonly serviceArea: ServiceArea;
   readonly suite: Pick<Suite, 'sha256'>;
-  readonly keys: Pick<KeyStore, 'secret'>;
+  readonly keys: SealingKeys;
   readonly recordedPhotograph: RecordedPhotograph;
   readonly photographedAmong: PhotographedAmong;
   readonly recordedSignature: RecordedSignature;

@@ -7,7 +7,7 @@ import { decodeSignature } from '@jatidiri/core/recording/signature.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { biometricSealer } from '../recording/index.ts';
 import { findById } from '../registry/index.ts';
-import { lockCard, putReceipt } from './cardStore.ts';
+import { lockCard, putReceipt, receiptContext } from './cardStore.ts';
 import { advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 import { moveStock } from './moveStock.ts';
@@ -41,7 +41,7 @@ export async function handOver(
       sql,
       id,
       receiver,
-      biometricSealer(deps.keys).seal(strokes, `receipt ${id}`),
+      biometricSealer(deps.keys).seal(strokes, receiptContext(id)),
       deps.now(),
     );
     return moveStock(deps, sql, officer, {

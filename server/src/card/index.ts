@@ -1,3 +1,4 @@
+export { SEALED_RECEIPTS } from './cardStore.ts';
 export { cardPdf } from './drawing/cardPdf.ts';
 export { cardSvg } from './drawing/cardSvg.ts';
 export { followWithdrawals } from './followWithdrawals.ts';

@@ -4,7 +4,7 @@ import type { FaceRefusalCode } from '@jatidiri/core/face/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { SealingKeys } from '../platform/keys/sealer.ts';
 import type { IndexAnswer, IndexQuestion } from './duplicatesThread.ts';
 import { TEMPLATE_KEY, templateSealer } from './templateSealer.ts';
 import {
@@ -41,7 +41,7 @@ export interface Duplicates {
 
 interface Deps {
   readonly database: Database;
-  readonly keys: Pick<KeyStore, 'secret'>;
+  readonly keys: SealingKeys;
   /**
    * Up to where faces are alike: nearer than two pictures have to be when one person says who they are, because the new face
    * is held against everybody's (docs/decisions/0041).
@@ -57,11 +57,14 @@ const CANDIDATES = 100;
 const SHOWN = 10;
 const LONGEST_MS = 30_000;
 
+/** All that templates were sealed with, in order: the thread has no key store. */
+const secretsOf = (keys: SealingKeys): Buffer[] =>
+  Array.from({ length: keys.newest(TEMPLATE_KEY) }, (_, i) => keys.secret(TEMPLATE_KEY, i + 1));
+
 export function startDuplicates({ database, keys, duplicateDistance }: Deps): Duplicates {
   const sealer = templateSealer(keys);
   const thread = threadPool<IndexQuestion, IndexAnswer>({
     script: new URL('./duplicatesThread.ts', import.meta.url),
-    given: keys.secret(TEMPLATE_KEY),
     threads: 1,
     queue: 256,
     longestMs: LONGEST_MS,
@@ -86,7 +89,8 @@ export function startDuplicates({ database, keys, duplicateDistance }: Deps): Du
   async function follow(): Promise<number> {
     const { size, last, recent } = taken;
     const rows = await templatesAfter(database.read, Math.max(0, last - LATE), recent, BATCH);
-    if (rows.length > 0) await ask({ kind: 'add', templates: rows }, size + rows.length);
+    if (rows.length > 0)
+      await ask({ kind: 'add', templates: rows, secrets: secretsOf(keys) }, size + rows.length);
     const numbers = [...recent, ...rows.map(({ added }) => added)];
     const newest = Math.max(last, ...rows.map(({ added }) => added));
     taken = {

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { templateFromBytes } from '@jatidiri/core/face/model.ts';
 import { templateIndex } from '@jatidiri/core/face/templateIndex.ts';
+import type { Sealer } from '../platform/keys/sealer.ts';
 import { templateSealer } from './templateSealer.ts';
 import { yieldToServer } from './yieldToServer.ts';
 
@@ -10,6 +11,8 @@ export type IndexQuestion =
   | {
       readonly kind: 'add';
       readonly templates: readonly { readonly id: string; readonly sealed: Uint8Array }[];
+      /** What they may be sealed with, in the order of the keys' numbers. */
+      readonly secrets: readonly Uint8Array[];
     }
   | { readonly kind: 'nearest'; readonly template: Float32Array; readonly limit: number };
 
@@ -23,20 +26,22 @@ const ID_BYTES = 16;
 const IDS_TOGETHER = 65_536;
 
 yieldToServer();
-const sealer = templateSealer({ secret: () => Buffer.from(workerData as Uint8Array) });
 const index = templateIndex();
 /** Ids as bytes: as strings they would take as much memory as the templates. */
 const ids: Buffer[] = [];
 
 parentPort!.on('message', (question: IndexQuestion) => {
-  const found =
-    question.kind === 'add' ? add(question.templates) : nearest(question.template, question.limit);
+  const found = question.kind === 'add' ? add(question) : nearest(question.template, question.limit);
   parentPort!.postMessage({ size: index.size(), ids: found } satisfies IndexAnswer);
 });
 
-function add(templates: Extract<IndexQuestion, { kind: 'add' }>['templates']): string[] {
+function add({ templates, secrets }: Extract<IndexQuestion, { kind: 'add' }>): string[] {
+  const sealer = templateSealer({
+    newest: () => secrets.length,
+    secret: (_, number = 1) => Buffer.from(secrets[number - 1]!),
+  });
   for (const { id, sealed } of templates) {
-    const slot = index.add(open(id, sealed));
+    const slot = index.add(open(sealer, id, sealed));
     if (slot % IDS_TOGETHER === 0) ids.push(Buffer.alloc(IDS_TOGETHER * ID_BYTES));
     ids.at(-1)!.write(id.replaceAll('-', ''), (slot % IDS_TOGETHER) * ID_BYTES, 'hex');
   }
@@ -44,7 +49,7 @@ function add(templates: Extract<IndexQuestion, { kind: 'add' }>['templates']): s
 }
 
 /** A template that does not open stops the search, and is named: to leave it out would be to miss somebody in silence. */
-function open(id: string, sealed: Uint8Array): Float32Array {
+function open(sealer: Sealer, id: string, sealed: Uint8Array): Float32Array {
   try {
     return templateFromBytes(sealer.open(sealed, id)).reveal();
   } catch (cause) {

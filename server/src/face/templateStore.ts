@@ -1,5 +1,7 @@
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { TEMPLATE_KEY } from './templateSealer.ts';
 
 /** A template as it is kept: sealed, under the id of what it was taken from. */
 export interface SealedTemplate {
@@ -55,3 +57,12 @@ export async function templatesAfter(
 ): Promise<SealedTemplate[]> {
   return sql.query<SealedTemplate>(AFTER, [number, known, limit]);
 }
+
+/** Where templates lie sealed. */
+export const SEALED_TEMPLATES: SealedRows = {
+  key: TEMPLATE_KEY,
+  table: 'face_template',
+  name: [{ column: 'id', first: FIRST_UUID }],
+  where: 'true',
+  context: (id) => id,
+};

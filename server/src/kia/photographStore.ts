@@ -1,6 +1,7 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
 
 const PUT = statement(
   'kia.putPhotograph',
@@ -27,3 +28,14 @@ export async function findPhotograph(sql: Sql, child: ResidentId): Promise<Buffe
 export async function forgetEnded(sql: Sql, today: IsoDate): Promise<number> {
   return (await sql.query<{ child: string }>(FORGET, [today])).length;
 }
+
+export const KIA_PHOTOGRAPH_KEY = 'kia-photographs';
+
+/** Where photographs of children lie sealed. */
+export const SEALED_KIA_PHOTOGRAPHS: SealedRows = {
+  key: KIA_PHOTOGRAPH_KEY,
+  table: 'kia_photograph',
+  name: [{ column: 'child', first: FIRST_UUID }],
+  where: 'true',
+  context: (child) => child,
+};

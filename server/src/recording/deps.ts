@@ -10,7 +10,7 @@ import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import type { Duplicates, Faces } from '../face/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { SealingKeys } from '../platform/keys/sealer.ts';
 import { findById } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { lockCapture } from './captureStore.ts';
@@ -21,7 +21,7 @@ export interface RecordingDeps extends Tracing {
   readonly wilayah: WilayahTree;
   readonly serviceArea: ServiceArea;
   readonly suite: Pick<Suite, 'sha256'>;
-  readonly keys: Pick<KeyStore, 'secret'>;
+  readonly keys: SealingKeys;
   readonly faces: Pick<Faces, 'describe'>;
   readonly duplicates: Pick<Duplicates, 'remember' | 'forget' | 'search'>;
 }

@@ -1,5 +1,6 @@
 export { advanceRecordings } from './advanceRecordings.ts';
 export { followMerges } from './followMerges.ts';
+export { SEALED_PIECES } from './pieceStore.ts';
 export {
   type PhotographedAmong,
   photographedAmong,
@@ -8,6 +9,6 @@ export {
 } from './recordedPhotograph.ts';
 export { type RecordedSignature, recordedSignatures } from './recordedSignature.ts';
 export { recordingRoutes } from './routes.ts';
-export { biometricSealer } from './seals.ts';
+export { BIOMETRIC_KEY, biometricSealer } from './seals.ts';
 export { voterRoutes } from './voterRoutes.ts';
 export { recordingWorkRoutes } from './workRoutes.ts';

@@ -1,5 +1,7 @@
 import type { CaptureId, Piece, Slot } from '@jatidiri/core/recording/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { BIOMETRIC_KEY, PHOTOGRAPH_KEY, pieceContext } from './seals.ts';
 
 interface PieceRow {
   slot: Slot;
@@ -67,3 +69,18 @@ const DROP = statement('recording.dropPieces', 'delete from captured_piece where
 export async function dropPieces(sql: Sql, capture: CaptureId): Promise<void> {
   await sql.query(DROP, [capture]);
 }
+
+const pieces = {
+  table: 'captured_piece',
+  name: [
+    { column: 'capture', first: FIRST_UUID },
+    { column: 'slot', first: '' },
+  ],
+  context: (capture: string, slot: string) => pieceContext(capture, slot as Slot),
+};
+
+/** Where what was taken of people lies sealed. */
+export const SEALED_PIECES: readonly SealedRows[] = [
+  { ...pieces, key: PHOTOGRAPH_KEY, where: `slot = 'photograph'` },
+  { ...pieces, key: BIOMETRIC_KEY, where: `slot <> 'photograph'` },
+];

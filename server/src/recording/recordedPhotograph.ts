@@ -1,12 +1,12 @@
 import { isRecorded, type Resident, type ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { Sql } from '../platform/db/database.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { SealingKeys } from '../platform/keys/sealer.ts';
 import { findById } from '../registry/index.ts';
 import { photographed, sealedOf } from './keptStore.ts';
 import { photographSealer, pieceContext } from './seals.ts';
 
 interface Deps {
-  readonly keys: Pick<KeyStore, 'secret'>;
+  readonly keys: SealingKeys;
   /** A demonstration's portrait of somebody invented whom nobody photographed. */
   readonly drawPortrait?: ((resident: Resident) => Promise<Uint8Array>) | undefined;
 }

@@ -4,12 +4,12 @@ import { decodeSignature, type Stroke } from '@jatidiri/core/recording/signature
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import type { KeyStore } from '../platform/keys/keyStore.ts';
+import type { SealingKeys } from '../platform/keys/sealer.ts';
 import { sealedOf } from './keptStore.ts';
 import { biometricSealer, pieceContext } from './seals.ts';
 
 interface Deps extends Tracing {
-  readonly keys: Pick<KeyStore, 'secret'>;
+  readonly keys: SealingKeys;
 }
 
 /** The recorded signature, for a card: specially protected, so every opening is an entry of its own. */

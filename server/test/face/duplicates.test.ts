@@ -8,7 +8,7 @@ import { startDuplicates } from '../../src/face/index.ts';
 import { createTestDatabase, type TestDatabase } from '../testDatabase.ts';
 
 const KEY = randomBytes(32);
-const keys = { secret: () => KEY };
+const keys = { secret: () => KEY, newest: () => 1 };
 const { person, again } = population(3);
 
 describe('the search for duplicates', () => {
@@ -103,7 +103,7 @@ describe('the search for duplicates', () => {
     assert.equal(rows[0].sealed.indexOf(Buffer.from(numbers.buffer).subarray(0, 8)), -1);
     const stranger = startDuplicates({
       database: test.database,
-      keys: { secret: () => randomBytes(32) },
+      keys: { secret: () => randomBytes(32), newest: () => 1 },
       duplicateDistance: 0.35,
     });
     await assert.rejects(stranger.follow(), /face template [0-9a-f-]{36} does not open/);

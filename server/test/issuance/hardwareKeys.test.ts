@@ -59,6 +59,10 @@ async function distantKeyStore(names: readonly string[]) {
       secrets.set(name, known);
       return known;
     },
+    newest: () => 1,
+    renew() {
+      throw new Error('nothing is rotated here');
+    },
   };
   return { store, signatures: () => signatures };
 }

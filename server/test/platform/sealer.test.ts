@@ -6,11 +6,13 @@ import { sealer } from '../../src/platform/keys/sealer.ts';
 
 function keyStore() {
   const secrets = new Map<string, Buffer>();
-  const secret = (name: string) => {
-    if (!secrets.has(name)) secrets.set(name, randomBytes(32));
-    return secrets.get(name)!;
+  const secret = (name: string, generation = 1) => {
+    const key = `${name} ${generation}`;
+    if (!secrets.has(key)) secrets.set(key, randomBytes(32));
+    return secrets.get(key)!;
   };
-  return { secret };
+  let newest = 1;
+  return { secret, newest: () => newest, renew: () => ++newest };
 }
 
 describe('a sealer', () => {
@@ -41,5 +43,25 @@ describe('a sealer', () => {
     assert.throws(() => sealed.open(one.subarray(0, -1), 'here'));
     assert.throws(() => sealer(keys, 'biometrics').open(one, 'here'));
     assert.throws(() => sealer(keyStore(), 'photographs').open(one, 'here'));
+  });
+
+  it('seals with the newest key, opens what older ones sealed, and wraps it anew without opening it', () => {
+    const store = keyStore();
+    const seals = sealer(store, 'photographs');
+    const plain = randomBytes(200);
+    const before = seals.seal(plain, 'here');
+    store.renew();
+    const now = seals.seal(plain, 'here');
+    const rewrapped = seals.rewrap(before, 'here');
+    assert.deepEqual([before[0], now[0], rewrapped[0]], [1, 2, 2]);
+    for (const one of [before, now, rewrapped]) assert.deepEqual(seals.open(one, 'here'), plain);
+    assert.deepEqual(
+      rewrapped.subarray(-plain.length),
+      before.subarray(-plain.length),
+      'the object is as it was',
+    );
+    assert.throws(() => seals.rewrap(before, 'there'));
+    const without = sealer({ secret: store.secret, newest: () => 1 }, 'photographs');
+    assert.throws(() => without.open(now, 'here'), /not known/);
   });
 });

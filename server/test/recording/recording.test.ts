@@ -103,7 +103,7 @@ describe('recording', () => {
     assert.equal(rows.length, SLOTS.length);
     for (const { slot, sealed } of rows)
       assert.ok(!/SINTETIS|JFIF|FIR|IIR|JS1/.test(sealed.toString('latin1')), slot);
-    const read = recordedPhotographs({ keys: { secret: () => Buffer.alloc(32) } });
+    const read = recordedPhotographs({ keys: { secret: () => Buffer.alloc(32), newest: () => 1 } });
     await assert.rejects(read(world.database.read, kept.id), 'another key opens nothing');
     const shown = await officer.call('GET', `/api/recording/residents/${kept.id}/photograph`);
     assert.equal(shown.status, 200);

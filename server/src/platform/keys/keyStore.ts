@@ -7,7 +7,7 @@ import {
   sign,
   webcrypto,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublicJwk, SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { fromDer } from './derSignature.ts';
@@ -28,8 +28,12 @@ export interface DecryptionKey {
 export interface KeyStore {
   signingKey(name: string): SigningKey;
   decryptionKey(name: string): Promise<DecryptionKey>;
-  /** 32 secret bytes for HMACs. */
-  secret(name: string): Buffer;
+  /** 32 secret bytes: for HMACs, or to seal with. A name that was renewed has several, numbered from 1. */
+  secret(name: string, generation?: number): Buffer;
+  /** The number of the newest secret of a name. */
+  newest(name: string): number;
+  /** Makes the next secret of a name; returns its number. */
+  renew(name: string): number;
 }
 
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
@@ -58,6 +62,27 @@ export function fileKeyStore(folder: string): KeyStore {
       ),
     );
 
+  const secretFile = (name: string, generation: number) =>
+    generation === 1 ? `${name}.secret` : `${name}.${generation}.secret`;
+
+  /** Older ones may have been taken away: what counts is the highest number. */
+  function newest(name: string): number {
+    const numbered = readdirSync(folder).flatMap((file) => {
+      const [, number] = file.startsWith(`${name}.`)
+        ? (/^(\d+)\.secret$/.exec(file.slice(name.length + 1)) ?? [])
+        : [];
+      return number ? [Number(number)] : [];
+    });
+    return Math.max(1, ...numbered);
+  }
+
+  function secret(name: string, generation = 1): Buffer {
+    const file = secretFile(name, generation);
+    if (generation < newest(name) && !existsSync(join(folder, file)))
+      throw new Error(`${file} is gone, and something is sealed under it: put it back (docs/OPERATE.md).`);
+    return load(file, () => randomBytes(32));
+  }
+
   return {
     signingKey: (name) => signingKeyOf(privateKey(name)),
     async decryptionKey(name) {
@@ -68,7 +93,13 @@ export function fileKeyStore(folder: string): KeyStore {
         privateKey: await webcrypto.subtle.importKey('pkcs8', der, ECDH, false, ['deriveBits']),
       };
     },
-    secret: (name) => load(`${name}.secret`, () => randomBytes(32)),
+    secret,
+    newest,
+    renew(name) {
+      const next = newest(name) + 1;
+      secret(name, next);
+      return next;
+    },
   };
 }
 
