@@ -2,9 +2,10 @@ import { parseName } from '@jatidiri/core/activation/contact.ts';
 import type { Activation, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import type { Recovery, RecoveryId } from '@jatidiri/core/recovery/model.ts';
 import type { RecoveryRefusalCode } from '@jatidiri/core/recovery/refusals.ts';
-import { CLOSED_AFTER_STOP_MS, RECOVERY_LIFETIME_MS } from '@jatidiri/core/recovery/rules.ts';
+import { CLOSED_AFTER_STOP_MS, hasLapsed, RECOVERY_LIFETIME_MS } from '@jatidiri/core/recovery/rules.ts';
 import type { RecoveryRequest } from '@jatidiri/core/recovery/wire.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
@@ -17,6 +18,7 @@ import type { ProvenDevice } from '../platform/http/device.ts';
 import type { Tries } from '../platform/tries.ts';
 import { findByNik } from '../registry/index.ts';
 import { advance } from './advance.ts';
+import { giveBack } from './stop.ts';
 import { countBegunSince, findRecovery, insertRecovery, lockOpenOn, wasStoppedSince } from './store.ts';
 import { tell } from './tell.ts';
 
@@ -93,7 +95,7 @@ async function open(
 ): Promise<Begun> {
   const actor = { kind: 'resident', device: thumbprint } as const;
   const earlier = await lockOpenOn(sql, thumbprint);
-  if (earlier) await advance(deps, sql, earlier, { kind: 'stop', by: 'overtaken' }, actor);
+  if (earlier) await end(deps, sql, earlier, actor);
   const begunAt = deps.now();
   // Whom no message reaches, an officer has to see.
   const hasContact = Boolean(identity.email || identity.phone);
@@ -120,6 +122,14 @@ async function open(
   });
   if (hasContact) await tell(sql, identity.id, { what: 'code', recovery: id });
   return ok(recovery);
+}
+
+/** A handset asks for one identity at a time; what the earlier one held is given back. */
+async function end(deps: BeginDeps, sql: Sql, earlier: Recovery, actor: Actor): Promise<void> {
+  const isOver = hasLapsed(earlier, deps.now());
+  const command = isOver ? ({ kind: 'expire' } as const) : ({ kind: 'stop', by: 'overtaken' } as const);
+  await advance(deps, sql, earlier, command, actor);
+  await giveBack(deps, sql, earlier, actor);
 }
 
 /** Leaves the try in the ledger: the resident sees it, and a wrong guess costs what a right one costs. */
