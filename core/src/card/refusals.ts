@@ -92,7 +92,7 @@ export const cardRefusals = {
   },
   'card/ordered-already': {
     status: 409,
-    id: 'Kartu untuk orang ini sudah dalam antrean, di pencetak, atau sudah dicetak. Lihat halaman Kartu.',
-    en: 'A card for this person is in the queue, in a printer, or printed already. See the page Cards.',
+    id: 'Kartu untuk orang ini sudah dalam antrean, di pencetak, atau menunggu diambil, di kantor ini atau kantor lain. Lihat halaman Kartu.',
+    en: 'A card for this person is in the queue, in a printer, or waits to be fetched, at this office or another. See the page Cards.',
   },
 } as const satisfies Record<`${'card' | 'office'}/${string}`, RefusalText>;

@@ -38,17 +38,18 @@ export interface Reprint {
 }
 
 /**
- * Whether a card may be printed anew. `current` is the card that this system knows of; somebody whose card was printed elsewhere has
- * none, and then nobody can say what it prints. `face` is the digest of what a card would print today.
+ * Whether a card may be printed anew. `last` is the card handed over or thrown away last, as far as this system knows; somebody whose
+ * card was printed elsewhere has none, and then nobody can say what it prints. `face` is the digest of what a card would print today.
  */
 export function mayReprint(
   resident: Resident,
-  current: Card | undefined,
+  last: Card | undefined,
   { reason, policeReport }: Reprint,
   face: string,
   today: IsoDate,
 ): Checked<undefined> {
-  if (resident.recording !== 'handedOver') return refuse({ code: 'card/none-handed-over' });
+  const carries = resident.recording === 'handedOver';
+  if (!carries && !isOwed(resident, last)) return refuse({ code: 'card/none-handed-over' });
   if (!isWajibKtp(resident, today)) return refuse({ code: 'card/not-entitled' });
   if (reason === 'lost' && !policeReport)
     return refuse({ code: 'card/police-report-missing', field: 'policeReport' });
@@ -56,9 +57,13 @@ export function mayReprint(
     return refuse({ code: 'card/police-report-unexpected', field: 'policeReport' });
   if (policeReport && policeReport.on > today)
     return refuse({ code: 'card/date-in-future', field: 'policeReportOn' });
-  if (reason === 'changed' && current?.face === face) return refuse({ code: 'card/nothing-changed' });
+  if (reason === 'changed' && carries && last?.face === face) return refuse({ code: 'card/nothing-changed' });
   return ok(undefined);
 }
+
+/** Thrown away while nobody could get one, as of somebody dead by mistake: the record says printed, and there is no card. */
+const isOwed = ({ recording }: Resident, last: Card | undefined): boolean =>
+  recording === 'printed' && last?.state === 'spoiled';
 
 /** What a card prints, in a fixed order, so that equal cards have equal digests; `picture` is the photograph's own digest. */
 export function printedText(record: CardRecord & Pick<Resident, 'domicile'>, picture: string | null): string {

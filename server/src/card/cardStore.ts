@@ -9,9 +9,9 @@ import { BIOMETRIC_KEY } from '../recording/index.ts';
 const SELECTED = `select id, resident, office, state, reason, police_report as "policeReport", run, sent, face from card`;
 const LIVE = `state in ('ordered', 'printing', 'printed')`;
 const LOCK = statement('card.lock', `${SELECTED} where id = $1 for update`);
-const CURRENT = statement(
-  'card.currentOf',
-  `${SELECTED} where resident = $1 and state = 'handedOver' order by id desc limit 1 for update`,
+const LAST = statement(
+  'card.lastOf',
+  `${SELECTED} where resident = $1 and state in ('handedOver', 'spoiled') order by opened_by desc limit 1 for update`,
 );
 const CARRIED_BEFORE = statement(
   'card.carriedBefore',
@@ -37,9 +37,9 @@ const COUNT_ORDERED = statement(
 
 export const lockCard = async (sql: Sql, id: CardId): Promise<Card | undefined> =>
   (await sql.query<Card>(LOCK, [id]))[0];
-/** The card that somebody carries, as far as this system knows. */
-export const lockCurrentOf = async (sql: Sql, resident: ResidentId): Promise<Card | undefined> =>
-  (await sql.query<Card>(CURRENT, [resident]))[0];
+/** The card that was handed over to somebody, or thrown away, last; as far as this system knows. */
+export const lockLastOf = async (sql: Sql, resident: ResidentId): Promise<Card | undefined> =>
+  (await sql.query<Card>(LAST, [resident]))[0];
 /** Cards that somebody got before an entry was written. */
 export const lockCarriedBefore = (sql: Sql, resident: ResidentId, entry: EntryId): Promise<Card[]> =>
   sql.query<Card>(CARRIED_BEFORE, [resident, entry]);

@@ -13,7 +13,7 @@ import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findByNik } from '../registry/index.ts';
 import { orderOf } from './accountForRun.ts';
-import { liveAmong, lockCard, lockCurrentOf } from './cardStore.ts';
+import { liveAmong, lockCard, lockLastOf } from './cardStore.ts';
 import { addCard, advanceRecord, faceOf, keepCard } from './changeCard.ts';
 import type { CardDeps, Carded } from './deps.ts';
 
@@ -49,17 +49,17 @@ export async function orderReprint(
     }
     const [live] = await liveAmong(sql, [resident.id]);
     if (live) return takeOver(deps, sql, officer, live, id);
-    const current = await lockCurrentOf(sql, resident.id);
+    const last = await lockLastOf(sql, resident.id);
     const report = policeReport && { number: policeReport.number, on: policeReport.on as IsoDate };
     const request = { reason, policeReport: report };
     const photograph = await deps.recordedPhotograph(sql, resident.id);
     const face = await faceOf(deps, resident, photograph);
-    const may = mayReprint(resident, current, request, face, dayInKaltim(deps.now()));
+    const may = mayReprint(resident, last, request, face, dayInKaltim(deps.now()));
     if (!may.ok) return may;
     if (!photograph) return refuse({ code: 'card/no-photograph' });
     const changed = await advanceRecord(deps, sql, officer, resident.id, 'printReady');
     if (!changed.ok) return changed;
-    if (current) await keepCard(deps, sql, officer, { ...current, state: 'replaced' });
+    if (last?.state === 'handedOver') await keepCard(deps, sql, officer, { ...last, state: 'replaced' });
     const order = {
       id,
       resident: resident.id,

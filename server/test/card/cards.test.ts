@@ -233,6 +233,16 @@ describe('cards', () => {
     id: string = randomUUID(),
   ) => post('reprints', { id, nik: who.nik, name: who.name, reason, policeReport });
 
+  it('prints anew for who came back after the card had been thrown away', async () => {
+    const third = standing(QUEUE.third);
+    await change(third.nik, { kind: 'deathCorrected', on: TODAY });
+    assert.equal(await state(QUEUE.third), 'printed');
+    const { queued } = await cards();
+    assert.equal((await order(third, 'damaged')).status, 204);
+    assert.deepEqual([await state(QUEUE.third), (await cards()).queued], ['printReady', queued + 1]);
+    assert.equal((await order(third, 'damaged')).body.code, 'card/ordered-already');
+  });
+
   it('prints anew what was lost with a police report, was damaged, or is out of date', async () => {
     const report = { number: 'LP/B/77/XI/2026', on: TODAY };
     const code = async (...[who, reason, police]: Parameters<typeof order>) =>
