@@ -65,6 +65,13 @@ async function findsTheSameAtThePortal(kit: TestKit): Promise<void> {
   await browser.camera.show(
     await qrPicture(await drawKitBadge(signerOf(kit), { at: new Date(), number: null })),
   );
-  await page.getByText('Jadwal resmi memuat kunjungan ini.').waitFor();
+  await page.getByText('Jadwal resmi memuat kunjungan ini dan nama petugasnya.').waitFor();
+  await assertAccessible(page);
+
+  // The kit is lost: a badge that is drawn with it by whoever has it now is worth nothing any more.
+  await kit.move({ kind: 'revoke', lostAt: new Date().toISOString() });
+  await page.getByRole('button', { name: 'Periksa sekali lagi' }).click();
+  await page.getByRole('heading', { name: 'AWAS: kantor sudah mencabut lencana ini' }).waitFor();
+  await page.getByText('Benar, ini petugas Dukcapil').waitFor({ state: 'detached' });
   await assertAccessible(page);
 }

@@ -31,7 +31,9 @@ describe('outreach', () => {
     await page.getByLabel('Hari terakhir').fill(today);
     await page.getByLabel('Jumlah petugas').fill('3');
     await page.getByLabel('Jumlah perangkat').fill('2');
-    await page.getByLabel('Nama pada tanda pengenal').fill('Rina, Budi');
+    const team = page.getByRole('group', { name: 'Siapa yang bertugas' }).getByRole('checkbox');
+    await team.first().check();
+    const member = (await page.locator('.choice-option', { has: page.locator(':checked') }).textContent())!;
     await page.getByLabel('Kecamatan').selectOption({ label: 'Samarinda Ulu' });
     await page.getByLabel('Kelurahan/desa').selectOption({ label: 'Seluruh Samarinda Ulu' });
     await planForm.click();
@@ -56,13 +58,17 @@ describe('outreach', () => {
 
     const schedule = await (await browser.open('phone')).newPage();
     await schedule.goto(`${world.origins.coverage}/jadwal`);
-    await schedule.getByText('Petugas dengan tanda pengenal: Rina, Budi').waitFor();
+    await schedule.getByText(`Petugas dengan tanda pengenal: ${member}`).waitFor();
     await assertAccessible(schedule, 'schedule');
 
     await button('Buka sesi').click();
     await button('Bekerja untuk sesi ini').click();
     await page.getByText('Meja ini bekerja untuk sesi ini').waitFor();
     await assertAccessible(page, 'running session');
+    await page.goto(`${world.origins.desk}/lencana`);
+    await page.getByRole('img', { name: 'QR lencana Anda' }).waitFor();
+    await page.getByText('Balai Kelurahan Contoh').waitFor();
+    await assertAccessible(page, 'badge of a session');
     const applicant = await openApplicant(world);
     await desk.pasteQr(await applicant.qr());
     await desk.tickBoth();

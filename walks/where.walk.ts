@@ -28,7 +28,7 @@ describe('where next', () => {
     const office = (await officesByWilayah(world.database.read)).get('64.72')!;
     const day = { from: toIsoDate('2026-11-10'), to: toIsoDate('2026-11-10') };
     const session = { place: 'Kampus contoh', wilayah: '64.72.03' as WilayahCode, host: 'campus' } as const;
-    const plan = { ...session, ...day, officers: 2, kits: 2, badges: [] };
+    const plan = { ...session, ...day, officers: 2, kits: 2, team: [] };
     await world.database.write((sql) =>
       takeEarlierSession(world.tracing, sql, { plan, office, activations: 20, source: 'contoh' }),
     );

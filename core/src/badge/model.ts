@@ -48,6 +48,8 @@ export type Vouched =
         /** The days of the session; the day of the badge at a desk. */
         readonly from: IsoDate;
         readonly to: IsoDate;
+        /** The thumbprint of the key of a kit, by which the server says whether it still stands behind it; null at a desk. */
+        readonly kitKey: string | null;
         /** Drawn for this very telephone. */
         readonly forThisPhone: boolean;
       })

@@ -3,6 +3,7 @@ import { decodeCbor } from '../cose/cbor.ts';
 import { HEADER, parseSign1, type Sign1, verifySign1 } from '../cose/sign1.ts';
 import { readSessionCertificate } from '../field/sessionCertificate.ts';
 import { fromBase45 } from '../identityqr/base45.ts';
+import { thumbprint } from '../jose/thumbprint.ts';
 import { toBase64 } from '../kit/bytes.ts';
 import { dayInKaltim, type IsoDate } from '../kit/date.ts';
 import { ok, type Result, refuse } from '../kit/result.ts';
@@ -42,7 +43,7 @@ export async function verifyBadge(text: string, trust: BadgeTrust, suite: Suite)
   if (!(await verifySign1(suite, signed, signer.value.publicJwk, BADGE_AAD)))
     return refuse({ code: 'badge/not-genuine' });
 
-  const vouched = vouchedFor(content, signer.value, trust);
+  const vouched = await vouchedFor(content, signer.value, trust, suite);
   if (!vouched) return refuse({ code: 'badge/not-genuine' });
   const { place, from, to } = vouched;
   const days = [trust.now, ...(content.kind === 'poster' ? [] : [content.at])].map(dayInKaltim);
@@ -68,7 +69,12 @@ async function signerOf(
   return refuse({ code: onlyItsTime ? 'badge/not-its-day' : 'badge/not-genuine' });
 }
 
-function vouchedFor(content: BadgeContent, signer: Certified, { number }: BadgeTrust): Vouched | undefined {
+async function vouchedFor(
+  content: BadgeContent,
+  signer: Certified,
+  { number }: BadgeTrust,
+  suite: Suite,
+): Promise<Vouched | undefined> {
   switch (content.kind) {
     case 'poster':
       return content;
@@ -83,6 +89,7 @@ function vouchedFor(content: BadgeContent, signer: Certified, { number }: BadgeT
         session,
         from: day,
         to: day,
+        kitKey: null,
         forThisPhone: content.number === number,
       };
     }
@@ -98,6 +105,7 @@ function vouchedFor(content: BadgeContent, signer: Certified, { number }: BadgeT
         session,
         from: dayInKaltim(heldFrom),
         to: lastDayBefore(heldUntil),
+        kitKey: await thumbprint(suite, signer.publicJwk),
         forThisPhone: content.number === number,
       };
     }

@@ -183,6 +183,11 @@ export type KitStatusReply = v.InferOutput<typeof KitStatusReply>;
 export const KitOrderReply = v.object({ erase: v.boolean() });
 export type KitOrderReply = v.InferOutput<typeof KitOrderReply>;
 
+/** The thumbprint of the kit key that drew a badge. */
+export const BadgeParams = v.strictObject({ digest });
+export const BadgeStanding = v.object({ good: v.boolean() });
+export type BadgeStanding = v.InferOutput<typeof BadgeStanding>;
+
 /** `erase`: at the next contact; `erased`: the kit says that it has; `revoke`: it was lost, with when. */
 export const KitMove = v.variant('kind', [
   v.strictObject({ kind: v.literal('erase') }),

@@ -30,8 +30,8 @@ export interface SessionPlan {
   /** Null where the source of an earlier session does not say. */
   readonly officers: number | null;
   readonly kits: number | null;
-  /** As they stand on the officers' badges, which they wear in public. */
-  readonly badges: readonly string[];
+  /** The accounts of the officers who serve there: the schedule has their names, and their badges say the same. */
+  readonly team: readonly string[];
 }
 
 interface Common extends SessionPlan {

@@ -25,10 +25,15 @@ export const outreachRefusals = {
     id: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
     en: 'Those days are over. Choose today or later.',
   },
-  'outreach/too-many-badges': {
+  'outreach/team-too-large': {
     status: 422,
-    id: 'Nama pada tanda pengenal lebih banyak daripada petugas. Tambah jumlah petugas, atau hapus satu nama.',
-    en: 'There are more names on badges than officers. Raise the number of officers, or remove a name.',
+    id: 'Petugas yang dipilih lebih banyak daripada jumlahnya. Tambah jumlah petugas, atau hapus satu pilihan.',
+    en: 'More officers are chosen than their number says. Raise the number, or take one out.',
+  },
+  'outreach/team-not-yours': {
+    status: 422,
+    id: 'Salah satu petugas yang dipilih tidak (lagi) bertugas di kantor Anda. Muat ulang halaman ini, lalu pilih lagi.',
+    en: 'One of the officers chosen does not (any more) serve at your office. Reload this page and choose again.',
   },
   'outreach/session-unknown': {
     status: 404,

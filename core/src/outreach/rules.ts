@@ -9,13 +9,13 @@ const DAY_MS = 86_400_000;
 
 type Checked<T> = Result<T, Refusal<OutreachRefusalCode>>;
 
-/** A plan that can be kept: days in order and not over, names for no more officers than come. */
+/** A plan that can be kept: days in order and not over, no more officers named than come. */
 export function checkPlan(plan: SessionPlan, now: Date): Checked<SessionPlan> {
   if (plan.to < plan.from || daysOf(plan) > LONGEST_DAYS)
     return refuse({ code: 'outreach/days-wrong', field: 'to' });
   if (plan.to < dayInKaltim(now)) return refuse({ code: 'outreach/days-over', field: 'to' });
-  if (plan.badges.length > (plan.officers ?? 0))
-    return refuse({ code: 'outreach/too-many-badges', field: 'badges' });
+  if (plan.team.length > (plan.officers ?? 0))
+    return refuse({ code: 'outreach/team-too-large', field: 'team' });
   return ok(plan);
 }
 
@@ -100,6 +100,6 @@ export function daysOf({ from, to }: Pick<SessionPlan, 'from' | 'to'>): number {
 
 const notNow = (): Checked<OutreachSession> => refuse({ code: 'outreach/not-in-this-state' });
 
-function planOf({ id, office, place, wilayah, host, from, to, officers, kits, badges }: OutreachSession) {
-  return { id, office, place, wilayah, host, from, to, officers, kits, badges };
+function planOf({ id, office, place, wilayah, host, from, to, officers, kits, team }: OutreachSession) {
+  return { id, office, place, wilayah, host, from, to, officers, kits, team };
 }

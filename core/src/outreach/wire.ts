@@ -21,7 +21,8 @@ const plan = {
   to: day,
   officers: few,
   kits: few,
-  badges: v.pipe(v.array(text(60)), v.maxLength(50), v.readonly()),
+  /** Accounts of officers. */
+  team: v.pipe(v.array(id), v.maxLength(50), v.readonly()),
 };
 
 /** `id` is made by the desk: the same plan sent twice is one session. */
@@ -55,6 +56,7 @@ const shown = {
   from: day,
   to: day,
   officeName: v.string(),
+  /** The names of the team, as their badges say them. */
   badges: list(v.string()),
   /** Counted in the ledger so far. */
   counted: count,
@@ -73,7 +75,11 @@ export const SessionNotice = v.object({
 export type SessionNotice = v.InferOutput<typeof SessionNotice>;
 
 /** `number`: the four digits on the resident's screen, or null for whoever scans. */
-export const BadgeRequest = v.strictObject({ number: v.nullable(v.pipe(v.string(), v.regex(BADGE_NUMBER))) });
+export const BadgeRequest = v.strictObject({
+  number: v.nullable(v.pipe(v.string(), v.regex(BADGE_NUMBER))),
+  /** Where the officer works today; none for the own office. */
+  session: v.optional(id),
+});
 export type BadgeRequest = v.InferOutput<typeof BadgeRequest>;
 /** Texts of QR codes (`core/src/badge`). */
 export const BadgeReply = v.object({ badge: v.string() });
@@ -95,6 +101,7 @@ export const SessionShown = v.object({
   ...shown,
   officers: v.nullable(count),
   kits: v.nullable(count),
+  team: list(v.object({ id, name: v.string() })),
   expected: v.nullable(v.object({ activations: count, sessions: count })),
   shortfalls: list(v.picklist(SHORTFALL_REASONS)),
   /** What the office wrote when it closed or cancelled it. */

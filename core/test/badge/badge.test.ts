@@ -7,13 +7,15 @@ import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import { encodeCbor } from '@jatidiri/core/cose/encodeCbor.ts';
 import { createSign1, HEADER } from '@jatidiri/core/cose/sign1.ts';
 import { toBase45 } from '@jatidiri/core/identityqr/base45.ts';
+import { thumbprint } from '@jatidiri/core/jose/thumbprint.ts';
 import fc from 'fast-check';
 import { encode as drawQr } from 'uqr';
 import { crypto, NOW, newIssuer } from '../chain/issuerFixture.ts';
 import { newKitKey, SESSION, suite } from '../field/fieldFixture.ts';
 
 const issuer = await newIssuer();
-const kit: BadgeSigner = await newKitKey(issuer);
+const kit = await newKitKey(issuer);
+const kitKey = await thumbprint(suite, kit.publicJwk);
 const authority: BadgeSigner = { sign: issuer.sign, certificate: issuer.der };
 const seconds = (more: number) => new Date(NOW.getTime() + more * 1000);
 const DAY = 86_400;
@@ -27,7 +29,7 @@ const { officer, office, place, session, from, to } = SESSION;
 const desk = { officer, office, place, session };
 const poster = { session, office, place, from, to };
 const at = (moment: Date, number: string | null = null): BadgeMoment => ({ at: moment, number });
-const badge = (moment: BadgeMoment, signer = kit) => drawKitBadge(signer, moment);
+const badge = (moment: BadgeMoment, signer: BadgeSigner = kit) => drawKitBadge(signer, moment);
 
 async function said(text: string, changes: Partial<BadgeTrust> = {}): Promise<string> {
   const outcome = await verifyBadge(text, { ...trust, ...changes }, suite);
@@ -39,7 +41,7 @@ test('a kit’s badge says who, from which office, where and on which days, from
   const outcome = await verifyBadge(text, trust, suite);
   assert.deepEqual(outcome, {
     ok: true,
-    value: { kind: 'badge', ...desk, from, to, forThisPhone: false },
+    value: { kind: 'badge', ...desk, from, to, kitKey, forThisPhone: false },
   });
   const { version } = drawQr(text, { ecc: 'L' });
   t.diagnostic(`version ${version}, ${text.length} characters`);

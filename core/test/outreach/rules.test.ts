@@ -16,7 +16,7 @@ const PLAN = {
   to: addDays(DAY, 1),
   officers: 2,
   kits: 1,
-  badges: ['Rina'],
+  team: ['Rina'],
 } as never as Parameters<typeof checkPlan>[0];
 const PLANNED = { ...PLAN, id: 's', office: 'o', state: 'planned' } as never as OutreachSession;
 const COMMANDS: readonly SessionCommand[] = [
@@ -94,7 +94,7 @@ describe('a session', () => {
     assert.equal(code({ to: addDays(DAY, 30) }), 'ok');
     assert.equal(code({ to: addDays(DAY, 31) }), 'outreach/days-wrong');
     assert.equal(code({ from: addDays(DAY, -2), to: addDays(DAY, -1) }), 'outreach/days-over');
-    assert.equal(code({ badges: ['a', 'b', 'c'] }), 'outreach/too-many-badges');
+    assert.equal(code({ team: ['a', 'b', 'c'] }), 'outreach/team-too-large');
   });
 });
 

@@ -49,7 +49,7 @@ const FAIR = {
     to: toIsoDate('2024-01-13'),
     officers: null,
     kits: null,
-    badges: [],
+    team: [],
   },
 } as const;
 const PUBLISHED_FIGURES = new URL('../../../seed/published-figures.csv', import.meta.url);

@@ -1,6 +1,8 @@
 import { toX5c } from '@jatidiri/core/chain/createCertificate.ts';
 import { fieldRefusals } from '@jatidiri/core/field/refusals.ts';
 import {
+  BadgeParams,
+  BadgeStanding,
   KitKeyRequest,
   KitMove,
   KitOrderReply,
@@ -21,6 +23,7 @@ import { serve } from '../platform/http/endpoint.ts';
 import { BACKUP_KEY, type FieldDeps } from './deps.ts';
 import { moveKit } from './moveKit.ts';
 import { addKitKey, type PrepareDeps, type Prepared, prepareKit } from './prepareKit.ts';
+import { readBadgeStanding } from './readBadgeStanding.ts';
 import { readOrder } from './readKits.ts';
 import { readResidents } from './readResidents.ts';
 
@@ -96,6 +99,17 @@ export function kitRoutes(app: FastifyInstance, deps: KitRouteDeps): void {
     reply: KitOrderReply,
     refusals: {},
     handle: async ({ params }) => ok(await readOrder(deps, params.kit)),
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/field/badges/{digest}',
+    summary: 'Whether the office still stands behind the badge of a kit: asked by whoever has scanned one',
+    caller: 'anyone',
+    params: BadgeParams,
+    reply: BadgeStanding,
+    refusals: {},
+    handle: async ({ params }) => ok(await readBadgeStanding(deps, params.digest)),
   });
 
   serve(app, {

@@ -15,7 +15,7 @@ import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 import { certifySession, randomIndex, takeBlock } from '../issuance/index.ts';
 import { append } from '../ledger/index.ts';
-import { findSession } from '../outreach/index.ts';
+import { findSession, joinTeam } from '../outreach/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { adultsIn, findByNiks } from '../registry/index.ts';
 import { insertCarried } from './carriedStore.ts';
@@ -174,5 +174,6 @@ async function keyOn(
     details: { kit: kit.id, key: name, session: kit.session },
   });
   await insertKitKey(sql, key, entry);
+  await joinTeam(deps, sql, officer, kit.session);
   return ok({ kit, key });
 }

@@ -4,6 +4,6 @@ export { openDemoDesk } from './demoDesk.ts';
 export { createDemoAuthorities, createDemoOffices, listDemoOfficers } from './demoOffices.ts';
 export { findSigningKey } from './deviceStore.ts';
 export { officeNames, officesByWilayah } from './officeNames.ts';
-export { officeRegion, officerBefore, officerById, signatoryOf } from './officerStore.ts';
+export { officeRegion, officerBefore, officerById, officersOnDuty, signatoryOf } from './officerStore.ts';
 export { type GuardDeps, requireOfficer } from './requireOfficer.ts';
 export { officeRoutes } from './routes.ts';

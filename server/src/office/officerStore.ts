@@ -90,6 +90,19 @@ export async function findDemoOfficers(sql: Sql): Promise<KeptOfficer[]> {
   return (await sql.query<OfficerRow>(DEMO)).map(toOfficer);
 }
 
+const ON_DUTY = statement(
+  'office.officersOnDuty',
+  `select id, name, office from officer where id = any($1) and state <> 'suspended' order by name, id`,
+);
+
+/** Those of these accounts that are not suspended, with the id of their office. */
+export async function officersOnDuty(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; office: string }[]> {
+  return sql.query(ON_DUTY, [ids]);
+}
+
 const INSERT = statement(
   'office.insertOfficer',
   'insert into officer (id, opened_by, office, name, role, state, demo) values ($1, $2, $3, $4, $5, $6, $7)',

@@ -16,6 +16,7 @@ import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { lockSession, putSession } from './store.ts';
+import { mayServe } from './team.ts';
 
 export interface PlanDeps extends Tracing {
   readonly database: Database;
@@ -23,6 +24,7 @@ export interface PlanDeps extends Tracing {
 }
 
 type Done = Result<undefined, Refusal<OutreachRefusalCode>>;
+const TEAM_NOT_YOURS = { code: 'outreach/team-not-yours', field: 'team' } as const;
 
 /** Plans a session in the officer's own region. The same plan sent again is the same session. */
 export async function planSession(
@@ -37,6 +39,7 @@ export async function planSession(
   const id = given as SessionId;
   return deps.database.write(async (sql) => {
     if (await lockSession(sql, id)) return ok(undefined);
+    if (!(await mayServe(sql, officer, checked.value.team))) return refuse(TEAM_NOT_YOURS);
     const session = { ...checked.value, id, office: officer.office.id, state: 'planned' } as const;
     await keep(deps, sql, officer, 'planned', session);
     return ok(undefined);
@@ -58,6 +61,7 @@ export async function changeSession(
     if (!answersFor(officer, session.wilayah)) return refuse({ code: 'outreach/region-not-yours' });
     const changed = changePlan(session, plan.value, deps.now());
     if (!changed.ok) return changed;
+    if (!(await mayServe(sql, officer, changed.value.team, session.team))) return refuse(TEAM_NOT_YOURS);
     await keep(deps, sql, officer, 'changed', changed.value);
     return ok(undefined);
   });

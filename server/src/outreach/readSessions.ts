@@ -10,6 +10,7 @@ import { countBySession } from '../coverage/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { allSessions, findSession } from './store.ts';
+import { type TeamMember, teamsOf } from './team.ts';
 
 export interface ReadDeps {
   readonly database: Database;
@@ -19,16 +20,17 @@ export interface ReadDeps {
 }
 
 type Counted = ReadonlyMap<string, number>;
+type Teams = ReadonlyMap<string, readonly TeamMember[]>;
 type Announced = Result<SessionNotice, Refusal<'outreach/session-unknown'>>;
 
 /** The public schedule: announced and running sessions from today on, then what the newest ones brought. */
 export async function readSchedule(deps: ReadDeps): Promise<ScheduleReply> {
-  const { sessions, counted } = await readAll(deps);
+  const { sessions, counted, teams } = await readAll(deps);
   const today = dayInKaltim(deps.now());
   const open = sessions.filter(({ state, to }) => (state === 'running' || state === 'public') && to >= today);
   const over = sessions.filter(({ state }) => state === 'closed').slice(0, 20);
   return {
-    sessions: await Promise.all([...open.reverse(), ...over].map((one) => shown(deps, one, counted))),
+    sessions: await Promise.all([...open.reverse(), ...over].map((one) => shown(deps, one, counted, teams))),
   };
 }
 
@@ -38,20 +40,22 @@ export async function readNotice(deps: ReadDeps, id: string): Promise<Announced>
   const isOpen = session?.state === 'public' || session?.state === 'running';
   if (!session || !isOpen || session.to < dayInKaltim(deps.now()))
     return refuse({ code: 'outreach/session-unknown' });
-  const { place, from, to, badges, office } = session;
-  return ok({ place, from, to, badges, officeName: (await deps.officeName(office)) ?? '' });
+  const { place, from, to, office } = session;
+  const team = (await teamsOf(deps.database.read, [session])).get(session.id)!;
+  return ok({ place, from, to, badges: namesIn(team), officeName: (await deps.officeName(office)) ?? '' });
 }
 
 /** Every session with its expected yield, for officers. */
 export async function listSessions(deps: ReadDeps, officer: Officer): Promise<SessionList> {
-  const { sessions, counted } = await readAll(deps);
+  const { sessions, counted, teams } = await readAll(deps);
   const held = sessions.flatMap((one) => heldOf(one, counted));
   return {
     sessions: await Promise.all(
       sessions.map(async (session) => ({
-        ...(await shown(deps, session, counted)),
+        ...(await shown(deps, session, counted, teams)),
         officers: session.officers,
         kits: session.kits,
+        team: teams.get(session.id)!,
         expected: expectedYield(
           session,
           held.filter(({ from }) => from < session.from),
@@ -71,7 +75,10 @@ export async function servesAt(sql: Sql, officer: Officer, id: string, at: Date)
 }
 
 function readAll({ database }: ReadDeps) {
-  return database.snapshot(sessionsIn);
+  return database.snapshot(async (sql) => {
+    const read = await sessionsIn(sql);
+    return { ...read, teams: await teamsOf(sql, read.sessions) };
+  });
 }
 
 /** Every session, and what was counted at each, in one snapshot. */
@@ -81,8 +88,8 @@ export async function sessionsIn(sql: Sql): Promise<{ sessions: OutreachSession[
   return { sessions, counted: await countBySession(sql, ids) };
 }
 
-async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted) {
-  const { id, state, place, wilayah, host, from, to, office, badges } = session;
+async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted, teams: Teams) {
+  const { id, state, place, wilayah, host, from, to, office } = session;
   return {
     id,
     state,
@@ -93,11 +100,13 @@ async function shown(deps: ReadDeps, session: OutreachSession, counted: Counted)
     from,
     to,
     officeName: (await deps.officeName(office)) ?? '',
-    badges,
+    badges: namesIn(teams.get(id)!),
     counted: counted.get(id) ?? 0,
     reported: session.state === 'closed' ? session.result.reported : null,
   };
 }
+
+const namesIn = (team: readonly TeamMember[]): string[] => team.map(({ name }) => name);
 
 /** A session that is over; none of another. */
 export function heldOf(session: OutreachSession, counted: Counted): Held[] {

@@ -21,7 +21,7 @@ interface SessionRow {
   to: IsoDate;
   officers: number | null;
   kits: number | null;
-  badges: string[];
+  team: string[];
   opened_at: Date | null;
   closed_at: Date | null;
   shortfalls: ShortfallReason[];
@@ -31,7 +31,7 @@ interface SessionRow {
 }
 
 const SELECTED = `select id, state, office, place, wilayah, host, first_day as "from", last_day as "to", officers, kits,
-  badges, opened_at, closed_at, shortfalls, note, reported, reported_source from outreach_session`;
+  team, opened_at, closed_at, shortfalls, note, reported, reported_source from outreach_session`;
 const NEWEST = 200;
 const ALL = statement('outreach.sessions', `${SELECTED} order by first_day desc, id limit ${NEWEST}`);
 const BY_ID = statement('outreach.session', `${SELECTED} where id = $1`);
@@ -51,7 +51,7 @@ export async function lockSession(sql: Sql, id: string): Promise<OutreachSession
   return row && toSession(row);
 }
 
-const NAMES = `id, opened_by, state, office, place, wilayah, host, first_day, last_day, officers, kits, badges,
+const NAMES = `id, opened_by, state, office, place, wilayah, host, first_day, last_day, officers, kits, team,
   opened_at, closed_at, shortfalls, note, reported, reported_source`;
 const PUT = statement(
   'outreach.putSession',
@@ -63,14 +63,14 @@ const PUT = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
    on conflict (id) do update set opened_by = excluded.opened_by, state = excluded.state, place = excluded.place,
      wilayah = excluded.wilayah, host = excluded.host, first_day = excluded.first_day, last_day = excluded.last_day,
-     officers = excluded.officers, kits = excluded.kits, badges = excluded.badges,
+     officers = excluded.officers, kits = excluded.kits, team = excluded.team,
      opened_at = excluded.opened_at, closed_at = excluded.closed_at, shortfalls = excluded.shortfalls,
      note = excluded.note`,
 );
 
 /** Closes the version that stood and opens the next. */
 export async function putSession(sql: Sql, session: OutreachSession, entry: EntryId): Promise<void> {
-  const { id, state, office, place, wilayah, host, from, to, officers, kits, badges } = session;
+  const { id, state, office, place, wilayah, host, from, to, officers, kits, team } = session;
   const result = session.state === 'closed' ? session.result : undefined;
   const note = session.state === 'cancelled' ? session.reason : (result?.note ?? '');
   await sql.query(PUT, [
@@ -85,7 +85,7 @@ export async function putSession(sql: Sql, session: OutreachSession, entry: Entr
     to,
     officers,
     kits,
-    badges,
+    team,
     session.state === 'running' ? session.openedAt : (result?.openedAt ?? null),
     result?.closedAt ?? null,
     result?.shortfalls ?? [],
@@ -96,8 +96,8 @@ export async function putSession(sql: Sql, session: OutreachSession, entry: Entr
 }
 
 function toSession(row: SessionRow): OutreachSession {
-  const { id, state, office, place, wilayah, host, from, to, officers, kits, badges, note } = row;
-  const common = { id, office, place, wilayah, host, from, to, officers, kits, badges };
+  const { id, state, office, place, wilayah, host, from, to, officers, kits, team, note } = row;
+  const common = { id, office, place, wilayah, host, from, to, officers, kits, team };
   switch (state) {
     case 'planned':
     case 'public':

@@ -15,6 +15,7 @@ describeAccess(
     [`POST ${KIT}/keys`]: changed(404),
     [`GET ${KIT}/residents`]: read(404),
     [`GET ${KIT}/order`]: { nobody: 200, handset: 200, operator: 200, ministry: 200 },
+    'GET /api/field/badges/{digest}': { nobody: 200, handset: 200, operator: 200, ministry: 200 },
     [`POST ${KIT}/moves`]: changed(404),
     [`GET ${KIT}/entries`]: read(404),
     [`POST ${KIT}/entries`]: changed(404),

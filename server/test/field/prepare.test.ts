@@ -96,9 +96,37 @@ describe('preparing a kit', () => {
     assert.equal((await ask(body, elsewhere)).body.code, 'field/kit-unknown');
   });
 
+  it('stands behind a badge while officer and kit are on duty, and puts whoever has one on the schedule', async () => {
+    const days = { from: '2026-11-22', to: '2026-11-22' };
+    const visit = await announceSession(head, days);
+    const [own, colleague] = [bodyOf({ session: visit }), newDeviceKey()];
+    const { key } = (await ask(own)).body;
+    const second = await head.call('POST', `/api/field/kits/${own.kit}/keys`, { key: colleague });
+    const good = async (thumbprint = key.thumbprint) =>
+      (await world.app.inject(`/api/field/badges/${thumbprint}`)).json().good;
+    const named = async () => (await world.app.inject(`/api/outreach/schedule/${visit}`)).json().badges;
+    const suspend = (suspended: boolean) =>
+      head.call('PUT', `/api/office/officers/${operator.officer.id}/suspension`, { suspended });
+
+    assert.deepEqual((await named()).sort(), [head.officer.name, operator.officer.name].sort());
+    assert.equal(await good(), true);
+    await suspend(true);
+    assert.deepEqual([await good(), await good(second.body.key.thumbprint)], [false, true]);
+    assert.deepEqual(await named(), [head.officer.name]);
+    await suspend(false);
+    operator = await createOfficer(world);
+    assert.equal(await good(), true);
+    await head.call('POST', `/api/field/kits/${own.kit}/moves`, {
+      kind: 'revoke',
+      lostAt: world.clock.now.toISOString(),
+    });
+    assert.deepEqual([await good(), await good(second.body.key.thumbprint)], [false, false]);
+    assert.equal(await good('A'.repeat(43)), false, 'a stranger’s key');
+  });
+
   it('is for an announced session of the own region that is not over', async () => {
     const planned = randomUUID();
-    const days = { from: '2026-11-22', to: '2026-11-23', officers: 1, kits: 1, badges: [] };
+    const days = { from: '2026-11-22', to: '2026-11-23', officers: 1, kits: 1, team: [] };
     const plan = { id: planned, place: 'Contoh', wilayah: '64.72.03', host: 'village', ...days };
     await head.call('POST', '/api/outreach/sessions', plan);
     const far = await announceSession(elsewhere, { wilayah: '64.71' });

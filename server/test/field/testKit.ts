@@ -22,7 +22,7 @@ export async function announceSession(
     to,
     officers: 3,
     kits: 2,
-    badges: [],
+    team: [],
   };
   for (const [url, body] of [
     ['/api/outreach/sessions', plan],

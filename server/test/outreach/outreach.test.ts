@@ -44,7 +44,7 @@ describe('outreach', () => {
     to: '2026-11-23',
     officers: 3,
     kits: 2,
-    badges: ['Rina', 'Budi'],
+    team: [] as string[],
     ...change,
   });
   const plan = (who: Who, body: object) => officers[who].call('POST', '/api/outreach/sessions', body);
@@ -57,18 +57,20 @@ describe('outreach', () => {
     );
 
   it('goes from the plan to the public schedule, counts on the day, and closes with its reasons', async () => {
-    const body = planOf();
+    const team = [officers.head.officer, officers.operator.officer];
+    const names = team.map(({ name }) => name).sort();
+    const body = planOf({ team: team.map(({ id }) => id) });
     assert.equal((await plan('head', body)).status, 204);
     assert.equal((await plan('head', body)).status, 204, 'sent again it is the same session');
     assert.deepEqual(await schedule(), [], 'what is only planned is not public');
     assert.equal((await move('head', body.id, { kind: 'publish' })).status, 204);
     const [shown] = await schedule();
     assert.deepEqual(
-      [shown.place, shown.regionName, shown.officeName, shown.badges, shown.state, shown.counted],
-      ['Kampus contoh', 'Samarinda Ulu', 'Disdukcapil Kota Samarinda', ['Rina', 'Budi'], 'public', 0],
+      [shown.place, shown.regionName, shown.officeName, shown.badges.sort(), shown.state, shown.counted],
+      ['Kampus contoh', 'Samarinda Ulu', 'Disdukcapil Kota Samarinda', names, 'public', 0],
     );
     const notice = async () => (await world.app.inject(`/api/outreach/schedule/${body.id}`)).json();
-    assert.deepEqual([(await notice()).place, (await notice()).badges], ['Kampus contoh', ['Rina', 'Budi']]);
+    assert.deepEqual([(await notice()).place, (await notice()).badges.sort()], ['Kampus contoh', names]);
     assert.equal((await move('operator', body.id, { kind: 'open' })).status, 204);
     assert.equal((await notice()).place, 'Kampus contoh');
 
@@ -109,10 +111,13 @@ describe('outreach', () => {
       officers[who].call('PUT', `/api/outreach/sessions/${id}`, changed);
     await plan('head', { id, ...body });
     await move('head', id, { kind: 'publish' });
-    const moved = { ...body, place: 'Kampus baru', badges: ['Rina'], officers: 1 };
+    const moved = { ...body, place: 'Kampus baru', team: [officers.head.officer.id], officers: 1 };
     assert.equal((await change('head', moved)).status, 204);
     const shown = (await schedule()).find((one: { id: string }) => one.id === id);
-    assert.deepEqual([shown.place, shown.badges, shown.state], ['Kampus baru', ['Rina'], 'public']);
+    assert.deepEqual(
+      [shown.place, shown.badges, shown.state],
+      ['Kampus baru', [officers.head.officer.name], 'public'],
+    );
     assert.equal((await change('elsewhere', moved)).body.code, 'outreach/region-not-yours');
     assert.equal(
       (await change('head', { ...moved, wilayah: '64.71' })).body.code,
@@ -157,6 +162,40 @@ describe('outreach', () => {
     await move('head', body.id, { kind: 'cancel', reason: 'Hanya untuk percobaan ini.' });
   });
 
+  it('vouches at a session on its days for whom its schedule then names, and for nobody who is suspended', async () => {
+    const { id } = officers.operator.officer;
+    const body = planOf({ place: 'Balai RT', from: '2026-11-22', to: '2026-11-22' });
+    const badge = (who: Who) =>
+      officers[who].call('POST', '/api/outreach/badge', { number: null, session: body.id });
+    const named = async () => (await world.app.inject(`/api/outreach/schedule/${body.id}`)).json().badges;
+    assert.equal((await badge('operator')).body.code, 'outreach/session-unknown');
+    await plan('head', body);
+    assert.equal((await badge('operator')).body.code, 'outreach/not-in-this-state');
+    await move('head', body.id, { kind: 'publish' });
+    assert.deepEqual(await named(), []);
+    assert.equal((await badge('elsewhere')).body.code, 'outreach/region-not-yours');
+    for (let i = 0; i < 2; i++) assert.equal((await badge('operator')).status, 200);
+    assert.deepEqual(await named(), [officers.operator.officer.name], 'once, however often it is drawn');
+
+    const suspend = (suspended: boolean) =>
+      officers.head.call('PUT', `/api/office/officers/${id}/suspension`, { suspended });
+    await suspend(true);
+    assert.equal((await badge('operator')).status, 401);
+    assert.deepEqual(await named(), []);
+    await suspend(false);
+    assert.deepEqual(await named(), [officers.operator.officer.name]);
+    officers.operator = await createOfficer(world, CODES.operator);
+
+    const later = planOf({ from: '2026-12-01', to: '2026-12-01' });
+    await plan('head', later);
+    await move('head', later.id, { kind: 'publish' });
+    const early = { number: null, session: later.id };
+    assert.equal(
+      (await officers.operator.call('POST', '/api/outreach/badge', early)).body.code,
+      'outreach/not-its-day',
+    );
+  });
+
   it('counts nothing at a session that does not run, or that is another office’s', async () => {
     const body = planOf();
     await plan('head', body);
@@ -180,7 +219,7 @@ describe('outreach', () => {
   it('begins with the fair of 2024 as it was published', async () => {
     const office = (await officesByWilayah(world.database.read)).get('64')!;
     const days = { from: toIsoDate('2024-01-09'), to: toIsoDate('2024-01-13') };
-    const unknown = { officers: null, kits: null, badges: [] };
+    const unknown = { officers: null, kits: null, team: [] };
     const wilayah = '64' as WilayahCode;
     const fair = { place: 'Pameran', wilayah, host: 'fair', ...days, ...unknown } as const;
     for (let i = 0; i < 2; i++)
@@ -208,7 +247,11 @@ describe('outreach', () => {
     assert.equal(await code({ wilayah: '64.71.01' }), 'outreach/region-not-yours');
     assert.equal(await code({ to: '2026-11-21' }), 'outreach/days-wrong');
     assert.equal(await code({ from: '2026-11-01', to: '2026-11-02' }), 'outreach/days-over');
-    assert.equal(await code({ officers: 1 }), 'outreach/too-many-badges');
+    const [own, other] = [officers.head.officer.id, officers.elsewhere.officer.id];
+    const colleague = officers.operator.officer.id;
+    assert.equal(await code({ officers: 1, team: [own, colleague] }), 'outreach/team-too-large');
+    for (const stranger of [other, randomUUID()])
+      assert.equal(await code({ team: [own, stranger] }), 'outreach/team-not-yours');
     for (const wrong of [
       { officers: 0 },
       { host: 'mall' },

@@ -44,7 +44,7 @@ describe('where next', () => {
   async function held(host: HostKind, day: string, activations: number, officers: number | null) {
     const office = (await officesByWilayah(world.database.read)).get('64.72')!;
     const days = { from: toIsoDate(day), to: toIsoDate(day) };
-    const session = { place: 'Contoh', wilayah: '64.72.03' as WilayahCode, host, kits: null, badges: [] };
+    const session = { place: 'Contoh', wilayah: '64.72.03' as WilayahCode, host, kits: null, team: [] };
     const source = `artikel ${host} ${day}`;
     await world.database.write((sql) =>
       takeEarlierSession(world.tracing, sql, {
@@ -143,7 +143,7 @@ describe('where next', () => {
       to: '2026-12-02',
       officers: MEANS.officers,
       kits: 1,
-      badges: [],
+      team: [],
     };
     assert.equal((await head.call('POST', '/api/outreach/sessions', session)).status, 204);
     const busy = await plan();
@@ -168,7 +168,7 @@ describe('where next', () => {
 
   it('becomes a planned session as any other', async () => {
     const { wilayah, host, from, to, regionName } = (await plan()).proposals[0]!;
-    const team = { officers: MEANS.team, kits: MEANS.team, badges: [] };
+    const team = { officers: MEANS.team, kits: MEANS.team, team: [] };
     const session = { id: randomUUID(), place: regionName, wilayah, host, from, to, ...team };
     assert.equal((await head.call('POST', '/api/outreach/sessions', session)).status, 204);
     const { sessions } = (await head.call('GET', '/api/outreach/sessions')).body;

@@ -15,11 +15,13 @@ import { askBadge } from './outreachApi.ts';
 export function BadgePage() {
   const t = badgeTexts();
   const { route } = useLocation();
+  const { outreach } = useDesk();
   const [number, setNumber] = useState('');
   const { badge, refusal } = useBadge(BADGE_NUMBER.test(number) ? number : null);
   return (
     <DeskPage title={t.title} onBack={() => route('/')}>
       <p>{t.lead}</p>
+      {outreach.value && <p class="desk-who">{outreach.value.place}</p>}
       {refusal && <RefusalNotice refusal={refusal} />}
       {!badge && !refusal && <Busy />}
       {badge && <QrView data={badge} label={t.badge} />}
@@ -39,12 +41,13 @@ export function BadgePage() {
 }
 
 function useBadge(number: string | null): { badge?: string; refusal?: ApiRefusal } {
-  const { session } = useDesk();
+  const { session, outreach } = useDesk();
+  const visit = outreach.value?.id;
   const [drawn, setDrawn] = useState<{ badge?: string; refusal?: ApiRefusal }>({});
   useEffect(() => {
     let wanted = true;
     async function ask(): Promise<void> {
-      const answer = await askBadge(session, number);
+      const answer = await askBadge(session, { number, ...(visit && { session: visit }) });
       if (wanted) setDrawn(answer.ok ? { badge: answer.value.badge } : { refusal: answer.refusal });
     }
     void ask();
@@ -53,6 +56,6 @@ function useBadge(number: string | null): { badge?: string; refusal?: ApiRefusal
       wanted = false;
       clearInterval(timer);
     };
-  }, [session, number]);
+  }, [session, visit, number]);
   return drawn;
 }

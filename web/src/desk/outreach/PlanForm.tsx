@@ -9,6 +9,7 @@ import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
+import { TeamChoice } from './TeamChoice.tsx';
 import { texts } from './texts.ts';
 
 export interface PlanStart {
@@ -41,7 +42,7 @@ function planOf(region: string, session: SessionShown | undefined, start?: PlanS
     to: session?.to ?? '',
     officers: session?.officers?.toString() ?? '',
     kits: session?.kits?.toString() ?? '',
-    badges: session?.badges.join(', ') ?? '',
+    team: session?.team.map(({ id }) => id) ?? ([] as readonly string[]),
   };
 }
 
@@ -60,7 +61,7 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
     kits: isCount(plan.kits) ? undefined : t.wrongCount,
   };
   const prefix = session ? `${session.id}-` : '';
-  const field = (name: Exclude<keyof typeof plan, 'id' | 'host' | 'wilayah'>) => ({
+  const field = (name: Exclude<keyof typeof plan, 'id' | 'host' | 'wilayah' | 'team'>) => ({
     name: prefix + name,
     value: plan[name],
     onValue: (value: string) => setPlan({ ...plan, [name]: value }),
@@ -72,13 +73,7 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
     event.preventDefault();
     setTried(true);
     if (Object.values(errors).some(Boolean)) return;
-    const badges = plan.badges.split(',').map((badge) => badge.trim());
-    const taken = await onPlan({
-      ...plan,
-      officers: Number(plan.officers),
-      kits: Number(plan.kits),
-      badges: badges.filter(Boolean),
-    });
+    const taken = await onPlan({ ...plan, officers: Number(plan.officers), kits: Number(plan.kits) });
     if (!taken) return;
     if (!session) setPlan(planOf(region, undefined));
     setTried(false);
@@ -103,7 +98,12 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
       <Field {...field('to')} label={t.to} type="date" />
       <Field {...field('officers')} label={t.officers} inputMode="numeric" />
       <Field {...field('kits')} label={t.kits} inputMode="numeric" />
-      <Field {...field('badges')} label={t.badges} hint={t.badgesHint} optional />
+      <TeamChoice
+        name={`${prefix}team`}
+        before={session?.team ?? []}
+        values={plan.team}
+        onValues={(team) => setPlan({ ...plan, team })}
+      />
       <div>
         <Button type="submit" busy={busy}>
           {session ? t.saveChange : t.plan}

@@ -69,7 +69,7 @@ export function WherePage() {
     const id = ids.get(name) ?? newUuid();
     ids.set(name, id);
     const place = `${hostNames[host].id}, ${regionName}`;
-    const team = { officers: request.team, kits: request.team, badges: [] };
+    const team = { officers: request.team, kits: request.team, team: [] };
     const answer = await planSession(session, { id, place, wilayah, host, from, to, ...team });
     setBusy(false);
     if (!answer.ok) return setRefusal(answer.refusal);

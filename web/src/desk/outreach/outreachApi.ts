@@ -6,6 +6,7 @@ import {
 } from '@jatidiri/core/outreach/proposalWire.ts';
 import {
   BadgeReply,
+  type BadgeRequest,
   type PlanRequest,
   PosterReply,
   SessionList,
@@ -45,11 +46,11 @@ export const readMeans = ({ call }: Call) =>
 export const keepMeans = ({ call }: Call, body: Means) =>
   call({ method: 'PUT', path: MEANS, body, parse: () => null });
 
-export const askBadge = ({ call }: Call, number: string | null) =>
+export const askBadge = ({ call }: Call, body: BadgeRequest) =>
   call({
     method: 'POST',
     path: '/api/outreach/badge',
-    body: { number },
+    body,
     parse: (body) => v.parse(BadgeReply, body),
   });
 

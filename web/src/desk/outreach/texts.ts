@@ -33,8 +33,9 @@ export const texts = dictionary({
     to: 'Hari terakhir',
     officers: 'Jumlah petugas',
     kits: 'Jumlah perangkat',
-    badges: 'Nama pada tanda pengenal',
-    badgesHint: 'Dipisah koma. Nama ini tampil di jadwal untuk warga.',
+    whoServes: 'Siapa yang bertugas',
+    whoServesHint:
+      'Nama mereka tampil di jadwal untuk warga. Siapa pun yang menyiapkan kit untuk sesi ini ikut tercantum.',
     missing: 'Isi bagian ini.',
     wrongCount: 'Tulis angka dari 1 sampai 200.',
     planned: 'Sesi direncanakan',
@@ -74,8 +75,9 @@ export const texts = dictionary({
     to: 'Last day',
     officers: 'Officers',
     kits: 'Kits',
-    badges: 'Names on badges',
-    badgesHint: 'Parted by commas. Residents see these names in the schedule.',
+    whoServes: 'Who serves there',
+    whoServesHint:
+      'Residents see their names in the schedule. Whoever prepares a kit for the session joins them.',
     missing: 'Fill this in.',
     wrongCount: 'Write a number from 1 to 200.',
     planned: 'The session is planned',

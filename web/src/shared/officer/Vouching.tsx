@@ -2,15 +2,31 @@ import type { BadgeRefusal, Vouched } from '@jatidiri/core/badge/model.ts';
 import type { Result } from '@jatidiri/core/kit/result.ts';
 import { formatDay } from '../format.ts';
 import { Notice } from '../ui/Notice.tsx';
+import type { OfficeSays } from './askOffice.ts';
 import { officerWords } from './officerWords.ts';
-import { ScheduleSays } from './ScheduleSays.tsx';
+import { useOffice } from './useOffice.ts';
 
 /** What a resident may believe now, in words that somebody who is pressed for time understands. */
 export function Vouching({ checked }: { checked: Result<Vouched, BadgeRefusal> }) {
-  return checked.ok ? <Genuine vouched={checked.value} /> : <Warning refusal={checked.refusal} />;
+  if (checked.ok) return <Signed vouched={checked.value} />;
+  const { code, session } = checked.refusal;
+  return <Warning {...officerWords().warnings[code]} session={session} />;
 }
 
-function Genuine({ vouched }: { vouched: Vouched }) {
+/** The signature holds; what was cancelled or withdrawn since, the office alone knows: with a network it has the last word. */
+function Signed({ vouched }: { vouched: Vouched }) {
+  const said = useOffice(vouched);
+  if (said === 'withdrawn' || said === 'notAnnounced')
+    return <Warning {...officerWords().officeWarnings[said]} session={vouched} />;
+  return <Genuine vouched={vouched} said={said} />;
+}
+
+interface GenuineProps {
+  readonly vouched: Vouched;
+  readonly said: Exclude<OfficeSays, 'withdrawn' | 'notAnnounced'> | undefined;
+}
+
+function Genuine({ vouched, said }: GenuineProps) {
   const t = officerWords();
   const isBadge = vouched.kind === 'badge';
   return (
@@ -23,7 +39,11 @@ function Genuine({ vouched }: { vouched: Vouched }) {
           <Fact name={t.days} value={daysOf(vouched)} />
         </dl>
       </Notice>
-      {vouched.session && <ScheduleSays session={vouched.session} />}
+      {said && (
+        <Notice tone={said === 'unreachable' ? 'info' : 'success'} live>
+          <p>{t.schedule[said]}</p>
+        </Notice>
+      )}
       <Notice title={t.compare}>
         <ul class="officer-list">
           <li>{t.samePlace(vouched.place)}</li>
@@ -47,13 +67,17 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-function Warning({ refusal: { code, session } }: { refusal: BadgeRefusal }) {
-  const t = officerWords();
-  const { what, next } = t.warnings[code];
+interface WarningProps {
+  readonly what: string;
+  readonly next: string;
+  readonly session: BadgeRefusal['session'];
+}
+
+function Warning({ what, next, session }: WarningProps) {
   return (
     <div class="officer-warning">
       <Notice tone="refusal" title={what} live>
-        {session && <p>{t.itsDays(session.place, daysOf(session))}</p>}
+        {session && <p>{officerWords().itsDays(session.place, daysOf(session))}</p>}
         <p>{next}</p>
       </Notice>
     </div>

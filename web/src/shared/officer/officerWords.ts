@@ -84,11 +84,17 @@ export const officerWords = dictionary({
     never: 'Petugas tidak pernah meminta PIN, kode, atau uang.',
     itsDays: (place: string, days: string) => `Yang tertulis di sini: ${place}, ${days}.`,
     schedule: {
+      named: 'Jadwal resmi memuat kunjungan ini dan nama petugasnya.',
       confirmed: 'Jadwal resmi memuat kunjungan ini.',
-      notAnnounced:
-        'AWAS: kunjungan ini tidak ada atau tidak ada lagi pada jadwal resmi. Jangan beri apa pun; tanyakan ke kantor Dukcapil.',
       unreachable:
         'Jadwal resmi belum dapat ditanya karena tidak ada internet. Tanda tangannya sudah diperiksa.',
+    },
+    officeWarnings: {
+      withdrawn: { what: 'AWAS: kantor sudah mencabut lencana ini', next: GIVE_NOTHING_ID },
+      notAnnounced: {
+        what: 'AWAS: tidak ada (lagi) pada jadwal resmi',
+        next: `Kunjungan ini tidak diumumkan, atau sudah dibatalkan. ${GIVE_NOTHING_ID}`,
+      },
     },
     warnings: warningsId,
   },
@@ -111,11 +117,17 @@ export const officerWords = dictionary({
     never: 'Officers never ask for a PIN, a code or money.',
     itsDays: (place, days) => `What it says: ${place}, ${days}.`,
     schedule: {
+      named: 'The official schedule has this visit, with the officer’s name.',
       confirmed: 'The official schedule has this visit.',
-      notAnnounced:
-        'WARNING: this visit is not, or no longer, on the official schedule. Give nothing; ask the Dukcapil office.',
       unreachable:
         'The official schedule could not be asked without internet. The signature has been checked.',
+    },
+    officeWarnings: {
+      withdrawn: { what: 'WARNING: the office has withdrawn this badge', next: GIVE_NOTHING_EN },
+      notAnnounced: {
+        what: 'WARNING: not (or no longer) on the official schedule',
+        next: `This visit was not announced, or has been cancelled. ${GIVE_NOTHING_EN}`,
+      },
     },
     warnings: warningsEn,
   },
