@@ -144,8 +144,8 @@ export const activationRefusals = {
   },
   'activation/nothing-to-suspend': {
     status: 409,
-    id: 'Tidak ada IKD yang dapat ditangguhkan untuk NIK ini: belum aktif, sudah ditangguhkan, atau sudah dilepas.',
-    en: 'There is no IKD to put on hold for this NIK: it is not active, on hold already, or released.',
+    id: 'Tidak ada IKD yang dapat ditangguhkan untuk NIK ini: belum aktif, atau sudah dilepas.',
+    en: 'There is no IKD to put on hold for this NIK: it is not active, or released.',
   },
   'activation/nothing-to-resume': {
     status: 409,

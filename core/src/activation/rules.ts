@@ -74,7 +74,8 @@ export function decide(activation: Activation, command: Command, now: Date): Dec
     case 'expire':
       return hasLapsed(activation, now) ? ok({ kind: 'expired', at: now }) : notNow(activation);
     case 'suspend':
-      return allowIn(activation, ['active'], { kind: 'suspended', at: now });
+      // On hold already: from now on for this reason, which alone lifts it.
+      return allowIn(activation, ['active', 'suspended'], { kind: 'suspended', at: now });
     case 'resume':
       return allowIn(activation, ['suspended'], { kind: 'resumed', at: now });
     case 'move':

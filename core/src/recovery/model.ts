@@ -30,8 +30,8 @@ interface Common {
   readonly codes: number;
   readonly wrongCodes: number;
   readonly wrongFaces: number;
-  /** The identity is on hold because of this recovery, so whatever ends it in vain gives the identity back. */
-  readonly holds: boolean;
+  /** Since when the identity is on hold because of this recovery: whatever ends it in vain gives that hold back. */
+  readonly heldSince: Date | null;
   readonly begunAt: Date;
   readonly expiresAt: Date;
 }
@@ -68,7 +68,7 @@ export type CoolingOff = Readonly<Record<RecoveryKind, number>>;
 
 export type Command =
   | { readonly kind: 'resendCode' }
-  | { readonly kind: 'enterCode'; readonly right: boolean; readonly holds: boolean }
+  | { readonly kind: 'enterCode'; readonly right: boolean; readonly heldSince: Date | null }
   | { readonly kind: 'showFace'; readonly verdict: FaceVerdict; readonly coolingOff: CoolingOff }
   | { readonly kind: 'complete' }
   /** By an officer, in front of the person: nothing has to be waited for. */

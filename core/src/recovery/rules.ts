@@ -25,7 +25,7 @@ export function decide(recovery: Recovery, command: Command, now: Date): Next {
     case 'enterCode':
       if (recovery.state !== 'awaitingCode') return notNow(recovery);
       return command.right
-        ? ok({ ...recovery, state: 'awaitingFace', holds: command.holds })
+        ? ok({ ...recovery, state: 'awaitingFace', heldSince: command.heldSince })
         : countWrong(recovery, 'wrongCodes', MOST_WRONG.codes, now);
     case 'showFace':
       if (recovery.state !== 'awaitingFace') return notNow(recovery);

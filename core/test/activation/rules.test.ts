@@ -182,7 +182,7 @@ describe('the activation’s state machine', () => {
     assert.equal(decide(active, { kind: 'end', reason: 'released' }, late).ok, true);
   });
 
-  test('an identity on hold comes back as it was, moves, or ends; nothing else happens to it', () => {
+  test('an identity on hold comes back as it was, is held anew, moves, or ends; nothing else happens to it', () => {
     const waiting = apply(started(0, 'a', 'r', START), { kind: 'selfieTaken', selfie: 's', at: START });
     const active = apply(waiting, {
       kind: 'activated',
@@ -195,6 +195,9 @@ describe('the activation’s state machine', () => {
     const held = apply(active, { kind: 'suspended', at: START });
     assert.deepEqual(apply(held, { kind: 'resumed', at: START }), active);
     assert.ok(decide(held, { kind: 'end', reason: 'lost' }, START).ok);
+    const later = new Date(START.getTime() + 1);
+    const again = decide(held, { kind: 'suspend' }, later);
+    assert.deepEqual(again.ok && apply(held, again.value), { ...held, suspendedAt: later });
     const { device } = started(1, 'b', 'r', START);
     const moved = decide(held, { kind: 'move', device }, START);
     assert.deepEqual(moved.ok && apply(held, moved.value), { ...active, device });
@@ -203,7 +206,7 @@ describe('the activation’s state machine', () => {
       false,
       'nobody moves what no officer saw',
     );
-    for (const kind of ['suspend', 'cancel', 'expire', 'confirmByMail', 'confirmByPaper'] as const)
+    for (const kind of ['cancel', 'expire', 'confirmByMail', 'confirmByPaper'] as const)
       assert.deepEqual(decide(held, { kind }, START), {
         ok: false,
         refusal: { code: 'activation/suspended' },

@@ -18,14 +18,14 @@ const begun = (kind: Recovery['kind']): Recovery => ({
   codes: 1,
   wrongCodes: 0,
   wrongFaces: 0,
-  holds: false,
+  heldSince: null,
   begunAt: START,
   expiresAt: new Date(START.getTime() + 24 * HOUR_MS),
 });
 
 const command = fc.oneof(
   fc.constant({ kind: 'resendCode' as const }),
-  fc.record({ kind: fc.constant('enterCode' as const), right: fc.boolean(), holds: fc.boolean() }),
+  fc.record({ kind: fc.constant('enterCode' as const), right: fc.boolean(), heldSince: fc.constant(null) }),
   fc.record({
     kind: fc.constant('showFace' as const),
     verdict: fc.constantFrom(...FACE_VERDICTS),

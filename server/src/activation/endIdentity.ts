@@ -37,9 +37,15 @@ export function endIdentity(
   });
 }
 
-/** Reported lost, and perhaps found again: nothing can be shown or signed with it until then. */
+/**
+ * Reported lost, and perhaps found again: nothing can be shown or signed with it until then. What was on hold already is
+ * from then on the office's, so that nothing smaller gives it back.
+ */
 export function suspendIdentity(deps: EndDeps, officer: Officer, person: HoldRequest): Promise<Done> {
-  return atDesk(deps, officer, person, 'activation/nothing-to-suspend', { active: { kind: 'suspend' } });
+  return atDesk(deps, officer, person, 'activation/nothing-to-suspend', {
+    active: { kind: 'suspend' },
+    suspended: { kind: 'suspend' },
+  });
 }
 
 /** The telephone was found: in front of the person, the identity on it is good again. */

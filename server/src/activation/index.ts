@@ -22,6 +22,8 @@ export {
   findIdentityOnDevice,
   holdersAmong,
   identitiesOf,
+  lockActivation,
+  lockClaiming,
 } from './store.ts';
 export { takeEarlierActivations } from './takeEarlierActivations.ts';
 export { expireLapsed, followDeaths } from './upkeep.ts';

@@ -12,10 +12,10 @@ import { type ActivationRow, COLUMNS, toActivation, valuesOf } from './columns.t
 const LIST = COLUMNS.join(', ');
 const BY_ID = statement('activation.byId', `select ${LIST} from activation where id = $1`);
 const LOCK = statement('activation.lock', `select ${LIST} from activation where id = $1 for update`);
-const CLAIMING = statement(
-  'activation.claiming',
-  `select ${LIST} from activation where resident_id = $1 and state in ('attested', 'active', 'suspended')`,
-);
+const CLAIMING_TEXT = `select ${LIST} from activation
+   where resident_id = $1 and state in ('attested', 'active', 'suspended')`;
+const CLAIMING = statement('activation.claiming', CLAIMING_TEXT);
+const LOCK_CLAIMING = statement('activation.lockClaiming', `${CLAIMING_TEXT} for update`);
 const OPEN_ON_DEVICE = statement(
   'activation.openOnDevice',
   `select ${LIST} from activation
@@ -51,6 +51,11 @@ export async function countSharing(sql: Sql, owner: string): Promise<number> {
 /** The one activation that speaks for this resident now, if any: attested, active or suspended. */
 export async function findClaiming(sql: Sql, resident: ResidentId): Promise<Activation | undefined> {
   return one(await sql.query<ActivationRow>(CLAIMING, [resident]));
+}
+
+/** The same, held until the transaction ends. */
+export async function lockClaiming(sql: Sql, resident: ResidentId): Promise<Activation | undefined> {
+  return one(await sql.query<ActivationRow>(LOCK_CLAIMING, [resident]));
 }
 
 export async function lockOpenOnDevice(sql: Sql, thumbprint: string): Promise<Activation | undefined> {

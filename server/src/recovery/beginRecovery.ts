@@ -109,7 +109,7 @@ async function open(
     codes: 1,
     wrongCodes: 0,
     wrongFaces: 0,
-    holds: false,
+    heldSince: null,
     begunAt,
     expiresAt: new Date(begunAt.getTime() + RECOVERY_LIFETIME_MS),
   };

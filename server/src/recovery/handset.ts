@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { Command, CoolingOff, Recovery, RecoveryId } from '@jatidiri/core/recovery/model.ts';
 import type { RecoveryRefusalCode } from '@jatidiri/core/recovery/refusals.ts';
 import { decide, isOpen } from '@jatidiri/core/recovery/rules.ts';
-import { findActivation, holdIdentity } from '../activation/index.ts';
+import { findActivation, holdIdentity, lockActivation } from '../activation/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
@@ -53,13 +53,14 @@ export function enterCode(
 ): Promise<Handled> {
   return step(deps, id, device, async (sql, recovery) => {
     const right = code === deps.secrets.codeOf(id, recovery.codes);
-    const activation = await findActivation(sql, recovery.activation);
-    const holds = right && recovery.kind === 'move' && activation?.state === 'active';
-    const entered = await command(deps, sql, recovery, { kind: 'enterCode', right, holds });
+    const activation = await lockActivation(sql, recovery.activation);
+    const heldSince = right && recovery.kind === 'move' && activation?.state === 'active' ? deps.now() : null;
+    const entered = await command(deps, sql, recovery, { kind: 'enterCode', right, heldSince });
     if (!entered.ok) return entered;
     if (!right) return refuse({ code: 'recovery/code-wrong', field: 'code' });
-    if (holds) {
-      await holdIdentity(deps, sql, recovery.activation, { kind: 'suspend' }, actorOf(recovery));
+    if (heldSince) {
+      const at = { ...deps, now: () => heldSince };
+      await holdIdentity(at, sql, recovery.activation, { kind: 'suspend' }, actorOf(recovery));
       await tell(sql, recovery.activation, { what: 'held' });
     }
     return entered;

@@ -8,13 +8,14 @@ import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
-import { findClaiming, findIdentityOnDevice, holdIdentity } from '../activation/index.ts';
+import { findIdentityOnDevice, holdIdentity, lockClaiming } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import type { Tries } from '../platform/tries.ts';
 import { findByNik } from '../registry/index.ts';
 import { findLossBehind, insertLoss, liftLoss, wasLossLiftedSince } from './lossStore.ts';
+import { isHeldBy } from './stop.ts';
 import { lockOpenOf, updateRecovery } from './store.ts';
 import { tell } from './tell.ts';
 
@@ -44,7 +45,7 @@ export async function reportLoss(deps: LossDeps, report: LossReport, address: st
   const reported = await deps.database.write(async (sql): Promise<Reported> => {
     const resident = await findByNik(sql, nik.value);
     const known = resident && sameName(name.value, resident.name) ? resident.id : undefined;
-    const identity = known && (await findClaiming(sql, known));
+    const identity = known && (await lockClaiming(sql, known));
     const isHeldBy = identity?.state === 'active' || identity?.state === 'suspended';
     if (!identity || !isHeldBy || !knowsContact(identity, report.contact))
       return note(deps, sql, resident?.id ?? null, 'recovery/data-mismatch');
@@ -66,8 +67,8 @@ async function hold(deps: LossDeps, sql: Sql, identity: Activation): Promise<Rep
       : await holdIdentity(deps, sql, identity.id, { kind: 'suspend' }, STRANGER);
   if (!held.ok) return held;
   if (held.value.state !== 'suspended') throw new Error('what was put on hold is on hold');
-  const byRecovery = recoveries.filter(({ holds }) => holds);
-  for (const recovery of byRecovery) await updateRecovery(sql, { ...recovery, holds: false });
+  const byRecovery = recoveries.filter((recovery) => isHeldBy(recovery, identity));
+  for (const recovery of byRecovery) await updateRecovery(sql, { ...recovery, heldSince: null });
   // A hold by the office is stronger than a report, and not the handset's to lift.
   if (identity.state === 'active' || byRecovery.length > 0)
     await insertLoss(sql, deps.newId(), identity.id, held.value.suspendedAt);

@@ -15,7 +15,7 @@ interface RecoveryRow {
   codes: number;
   wrong_codes: number;
   wrong_faces: number;
-  holds: boolean;
+  held_since: Date | null;
   begun_at: Date;
   expires_at: Date;
   ripe_at: Date | null;
@@ -35,7 +35,7 @@ const COLUMNS = [
   'codes',
   'wrong_codes',
   'wrong_faces',
-  'holds',
+  'held_since',
   'begun_at',
   'expires_at',
   'ripe_at',
@@ -127,7 +127,7 @@ function valuesOf(recovery: Recovery): unknown[] {
     codes: recovery.codes,
     wrong_codes: recovery.wrongCodes,
     wrong_faces: recovery.wrongFaces,
-    holds: recovery.holds,
+    held_since: recovery.heldSince,
     begun_at: recovery.begunAt,
     expires_at: recovery.expiresAt,
     ripe_at: 'ripeAt' in recovery ? recovery.ripeAt : null,
@@ -151,7 +151,7 @@ function toRecovery(row: RecoveryRow): Recovery {
     codes: row.codes,
     wrongCodes: row.wrong_codes,
     wrongFaces: row.wrong_faces,
-    holds: row.holds,
+    heldSince: row.held_since,
     begunAt: row.begun_at,
     expiresAt: row.expires_at,
   } as const;

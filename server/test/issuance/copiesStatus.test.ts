@@ -78,7 +78,8 @@ describe('what happens to an identity reaches the list that every verifier reads
       (await handset.call('POST', '/api/issuance/offer')).body.code,
       'issuance/identity-suspended',
     );
-    assert.equal((await at('suspensions', SITI!)).body.code, 'activation/nothing-to-suspend');
+    assert.equal((await at('suspensions', SITI!)).body.state, 'suspended', 'again the same');
+    assert.deepEqual(await published(all), [SUSPENDED, SUSPENDED, SUSPENDED]);
 
     assert.equal((await at('resumptions', SITI!)).body.state, 'active');
     assert.deepEqual(await published(all), [VALID, VALID, VALID]);

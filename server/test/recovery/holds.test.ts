@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { activeHandset } from '../issuance/activeHandset.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
+import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { askFor, codeSent } from './asking.ts';
 import { people, person } from './people.ts';
 
 const HOUR_MS = 3_600_000;
+const PHONE = '0812 3456 7890';
 
 describe('what puts an identity on hold, and what gives it back', () => {
   let world: TestWorld;
+  let officer: TestOfficer;
   before(async () => {
     world = await createTestWorld({ residents: people(6) });
+    officer = await createOfficer(world);
   });
   after(async () => {
     await world.close();
@@ -20,6 +24,12 @@ describe('what puts an identity on hold, and what gives it back', () => {
 
   const stateOf = async (handset: TestHandset) =>
     (await handset.call('GET', '/api/activation/identity')).body.state;
+  const atDesk = (what: string, nth: number) => officer.call('POST', `/api/activation/${what}`, person(nth));
+  const reportLoss = async (nth: number) => {
+    const payload = { ...person(nth), contact: PHONE };
+    const answer = await world.app.inject({ method: 'POST', url: '/api/recovery/loss-reports', payload });
+    assert.equal(answer.statusCode, 204, answer.body);
+  };
   /** Somebody who reads the codes of the nth person: the identity is held from then on. */
   async function holdByCode(nth: number, handset: TestHandset) {
     const asked = await askFor(handset, nth);
@@ -38,7 +48,28 @@ describe('what puts an identity on hold, and what gives it back', () => {
     assert.equal(await stateOf(owner), 'active');
   });
 
-  test('nor does one whose time ran out a moment ago', async () => {
+  test('a hold by the office is the office’s, also where a recovery held before: the thief who gives up changes nothing', async () => {
+    const owner = await activeHandset(world, person(2));
+    const { step } = await holdByCode(2, await createHandset(world));
+    world.later(60_000);
+    assert.equal((await atDesk('suspensions', 2)).body.state, 'suspended');
+    await reportLoss(2);
+    assert.equal((await step('abandonment')).body.state, 'stopped');
+    assert.equal(await stateOf(owner), 'suspended');
+    assert.equal((await owner.call('POST', '/api/recovery/lifts')).body.code, 'recovery/nothing-to-lift');
+    assert.equal((await atDesk('resumptions', 2)).body.state, 'active');
+  });
+
+  test('and where somebody had reported the loss before: no handset lifts it any more', async () => {
+    const owner = await activeHandset(world, person(3));
+    await reportLoss(3);
+    world.later(60_000);
+    assert.equal((await atDesk('suspensions', 3)).body.state, 'suspended');
+    assert.equal((await owner.call('POST', '/api/recovery/lifts')).body.code, 'recovery/nothing-to-lift');
+    assert.equal((await atDesk('resumptions', 3)).body.state, 'active');
+  });
+
+  test('one whose time ran out a moment ago leaves nothing on hold either', async () => {
     const owner = await activeHandset(world, person(4));
     const thief = await createHandset(world);
     const { read } = await holdByCode(4, thief);
