@@ -24,7 +24,11 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     name: 'Klinik Contoh Sehat',
     priceClass: 'commercial',
     domain: 'clinic.localhost',
-    redirectUris: ['http://localhost:9000/callback', 'http://clinic.localhost:9000/callback'],
+    // From 9001 on: the examples of issuers, which sign people in with the clinic's client.
+    redirectUris: [
+      ...[9000, 9001, 9002, 9003, 9004].map((port) => `http://localhost:${port}/callback`),
+      'http://clinic.localhost:9000/callback',
+    ],
     quotaPerMonth: 10_000,
     nameThreshold: 85,
     scopes: EVERYTHING,

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { certificatesInPem } from '@jatidiri/core/chain/pem.ts';
 import { chainVerifier } from '@jatidiri/core/chain/verifyChain.ts';
 import { webSuite } from '@jatidiri/core/kit/webSuite.ts';
+import type { TestResident } from '@jatidiri/core/partner/testResidents.ts';
 import { statusAt } from '@jatidiri/core/statuslist/statusList.ts';
 import { verifyStatusListToken } from '@jatidiri/core/statuslist/token.ts';
 import { webInflate } from '@jatidiri/core/statuslist/zlib.ts';
@@ -15,13 +16,17 @@ import { licence } from '../../examples/issuer-kit/cards/licence.ts';
 import { npwp } from '../../examples/issuer-kit/cards/npwp.ts';
 import { vaccination } from '../../examples/issuer-kit/cards/vaccination.ts';
 import { openIssuer } from '../../examples/issuer-kit/server.ts';
+import { withdrawCards } from '../../examples/issuer-kit/statusList.ts';
+import { card as library } from '../../examples/library/card.ts';
 import { DEMO_RESIDENTS } from '../../seed/demoResidents.ts';
 import { freePort } from '../../server/test/freePort.ts';
 import { openWallet } from '../openWallet.ts';
 
-const PERSON = { name: DEMO_RESIDENTS[0]!.name, born: '1991-03-12' };
+const [{ nik, name, birthDate: born }] = DEMO_RESIDENTS as [TestResident];
+const PERSON = { subject: 'siti', name, born, nik };
+const STRANGER = { subject: 'lain', name: 'ORANG LAIN', born: '1990-01-01' };
 
-for (const card of [vaccination, bpjs, npwp, licence])
+for (const card of [vaccination, bpjs, npwp, licence, library])
   describe(`the issuer kit with ${card.id}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'issuer-kit-'));
     let issuer: Awaited<ReturnType<typeof openIssuer>>;
@@ -51,13 +56,13 @@ for (const card of [vaccination, bpjs, npwp, licence])
     test('puts a card into a wallet, once for each offer', async () => {
       const anchors = certificatesInPem(issuer.rootPem);
       const wallet = openWallet({ anchors, copies: 5, clientId: 'test' });
-      const offer = issuer.offerTo(PERSON)!;
+      const offer = (await issuer.offerTo(PERSON))!;
       const report = await wallet.receive(offer);
       assert.ok(report.ok, JSON.stringify(report));
       const [held] = wallet.credentials();
       assert.deepEqual([held!.issuer, held!.type, held!.copies], [origin, card.vct, 1]);
       assert.equal((await wallet.receive(offer)).ok, false, 'the code was used');
-      assert.equal(issuer.offerTo({ name: 'ORANG LAIN', born: '1990-01-01' }), undefined);
+      assert.equal(await issuer.offerTo(STRANGER), undefined);
     });
 
     test('is refused by a wallet that does not know its root', async () => {
@@ -70,14 +75,22 @@ for (const card of [vaccination, bpjs, npwp, licence])
       });
       const anchors = certificatesInPem(other.rootPem);
       const report = await openWallet({ anchors, copies: 1, clientId: 'test' }).receive(
-        issuer.offerTo(PERSON)!,
+        (await issuer.offerTo(PERSON))!,
       );
       assert.ok(!report.ok && report.error === 'receive/card-invalid', JSON.stringify(report));
     });
 
-    test('withdraws a card in its status list', async () => {
-      const idx = issuer.status.place();
-      issuer.status.revoke(idx);
+    test('withdraws the cards of one number, and no others', async () => {
+      const number = (await card.claimsOf(PERSON))![card.numberIn]!;
+      assert.equal(withdrawCards(folder, 'somebody else’s'), 0);
+      assert.deepEqual(await withdrawn(), []);
+      const count = withdrawCards(folder, number);
+      assert.ok(count > 0);
+      assert.equal((await withdrawn()).length, count);
+      assert.equal(withdrawCards(folder, number), 0, 'withdrawn already');
+    });
+
+    async function withdrawn(): Promise<number[]> {
       const token = await (await fetch(`${origin}/status-list`)).text();
       const list = await verifyStatusListToken(token, `${origin}/status-list`, {
         suite: webSuite(crypto.subtle),
@@ -86,8 +99,8 @@ for (const card of [vaccination, bpjs, npwp, licence])
         now: new Date(),
       });
       assert.ok(list.ok);
-      assert.equal(statusAt(list.value, idx), 1);
-    });
+      return [...Array(8_192).keys()].filter((idx) => statusAt(list.value, idx) === 1);
+    }
 
     test('answers nonsense with the errors of the protocol', async () => {
       const post = async (path: string, body: string, headers: Record<string, string> = {}) => {

@@ -7,7 +7,7 @@ import * as oidc from 'openid-client';
 
 const LOGIN_SCOPE = 'openid profile';
 /** As the clinic's agreement names it. */
-const PURPOSE = 'patient-registration';
+const CLINIC_PURPOSE = 'patient-registration';
 /** What the wallet shows under “Kode untuk loket”; a NIK has sixteen digits. */
 const COUNTER_CODE = /^\d{8}$/;
 const SHOWN = ['name', 'birth_date', 'sex', 'blood_type'];
@@ -18,6 +18,8 @@ export interface Patient {
   readonly name: string;
   readonly born: string;
   readonly sex: string;
+  /** Only where the scope asks for it and the person agreed. */
+  readonly nik?: string | undefined;
 }
 
 export interface Settings {
@@ -26,6 +28,9 @@ export interface Settings {
   /** JSON with `clients: [{ client_id, jwk }]`: the private keys. */
   readonly keyFile: string;
   readonly callback: string;
+  /** Of the purposes that the institution's agreement names. */
+  readonly purpose?: string;
+  readonly scope?: string;
 }
 
 export type Identity = Awaited<ReturnType<typeof openIdentity>>;
@@ -33,7 +38,8 @@ export type Identity = Awaited<ReturnType<typeof openIdentity>>;
 export type LoginChecks = { pkceCodeVerifier: string; expectedState: string; expectedNonce: string };
 export type Asked = oidc.BackchannelAuthenticationResponse;
 
-export async function openIdentity({ issuer, clientId, keyFile, callback }: Settings) {
+export async function openIdentity(settings: Settings) {
+  const { issuer, clientId, keyFile, callback, purpose = CLINIC_PURPOSE, scope = LOGIN_SCOPE } = settings;
   const { key, kid } = await readKey(keyFile, clientId);
   // Only a demonstration on this very machine speaks http.
   const execute = issuer.startsWith('http://localhost') ? [oidc.allowInsecureRequests] : [];
@@ -53,9 +59,9 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
       config,
       {
         redirect_uri: callback,
-        scope: LOGIN_SCOPE,
+        scope,
         // Jatidiri: which of the agreement's purposes, for the resident to read.
-        purpose: PURPOSE,
+        purpose,
         state: checks.expectedState,
         nonce: checks.expectedNonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(checks.pkceCodeVerifier),
@@ -73,8 +79,8 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
   /** At the counter: the patient says a number, and the patient's own wallet asks (CIBA). */
   async function askWallet(said: string, message: string): Promise<Asked> {
     return oidc.initiateBackchannelAuthentication(config, {
-      scope: LOGIN_SCOPE,
-      purpose: PURPOSE,
+      scope,
+      purpose,
       binding_message: message,
       ...(COUNTER_CODE.test(said) ? { login_hint: said } : { login_hint_token: await signHint(said) }),
     });
@@ -111,15 +117,22 @@ export async function openIdentity({ issuer, clientId, keyFile, callback }: Sett
       name = '',
       birthdate = '',
       gender = '',
+      nik,
     } = await oidc.fetchUserInfo(config, tokens.access_token, sub, {
       DPoP,
     });
-    return { subject: sub, name, born: birthdate, sex: gender };
+    return {
+      subject: sub,
+      name,
+      born: birthdate,
+      sex: gender,
+      nik: typeof nik === 'string' ? nik : undefined,
+    };
   }
 
   /** Jatidiri: asks that credentials be shown (OpenID4VP). The page shows the QR; the id reads what came. */
   async function askToShow(): Promise<{ id: string; page: string }> {
-    return call('POST', '/api/verification/requests', { purpose: PURPOSE, attributes: SHOWN });
+    return call('POST', '/api/verification/requests', { purpose, attributes: SHOWN });
   }
 
   async function readShown(id: string): Promise<Shown> {

@@ -51,7 +51,7 @@ export async function issueCards(deps: IssueDeps, token: string | undefined, sen
       issuedAt: now(),
       expiresAt: new Date(now().getTime() + card.validDays * DAY_MS),
       holderKey: proof.value.jwk,
-      status: { uri: status.uri, idx: status.place() },
+      status: { uri: status.uri, idx: status.place(claims[card.numberIn] ?? '') },
       selectable: new Personal({ ...claims }),
     },
   );

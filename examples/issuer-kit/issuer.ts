@@ -1,35 +1,67 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openIdentity } from '../clinic/identity.ts';
 import { bpjs } from './cards/bpjs.ts';
 import { licence } from './cards/licence.ts';
 import { npwp } from './cards/npwp.ts';
 import { vaccination } from './cards/vaccination.ts';
+import type { CardType } from './cardType.ts';
 import { openIssuer } from './server.ts';
+import { withdrawCards } from './statusList.ts';
 
-// `npm run example:issuer -- vaksin|bpjs|npwp|sip-str`: one institution, against a running demonstration.
+// `npm run example:issuer -- vaksin|bpjs|npwp|sip-str|FILE`: one institution, against a running registry. FILE is a module
+// that exports a `card`. With `--withdraw NUMBER` it withdraws a card instead.
 
-const CARDS = [vaccination, bpjs, npwp, licence];
 const { env } = process;
-const card = CARDS.find(({ id }) => id === process.argv[2]);
-if (!card) {
-  console.error(`Which card? ${CARDS.map(({ id }) => id).join(', ')}`);
-  process.exit(1);
-}
-// The clinic's client has this address registered; an institution in earnest registers its own.
-const port = Number(env.ISSUER_PORT ?? 9000);
-const origin = env.ISSUER_ORIGIN ?? `http://localhost:${port}`;
-const { server } = await openIssuer({
-  card,
-  origin,
-  folder: env.ISSUER_DATA ?? `data/example-issuers/${card.id}`,
-  identity: await openIdentity({
-    issuer: env.JATIDIRI ?? 'http://localhost:8080',
+const EXAMPLES = [vaccination, bpjs, npwp, licence];
+/** The clinic's client of the demonstration has these addresses registered; an institution in earnest registers its own. */
+const FIRST_PORT = 9000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { withdraw: { type: 'string' } },
+});
+const card = await cardNamed(positionals[0] ?? '');
+const folder = env.ISSUER_DATA ?? `data/example-issuers/${card.id}`;
+if (values.withdraw === undefined) await serve(card);
+else console.log(`Withdrawn: ${withdrawCards(folder, values.withdraw)} of number ${values.withdraw}.`);
+
+async function serve(card: CardType): Promise<void> {
+  const at = EXAMPLES.indexOf(card);
+  const port = Number(env.ISSUER_PORT ?? FIRST_PORT + (at < 0 ? EXAMPLES.length : at));
+  const origin = env.ISSUER_ORIGIN ?? `http://localhost:${port}`;
+  const registry = env.JATIDIRI ?? 'http://localhost:8080';
+  const identity = await openIdentity({
+    issuer: registry,
     clientId: env.ISSUER_CLIENT ?? 'clinic-sandbox',
     keyFile: env.ISSUER_KEYS ?? 'data/demo-partners/clinic.json',
     callback: `${origin}/callback`,
-  }),
-  now: () => new Date(),
-});
-server.listen(port, '127.0.0.1', () => {
-  console.log(`${card.institution} issues “${card.name.id}” at ${origin}`);
-  console.log(`For the ministry's list: issuer ${origin}, type ${card.vct}, root ${origin}/root.pem`);
-});
+    scope: card.asksNik ? 'openid profile nik' : 'openid profile',
+    ...(env.ISSUER_PURPOSE && { purpose: env.ISSUER_PURPOSE }),
+  }).catch((error: Error) => stop(`No sign-in with ${registry}, which JATIDIRI names: ${error.message}`));
+  const { server, rootPem } = await openIssuer({ card, origin, folder, identity, now: () => new Date() });
+  server.on('error', (error) => stop(`Port ${port}, which ISSUER_PORT names: ${error.message}`));
+  server.listen(port, '127.0.0.1', () => {
+    console.log(`${card.institution} issues “${card.name.id}” at ${origin}\n\nFor the ministry's list:`);
+    console.log(`  address  ${origin}\n  type     ${card.vct}\n\n${rootPem}`);
+  });
+}
+
+/** One of the examples, or the card of a module. */
+async function cardNamed(named: string): Promise<CardType> {
+  const example = EXAMPLES.find(({ id }) => id === named);
+  if (example) return example;
+  // npm runs this in the repository; a path is meant from where it was typed.
+  const file = resolve(env.INIT_CWD ?? '.', named);
+  if (!/^\.m?[jt]s$/.test(extname(file)) || !existsSync(file))
+    return stop(`Which card? ${EXAMPLES.map(({ id }) => id).join(', ')}, or a file that exports a \`card\``);
+  const { card } = (await import(pathToFileURL(file).href)) as { card?: CardType };
+  return card ?? stop(`${basename(file)} exports no \`card\`.`);
+}
+
+function stop(why: string): never {
+  console.error(why);
+  process.exit(1);
+}

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { Claims } from './cardType.ts';
 
 const OFFER_MS = 10 * 60_000;
 const TOKEN_MS = 10 * 60_000;
 const NONCE_MS = 5 * 60_000;
 
-type Claims = Readonly<Record<string, string>>;
 interface Pending {
   readonly claims: Claims;
   readonly until: number;

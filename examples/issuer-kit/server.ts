@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { offerByValue, PRE_AUTHORIZED_CODE } from '@jatidiri/core/openid4vci/offer.ts';
 import type { Identity, LoginChecks } from '../clinic/identity.ts';
 import { openAuthority } from './authority.ts';
-import type { CardType } from './cardType.ts';
+import type { CardType, Person } from './cardType.ts';
 import { type IssueDeps, issueCards } from './issue.ts';
 import { issuerMetadata, serverMetadata } from './metadata.ts';
 import { openOffers } from './offers.ts';
@@ -33,8 +33,8 @@ export async function openIssuer(settings: IssuerSettings) {
   const logins = new Map<string, LoginChecks>();
 
   /** The link that hands somebody's card to their wallet, good once and for ten minutes. */
-  function offerTo(person: Parameters<CardType['claimsOf']>[0]): string | undefined {
-    const claims = card.claimsOf(person);
+  async function offerTo(person: Person): Promise<string | undefined> {
+    const claims = await card.claimsOf(person);
     if (!claims) return undefined;
     return offerByValue({
       credential_issuer: origin,
@@ -82,10 +82,15 @@ export async function openIssuer(settings: IssuerSettings) {
         const checks = logins.get(state);
         logins.delete(state);
         if (!checks) return html(response, startPage(card, 'Masuk dibatalkan. Coba lagi.'));
-        const offer = offerTo(await identity.endLogin(url, checks));
+        const offer = await offerTo(await identity.endLogin(url, checks));
         return html(
           response,
-          offer ? offerPage(card, offer) : startPage(card, 'Nama Anda tidak ada dalam daftar kami.'),
+          offer
+            ? offerPage(card, offer)
+            : startPage(
+                card,
+                'Anda tidak ada dalam daftar kami, atau tidak menyetujui data yang kami perlukan.',
+              ),
         );
       }
       default:
@@ -96,12 +101,19 @@ export async function openIssuer(settings: IssuerSettings) {
   const server: Server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       // Nothing of the request is logged: it may carry a person's data.
-      console.error(error instanceof Error ? error.message : 'fault');
+      console.error(reasonOf(error));
       if (!response.headersSent)
         html(response, page(card, '<p role="alert">Ada gangguan. Coba lagi.</p>'), 500);
     });
   });
-  return { server, status, rootPem: authority.rootPem, offerTo };
+  return { server, rootPem: authority.rootPem, offerTo };
+}
+
+/** The registry's own words about a request that it refused (RFC 6749 section 5.2), else those of the fault. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'fault';
+  const { error: code, error_description: words } = error as { error?: unknown; error_description?: unknown };
+  return typeof code === 'string' ? `${code}: ${words ?? error.message}` : error.message;
 }
 
 const bearerIn = ({ headers }: IncomingMessage): string | undefined =>

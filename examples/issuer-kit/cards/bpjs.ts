@@ -15,7 +15,12 @@ export const bpjs: CardType = {
     class: { id: 'Kelas rawat', en: 'Class of ward' },
     facility: { id: 'Faskes tingkat pertama', en: 'First facility' },
   },
+  numberIn: 'member_number',
   validDays: 90,
   claimsOf: (person) =>
-    register(person, { member_number: '0009900000017', class: '2', facility: 'Puskesmas Contoh' }),
+    register(person, (number) => ({
+      member_number: `00099000${number}`,
+      class: '2',
+      facility: 'Puskesmas Contoh',
+    })),
 };

@@ -16,12 +16,13 @@ export const licence: CardType = {
     sip_number: { id: 'Nomor SIP', en: 'SIP number' },
     place: { id: 'Tempat praktik', en: 'Place of practice' },
   },
+  numberIn: 'str_number',
   validDays: 180,
   claimsOf: (person) =>
-    register(person, {
+    register(person, (number) => ({
       profession: 'Perawat',
-      str_number: 'STR-CONTOH-00017',
-      sip_number: 'SIP-CONTOH-00042',
+      str_number: `STR-CONTOH-${number}`,
+      sip_number: `SIP-CONTOH-${number}`,
       place: 'Klinik Contoh Sehat',
-    }),
+    })),
 };

@@ -1,6 +1,4 @@
-import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import type { CardType } from '../cardType.ts';
-import { register } from './register.ts';
 
 /** The tax number; for residents it is the NIK (PMK 112/2022). All people are synthetic. */
 export const npwp: CardType = {
@@ -16,16 +14,17 @@ export const npwp: CardType = {
     office: { id: 'KPP', en: 'Tax office' },
     registered_on: { id: 'Terdaftar sejak', en: 'Registered on' },
   },
+  numberIn: 'npwp',
   validDays: 365,
-  claimsOf(person) {
-    const taxpayer = DEMO_RESIDENTS.find(({ name }) => name === person.name);
-    return (
-      taxpayer &&
-      register(person, {
-        npwp: taxpayer.nik,
-        office: 'KPP Pratama Samarinda Contoh',
-        registered_on: '2019-02-01',
-      })
-    );
-  },
+  asksNik: true,
+  claimsOf: (person) =>
+    person.nik === undefined
+      ? undefined
+      : {
+          name: person.name,
+          birth_date: person.born,
+          npwp: person.nik,
+          office: 'KPP Pratama Samarinda Contoh',
+          registered_on: '2019-02-01',
+        },
 };

@@ -15,8 +15,16 @@ export const vaccination: CardType = {
     dose: { id: 'Dosis', en: 'Dose' },
     given_on: { id: 'Tanggal', en: 'Given on' },
     batch: { id: 'Nomor batch', en: 'Batch' },
+    record_number: { id: 'Nomor catatan', en: 'Record number' },
   },
+  numberIn: 'record_number',
   validDays: 365,
   claimsOf: (person) =>
-    register(person, { vaccine: 'Influenza', dose: '1', given_on: '2026-09-14', batch: 'CONTOH-4711' }),
+    register(person, (number) => ({
+      vaccine: 'Influenza',
+      dose: '1',
+      given_on: '2026-09-14',
+      batch: 'CONTOH-4711',
+      record_number: `VAKSIN-CONTOH-${number}`,
+    })),
 };
