@@ -37,8 +37,8 @@ export const recordingRefusals = {
   },
   'recording/being-recorded': {
     status: 409,
-    id: 'Perekaman orang ini sedang berlangsung di kantor lain. Selesaikan atau batalkan di sana lebih dahulu.',
-    en: 'This person is being recorded at another office. Finish or abandon it there first.',
+    id: 'Perekaman orang ini dimulai hari ini di kantor lain. Selesaikan atau batalkan di sana; mulai besok dapat direkam dari awal di sini.',
+    en: 'A recording of this person was begun today at another office. Finish or abandon it there; from tomorrow on it can be begun anew here.',
   },
   'recording/capture-unknown': {
     status: 404,

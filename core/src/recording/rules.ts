@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../kit/date.ts';
+import { addDays, dayInKaltim, type IsoDate } from '../kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import type { RecordingState, Resident } from '../registry/model.ts';
 import type { RegistryRefusalCode } from '../registry/refusals.ts';
@@ -26,6 +26,10 @@ export function mayBeRecorded(resident: Resident, today: IsoDate): Checked<undef
   const next = changeOf(resident, { kind: 'recordingAdvanced', on: today, to: 'bioCaptured' }, today);
   return next.ok ? ok(undefined) : next;
 }
+
+/** Whether a sitting was left open on an earlier day: whoever has the person before them may then begin anew, at any office. */
+export const isLeftBehind = ({ begunAt }: Pick<Capture, 'begunAt'>, today: IsoDate): boolean =>
+  dayInKaltim(begunAt) < today;
 
 /** Why a place may stay empty: a finger or an eye that is not there or cannot be taken, a hand that does not write. */
 export function mayBeMissing(slot: Slot, reason: MissingReason): boolean {

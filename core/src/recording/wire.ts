@@ -64,7 +64,14 @@ export type CaptureReply = v.InferOutput<typeof CaptureReply>;
 /** Sittings of the own office that are not finished: nothing is lost with a reload or a broken device. */
 export const OpenCaptures = v.object({
   captures: list(
-    v.object({ id, name: v.string(), begunAt: v.pipe(v.string(), v.isoTimestamp()), open: count }),
+    v.object({
+      id,
+      name: v.string(),
+      begunAt: v.pipe(v.string(), v.isoTimestamp()),
+      /** For more than a day. */
+      stuck: v.boolean(),
+      open: count,
+    }),
   ),
 });
 export type OpenCaptures = v.InferOutput<typeof OpenCaptures>;

@@ -5,7 +5,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { serves } from '@jatidiri/core/office/rules.ts';
 import type { Capture, CaptureId } from '@jatidiri/core/recording/model.ts';
 import type { RecordingRefusalCode } from '@jatidiri/core/recording/refusals.ts';
-import { mayBeRecorded } from '@jatidiri/core/recording/rules.ts';
+import { isLeftBehind, mayBeRecorded } from '@jatidiri/core/recording/rules.ts';
 import type { BeginRequest } from '@jatidiri/core/recording/wire.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
@@ -16,12 +16,13 @@ import type { Sql } from '../platform/db/database.ts';
 import { findByNik } from '../registry/index.ts';
 import { lockCapture, lockOpenOf, putCapture } from './captureStore.ts';
 import type { Recorded, RecordingDeps } from './deps.ts';
+import { closeCapture } from './finishCapture.ts';
 
 type BeginDeps = Pick<RecordingDeps, 'database' | 'serviceArea' | 'now' | 'newId'>;
 
 /**
  * Begins to record whoever stands there, by NIK and name; goes on with what was begun before at the same office: after a reload,
- * a broken camera or a change of officers nothing is taken twice.
+ * a broken camera or a change of officers nothing is taken twice. What another office left open on an earlier day is given up.
  */
 export async function beginCapture(
   deps: BeginDeps,
@@ -49,12 +50,14 @@ async function begin(
   resident: Resident,
   id: CaptureId,
 ): Promise<Recorded<Capture>> {
+  const today = dayInKaltim(deps.now());
   const open = await lockOpenOf(sql, resident.id);
-  if (open)
-    return open.office === officer.office.id ? ok(open) : refuse({ code: 'recording/being-recorded' });
-  const may = mayBeRecorded(resident, dayInKaltim(deps.now()));
+  if (open?.office === officer.office.id) return ok(open);
+  if (open && !isLeftBehind(open, today)) return refuse({ code: 'recording/being-recorded' });
+  const may = mayBeRecorded(resident, today);
   if (!may.ok) return may;
   if (await lockCapture(sql, id)) return refuse({ code: 'recording/not-open' });
+  if (open) await closeCapture(deps, sql, officer, open, 'abandoned');
   const capture: Capture = {
     id,
     resident: resident.id,

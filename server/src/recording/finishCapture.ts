@@ -3,7 +3,7 @@ import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { Capture, CaptureId, CaptureState } from '@jatidiri/core/recording/model.ts';
 import { finish } from '@jatidiri/core/recording/rules.ts';
-import { append } from '../ledger/index.ts';
+import { append, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { changeWithin } from '../registry/index.ts';
@@ -35,7 +35,7 @@ export async function finishCapture(
     });
     if (!changed.ok) return changed;
     const earlier = await lockFinishedOf(sql, capture.value.resident);
-    if (earlier) await close(deps, sql, officer, earlier, 'replaced');
+    if (earlier) await closeCapture(deps, sql, officer, earlier, 'replaced');
     const entry = await append(deps, sql, {
       kind: 'recording/finished',
       subject: capture.value.resident,
@@ -56,13 +56,14 @@ export async function abandonCapture(
   return deps.database.write(async (sql) => {
     const capture = await ownCapture(sql, officer, id, 'open');
     if (!capture.ok) return capture;
-    await close(deps, sql, officer, capture.value, 'abandoned');
+    await closeCapture(deps, sql, officer, capture.value, 'abandoned');
     return ok(undefined);
   });
 }
 
-async function close(
-  deps: FinishDeps,
+/** Ends a sitting that keeps nothing of what was taken. */
+export async function closeCapture(
+  deps: Tracing,
   sql: Sql,
   officer: Officer,
   capture: Capture,

@@ -1,7 +1,8 @@
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { CaptureId } from '@jatidiri/core/recording/model.ts';
-import { openSlots } from '@jatidiri/core/recording/rules.ts';
+import { openSlots, stuckSince } from '@jatidiri/core/recording/rules.ts';
 import type { CaptureReply, OpenCaptures } from '@jatidiri/core/recording/wire.ts';
 import { officerActor } from '../office/index.ts';
 import { findById, readResident } from '../registry/index.ts';
@@ -34,12 +35,14 @@ export async function readCapture(
 
 /** Sittings of the own office that wait to be finished. */
 export async function listOpenCaptures(deps: ReadDeps, officer: Officer): Promise<OpenCaptures> {
+  const since = stuckSince(dayInKaltim(deps.now()));
   return deps.database.snapshot(async (sql) => {
     const captures = [];
     for (const { id, resident, begunAt } of await openCapturesAt(sql, officer.office.id)) {
       const person = await findById(sql, resident);
       const open = openSlots(await piecesOf(sql, id)).length;
-      captures.push({ id, name: person!.name.reveal(), begunAt: begunAt.toISOString(), open });
+      const stuck = dayInKaltim(begunAt) <= since;
+      captures.push({ id, name: person!.name.reveal(), begunAt: begunAt.toISOString(), stuck, open });
     }
     return { captures };
   });

@@ -21,9 +21,11 @@ const YESTERDAY = toIsoDate('2026-11-21');
 const TOMORROW = toIsoDate('2026-11-23');
 const [SITI, , , DEWI, RIZKY, SLAMET, EMI] = DEMO_RESIDENTS;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const PEOPLE = {
   ordinary: youth('AGUS CONTOH'),
   reloaded: youth('BELA CONTOH'),
+  leftOpen: youth('BIMA CONTOH'),
   twin: youth('CITRA CONTOH'),
   otherTwin: youth('CINTA CONTOH'),
   wrongPicture: youth('DONI CONTOH'),
@@ -388,5 +390,25 @@ describe('recording', () => {
     const opened = await unseal(head, 'rightThumb', 'courtOrder');
     assert.ok(Buffer.from(opened.body).toString('latin1').startsWith('FIR\u0000020\u0000'));
     assert.ok((await kinds('reloaded')).includes('recording/piece-unsealed'));
+  });
+
+  it('begins anew elsewhere what an office left open, from the next day on, and says at home that it waits', async () => {
+    const left = sitting('leftOpen');
+    await left.begin();
+    await left.takePhotograph(103);
+    const anew = sitting('leftOpen', neighbour);
+    assert.equal((await anew.begin()).body.code, 'recording/being-recorded');
+    world.later(2 * DAY_MS);
+    for (const one of [officer, neighbour]) assert.equal((await one.signIn()).status, 200);
+    const listed = (await officer.call('GET', '/api/recording/captures')).body.captures;
+    assert.ok(listed.some(({ id, stuck }: { id: string; stuck: boolean }) => id === left.id && stuck));
+    assert.equal((await anew.begin()).status, 200);
+    assert.deepEqual((await anew.read()).body.open.length, SLOTS.length);
+    const { rows } = await world.database.pool.query('select 1 from captured_piece where capture = $1', [
+      left.id,
+    ]);
+    assert.deepEqual(rows, [], 'nothing is kept of what was taken before');
+    assert.equal((await left.take('signature', SIGNATURE)).body.code, 'recording/not-open');
+    assert.equal((await left.read()).body.state, 'abandoned');
   });
 });

@@ -31,6 +31,15 @@ export function CapturePage({ id }: { id: string }) {
         {refusal ? <RefusalNotice refusal={refusal} /> : <Busy />}
       </DeskPage>
     );
+  if (capture.state === 'abandoned')
+    return (
+      <DeskPage title={t.abandoned} onBack={back}>
+        <p>{t.abandonedLead(capture.person.name)}</p>
+        <div>
+          <Button href="/perekaman">{t.next}</Button>
+        </div>
+      </DeskPage>
+    );
   if (capture.state !== 'open')
     return (
       <DeskPage title={t.finished} onBack={back}>

@@ -1,7 +1,8 @@
+import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { SignedInOfficer } from '@jatidiri/core/office/wire.ts';
-import type { WorkReply } from '@jatidiri/core/recording/wire.ts';
+import type { OpenCaptures, WorkReply } from '@jatidiri/core/recording/wire.ts';
 import { useLocation } from 'preact-iso/router';
-import { formatCount } from '../../shared/format.ts';
+import { formatCount, formatDay } from '../../shared/format.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Card, LinkCard } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
@@ -27,17 +28,25 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
     <DeskPage title={t.title} onBack={() => route('/')} wide>
       {refusal && <RefusalNotice refusal={refusal} />}
       {!work.value && !refusal && <Busy />}
-      {work.value && <Stuck states={work.value} />}
+      {work.value && open.value && <Stuck states={work.value} open={open.value} />}
       <div class="recording-columns">
         <div class="stack">
           {records && <BeginForm onBegun={(id) => route(`/perekaman/orang/${id}`)} />}
           {open.value && open.value.length > 0 && (
             <Card title={t.openTitle}>
               <ul class="recording-list">
-                {open.value.map(({ id, name, open: left }) => (
+                {open.value.map(({ id, name, begunAt, stuck, open: left }) => (
                   <li key={id}>
                     <a href={`/perekaman/orang/${id}`}>{name}</a>
-                    <span class="soft">{t.openCount(left)}</span>
+                    <span class="soft">
+                      {t.openCount(left)}
+                      {stuck && (
+                        <>
+                          <br />
+                          <strong>{t.since(formatDay(dayInKaltim(new Date(begunAt))))}</strong>
+                        </>
+                      )}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -65,10 +74,16 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
   );
 }
 
-function Stuck({ states }: { states: WorkReply['states'] }) {
+interface StuckProps {
+  readonly states: WorkReply['states'];
+  readonly open: OpenCaptures['captures'];
+}
+
+function Stuck({ states, open }: StuckProps) {
   const t = texts();
   const stuck = states.filter((one) => one.stuck > 0 && one.state !== 'printed');
-  const total = stuck.reduce((sum, one) => sum + one.stuck, 0);
+  const left = open.filter((one) => one.stuck).length;
+  const total = stuck.reduce((sum, one) => sum + one.stuck, left);
   if (total === 0) return <Notice tone="success">{t.noneStuck}</Notice>;
   return (
     <Notice tone="warning" title={t.stuckTitle(formatCount(total))}>
@@ -79,6 +94,12 @@ function Stuck({ states }: { states: WorkReply['states'] }) {
             <span>{t.people(formatCount(count))}</span>
           </li>
         ))}
+        {left > 0 && (
+          <li>
+            <span>{t.openTitle}</span>
+            <span>{t.people(formatCount(left))}</span>
+          </li>
+        )}
       </ul>
     </Notice>
   );

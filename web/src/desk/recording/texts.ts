@@ -138,6 +138,9 @@ export const texts = dictionary({
     stillOpen: (count: number) => `Masih ${count} bagian yang kosong`,
     finished: 'Perekaman dikirim',
     finishedLead: 'Sistem memeriksa sekarang. Keadaannya tampak pada daftar kerja.',
+    abandoned: 'Perekaman dibatalkan',
+    abandonedLead: (name: string) =>
+      `Yang sudah diambil dari ${name} dihapus: perekaman ini dibatalkan, atau dimulai lagi di kantor lain.`,
     next: 'Kembali ke perekaman',
     abandon: 'Batalkan perekaman',
     abandonSure: 'Yang sudah diambil akan dihapus. Batalkan perekaman ini?',
@@ -229,6 +232,9 @@ export const texts = dictionary({
     stillOpen: (count) => (count === 1 ? '1 piece is still missing' : `${count} pieces are still missing`),
     finished: 'The recording is sent',
     finishedLead: 'The system is checking it now. The work lists show where it stands.',
+    abandoned: 'The recording was given up',
+    abandonedLead: (name) =>
+      `What was taken of ${name} is deleted: this recording was given up, or begun anew at another office.`,
     next: 'Back to recording',
     abandon: 'Give the recording up',
     abandonSure: 'What was taken will be deleted. Give this recording up?',
