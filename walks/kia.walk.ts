@@ -173,7 +173,10 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
   }
 
   it('show a bookshop a valid KIA and an age band, once', async () => {
+    // The parent's telephone has no network at the counter.
+    await phone.context().setOffline(true);
     const qr = await showQr();
+    await phone.context().setOffline(false);
     const context = await browser.open('phone');
     opened.push(context);
     const page = await context.newPage();

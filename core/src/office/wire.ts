@@ -1,13 +1,8 @@
 import * as v from 'valibot';
+import { PublicJwkSchema } from '../kit/publicJwk.ts';
 import { ACTIONS, ROLES } from './model.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const PublicJwkSchema = v.object({
-  kty: v.literal('EC'),
-  crv: v.literal('P-256'),
-  x: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-  y: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
-});
 
 /** Who is signed in, and with which device key decisions are signed (its RFC 7638 thumbprint). */
 export const SignedInOfficer = v.object({

@@ -24,6 +24,14 @@ export async function kkOf(
 /** How long what is issued to a family now is good. */
 export const familyValidity = ({ now }: Deps): Validity => validityOn(now(), { kind: 'wni' })!;
 
+const PASS_DAYS = 60;
+
+/** Passes are good for a shorter time: a child's own last day stands in few of them, and tells its birthday in fewer. */
+export function passValidity(deps: Deps): Validity {
+  const { issuedAt } = familyValidity(deps);
+  return { issuedAt, expiresAt: new Date(issuedAt.getTime() + PASS_DAYS * 86_400_000) };
+}
+
 /**
  * The KIA of the children for whom somebody answers today, each child held; a child who has an identity of its own
  * shows that one.

@@ -9,7 +9,7 @@ import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { KiaForm } from '@jatidiri/core/registry/model.ts';
 import { findActivation, findIdentityOnDevice } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
-import { familyValidity, kiaOf, untilEndOf } from './familyCards.ts';
+import { kiaOf, passValidity, untilEndOf } from './familyCards.ts';
 import { activeOrRefused, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { signPasses } from './signFamily.ts';
@@ -37,7 +37,7 @@ export async function issuePasses(
     );
     if (!held) return refuse({ code: 'issuance/no-kia', field: 'nik' });
     const [child, kia] = held;
-    const validity = untilEndOf(kia, familyValidity(deps));
+    const validity = untilEndOf(kia, passValidity(deps));
     if ((await countPasses(sql, id, validity.issuedAt)) + keys.length > MOST_PASSES_A_DAY)
       return refuse({ code: 'issuance/too-many-passes' });
     const random = () => randomIndex(deps.random);
