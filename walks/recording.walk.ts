@@ -58,7 +58,22 @@ describe('from the recording to the card', () => {
     await button('Tidak dapat diambil Kelingking kiri').click();
     await page.getByLabel('Luka atau dibalut').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Tidak dapat diambil' }).click();
+    // The device stops in the middle, and it was the wrong finger that had been noted.
+    await page.evaluate(() => {
+      let files = 0;
+      const random = crypto.getRandomValues.bind(crypto);
+      Crypto.prototype.getRandomValues = (bytes) => {
+        if (++files === 3) throw new Error('the cable is out');
+        return random(bytes);
+      };
+    });
     await button('Ambil 11 yang masih kosong').click();
+    await page.getByText('Alat berhenti pada bagian ini: Jari tengah kanan').waitFor();
+    await assertAccessible(page, 'a device that stopped');
+    await button('Ambil lagi Kelingking kiri').click();
+    await button('Ambil Kelingking kiri').click();
+    await button('Ambil lagi Kelingking kiri').waitFor();
+    await button('Ambil 9 yang masih kosong').click();
     await page.getByText('Semua bagian lengkap').waitFor();
     await assertAccessible(page, 'complete sitting');
     await button('Selesai: kirim perekaman').click();

@@ -5,6 +5,7 @@ import { FileButton } from '../../shared/camera/FileButton.tsx';
 import { site } from '../../shared/site.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../desk.ts';
 import { fromFile, simulatedDevice } from './device.ts';
@@ -15,12 +16,17 @@ import { texts } from './texts.ts';
 
 const SLOTS: readonly Slot[] = [...FINGERS, ...IRISES];
 
-/** Ten fingers and two eyes, as files of whatever device stands here. What the device took is kept at once, one by one. */
+/**
+ * Ten fingers and two eyes, as files of whatever device stands here. What the device took is kept at once, one by one; what was
+ * taken of the wrong finger, or wrongly noted as impossible, is taken again.
+ */
 export function Biometrics({ capture, onChanged }: StepProps) {
   const { session } = useDesk();
   const t = texts();
   const [working, setWorking] = useState<Slot>();
   const [missing, setMissing] = useState<Slot>();
+  const [again, setAgain] = useState<Slot>();
+  const [broken, setBroken] = useState<Slot>();
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const device = site.value?.demo ? simulatedDevice : undefined;
   const open = SLOTS.filter((slot) => capture.open.includes(slot));
@@ -32,13 +38,20 @@ export function Biometrics({ capture, onChanged }: StepProps) {
     name: string,
   ): Promise<void> {
     setRefusal(undefined);
+    setBroken(undefined);
     for (const slot of slots) {
       setWorking(slot);
-      const answer = await takePiece(session, capture.id, slot, await fileOf(slot), name);
+      const file = await fileOf(slot).catch(() => undefined);
+      if (!file) {
+        setBroken(slot);
+        break;
+      }
+      const answer = await takePiece(session, capture.id, slot, file, name);
       if (!answer.ok) {
         setRefusal(answer.refusal);
         break;
       }
+      setAgain(undefined);
     }
     setWorking(undefined);
     onChanged();
@@ -47,6 +60,11 @@ export function Biometrics({ capture, onChanged }: StepProps) {
     <Card title={t.biometricsTitle}>
       <p class="soft">{device ? t.simulated : t.biometricsLead}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
+      {broken && (
+        <Notice tone="refusal" title={t.deviceStopped(t.slots[broken])} live>
+          <p>{t.deviceStoppedNext}</p>
+        </Notice>
+      )}
       {device && open.length > 0 && (
         <div>
           <Button
@@ -68,7 +86,13 @@ export function Biometrics({ capture, onChanged }: StepProps) {
                 {t.slots[slot]}
                 <span class="soft"> · {working === slot ? '…' : state}</span>
               </span>
-              {!piece && (
+              {piece && again !== slot && (
+                <Button kind="quiet" onClick={() => setAgain(slot)}>
+                  {t.again}
+                  <span class="unseen"> {t.slots[slot]}</span>
+                </Button>
+              )}
+              {(!piece || again === slot) && (
                 <span class="recording-actions">
                   {device ? (
                     <Button
@@ -103,6 +127,7 @@ export function Biometrics({ capture, onChanged }: StepProps) {
           onClose={() => setMissing(undefined)}
           onMissing={() => {
             setMissing(undefined);
+            setAgain(undefined);
             onChanged();
           }}
         />

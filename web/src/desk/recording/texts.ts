@@ -127,6 +127,9 @@ export const texts = dictionary({
     biometricsLead: 'Ambil satu per satu, atau semua yang masih kosong sekaligus.',
     simulated: 'Alat simulasi: berkasnya sintetis, bukan milik siapa pun.',
     takeAll: (count: number) => `Ambil ${count} yang masih kosong`,
+    deviceStopped: (slot: string) => `Alat berhenti pada bagian ini: ${slot}`,
+    deviceStoppedNext:
+      'Yang sudah diambil tetap tersimpan. Periksa kabel dan alatnya, lalu ambil lagi yang masih kosong. Bila alat tetap tidak bekerja, lanjutkan di komputer lain atau kapan saja: perekaman ini menunggu di halaman Perekaman KTP-el.',
     takeOne: 'Ambil',
     fromFile: 'Berkas alat',
     cannot: 'Tidak dapat diambil',
@@ -221,6 +224,9 @@ export const texts = dictionary({
     biometricsLead: 'Take them one by one, or all that are missing at once.',
     simulated: 'Simulated device: its files are synthetic and nobody’s.',
     takeAll: (count) => `Take the ${count} that are missing`,
+    deviceStopped: (slot) => `The device stopped at: ${slot}`,
+    deviceStoppedNext:
+      'What was taken is kept. Look after cable and device, then take what is missing. If the device still does not work, go on at another computer or at any time: this recording waits on the page KTP-el recording.',
     takeOne: 'Take',
     fromFile: 'Device file',
     cannot: 'Cannot be taken',
