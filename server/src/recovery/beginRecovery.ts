@@ -11,13 +11,14 @@ import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
-import { findClaiming, findIdentityOnDevice } from '../activation/index.ts';
+import { findIdentityOnDevice, lockClaiming } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import type { Tries } from '../platform/tries.ts';
 import { findByNik } from '../registry/index.ts';
 import { advance } from './advance.ts';
+import { handsetTaken } from './handsetTaken.ts';
 import { giveBack } from './stop.ts';
 import { countBegunSince, findRecovery, insertRecovery, lockOpenOn, wasStoppedSince } from './store.ts';
 import { tell } from './tell.ts';
@@ -50,20 +51,22 @@ export async function beginRecovery(
   if (!(await deps.tries.take(nik.value.reveal(), address, JSON.stringify(request))))
     return refuse({ code: 'recovery/too-many-tries' });
 
-  const begun = await deps.database.write(async (sql): Promise<Begun> => {
+  const begin = async (sql: Sql): Promise<Begun> => {
     const resident = await findByNik(sql, nik.value);
     if (!resident || !sameName(name.value, resident.name))
       return note(deps, sql, resident, 'recovery/data-mismatch');
+    // Held until the end: whoever asks for the same identity at the same moment is counted after this one.
+    const identity = await lockClaiming(sql, resident.id);
     const repeated = await findRecovery(sql, request.id as RecoveryId);
     if (repeated)
       return repeated.device.thumbprint === device.thumbprint
         ? ok(repeated)
         : refuse({ code: 'recovery/unknown' });
-    const identity = await findClaiming(sql, resident.id);
     const inTheWay = await obstacle(deps, sql, identity, device);
     if (inTheWay || !identity) return note(deps, sql, resident, inTheWay ?? 'recovery/nothing-to-recover');
     return open(deps, sql, request.id as RecoveryId, identity, device);
-  });
+  };
+  const begun = await deps.database.write(begin).catch(handsetTaken);
   const isMismatch = !begun.ok && begun.refusal.code === 'recovery/data-mismatch';
   if (!isMismatch) await deps.tries.forgive(nik.value.reveal(), address);
   return begun;

@@ -9,6 +9,7 @@ import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import { advance } from './advance.ts';
 import { handOver } from './handOver.ts';
+import { handsetTaken } from './handsetTaken.ts';
 import { type RecogniseDeps, recognise } from './recognise.ts';
 import type { RecoverySecrets } from './secrets.ts';
 import { giveBack, stop } from './stop.ts';
@@ -128,11 +129,12 @@ function step(
   device: ProvenDevice,
   work: (sql: Sql, recovery: Recovery) => Promise<Handled>,
 ): Promise<Handled> {
-  return deps.database.write(async (sql): Promise<Handled> => {
+  const take = async (sql: Sql): Promise<Handled> => {
     const recovery = await lockRecovery(sql, id);
     if (recovery?.device.thumbprint !== device.thumbprint) return refuse({ code: 'recovery/unknown' });
     return work(sql, recovery);
-  });
+  };
+  return deps.database.write(take).catch(handsetTaken);
 }
 
 const actorOf = ({ device }: Recovery) => ({ kind: 'resident', device: device.thumbprint }) as const;

@@ -26,6 +26,7 @@ import { findByNik, readResident } from '../registry/index.ts';
 import { advance } from './advance.ts';
 import { findMoveAttestation, putMoveAttestation } from './attestationStore.ts';
 import { handOver } from './handOver.ts';
+import { handsetTaken } from './handsetTaken.ts';
 import { lockOpenOn } from './store.ts';
 import { tell } from './tell.ts';
 
@@ -120,7 +121,7 @@ export async function moveAtDesk(
 ): Promise<Result<undefined, DeskRefusal>> {
   const attestation = await readAttestation(deps, officer, signed);
   if (!attestation) return refuse({ code: 'recovery/attestation-invalid' });
-  return deps.database.write(async (sql): Promise<Result<undefined, DeskRefusal>> => {
+  const move = async (sql: Sql): Promise<Result<undefined, DeskRefusal>> => {
     // Held until the end: a suspension takes effect before this decision or after it, never within.
     const current = await officerById(sql, officer.id);
     if (current?.state !== 'active') return refuse({ code: 'office/suspended' });
@@ -139,7 +140,8 @@ export async function moveAtDesk(
     if (!done.ok) return done;
     await putMoveAttestation(sql, attestation.id, identity.id, signed, deps.now());
     return ok(undefined);
-  });
+  };
+  return deps.database.write(move).catch(handsetTaken);
 }
 
 /** The handset that holds the identity asked for a new PIN, and an officer stands before its owner. */

@@ -1,7 +1,7 @@
 import type { ActivationId, DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import type { Recovery, RecoveryId, RecoveryKind, Stopper } from '@jatidiri/core/recovery/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { type Sql, statement } from '../platform/db/database.ts';
+import { type Sql, statement, violatedConstraint } from '../platform/db/database.ts';
 
 interface RecoveryRow {
   id: string;
@@ -82,6 +82,10 @@ const STOPPED_SINCE = statement(
 export async function insertRecovery(sql: Sql, recovery: Recovery): Promise<void> {
   sql.run(INSERT, valuesOf(recovery));
 }
+
+/** The handset has an open recovery already: a write would have broken the promise of one at a time. */
+export const asksForAnother = (error: unknown): boolean =>
+  violatedConstraint(error) === 'recovery_one_per_handset';
 
 export async function updateRecovery(sql: Sql, recovery: Recovery): Promise<void> {
   sql.run(UPDATE, valuesOf(recovery));
