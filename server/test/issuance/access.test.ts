@@ -10,6 +10,7 @@ const CALLERS = {
   'POST /api/issuance/credential': 'device',
   'POST /api/issuance/family': 'device',
   'POST /api/issuance/family/offer': 'device',
+  'POST /api/issuance/family/passes': 'device',
   'POST /api/issuance/offer': 'device',
   'GET /api/issuance/trust': 'anyone',
   'GET /api/issuance/status-lists/{number}': 'anyone',
