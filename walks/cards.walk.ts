@@ -8,6 +8,7 @@ import { IKD_VCT } from '@jatidiri/core/issuance/model.ts';
 import type { Page } from 'playwright-core';
 import { licence } from '../examples/issuer-kit/cards/licence.ts';
 import { openIssuer } from '../examples/issuer-kit/server.ts';
+import { withdrawCards } from '../examples/issuer-kit/statusList.ts';
 import { freePort } from '../server/test/freePort.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { assertAccessible } from './shared/accessibility.ts';
@@ -28,6 +29,7 @@ const issuer = await openIssuer({
   origin,
   folder,
   identity: { beginLogin: nobody, endLogin: nobody },
+  wallet: world.origins.wallet,
   now: () => new Date(),
 });
 let phone: Page;
@@ -83,8 +85,9 @@ test('a licence is taken from a listed institution alone, and shown together wit
   await phone.getByRole('link', { name: 'Ke KTP Digital saya' }).click();
   await phone.getByRole('link', { name: 'Kartu lain' }).click();
   await phone.getByRole('heading', { name: 'Profesi' }).waitFor();
+  await phone.getByText('Berlaku sampai').waitFor();
+  await phone.getByText('Lihat isinya').click();
   await phone.getByText('STR-CONTOH-00001').waitFor();
-  await phone.getByText('Berlaku · sampai').waitFor();
   await assertAccessible(phone, 'other cards');
 
   const dcql = {
@@ -111,5 +114,14 @@ test('a licence is taken from a listed institution alone, and shown together wit
   const shown = (await world.app.inject(`/control/request/${asked.session}`)).json();
   assert.equal(shown.state, 'verified', JSON.stringify(shown));
   assert.match(JSON.stringify(shown.claims), /STR-CONTOH-00001/);
+
+  // Withdrawn by its issuer: the wallet says so, and goes on saying so where nobody can be asked.
+  assert.equal(withdrawCards(folder, 'STR-CONTOH-00001'), 1);
+  for (const offline of [false, true]) {
+    await go('/');
+    await phone.context().setOffline(offline);
+    await phone.getByRole('link', { name: 'Kartu lain' }).click();
+    await phone.getByText('Ditarik oleh penerbitnya').waitFor();
+  }
   assert.deepEqual(world.faults, []);
 });

@@ -42,6 +42,7 @@ for (const card of [vaccination, bpjs, npwp, licence, library])
         origin,
         folder,
         identity: { beginLogin: unused, endLogin: unused },
+        wallet: 'http://wallet.invalid',
         now: () => new Date(),
       });
       await new Promise<void>((listening) => issuer.server.listen(port, '127.0.0.1', listening));
@@ -71,6 +72,7 @@ for (const card of [vaccination, bpjs, npwp, licence, library])
         origin: 'http://127.0.0.1:1',
         folder: join(folder, 'other'),
         identity: {} as never,
+        wallet: 'http://wallet.invalid',
         now: () => new Date(),
       });
       const anchors = certificatesInPem(other.rootPem);

@@ -41,7 +41,9 @@ async function serve(card: CardType): Promise<void> {
     scope: card.asksNik ? 'openid profile nik' : 'openid profile',
     ...(env.ISSUER_PURPOSE && { purpose: env.ISSUER_PURPOSE }),
   }).catch((error: Error) => stop(`No sign-in with ${registry}, which JATIDIRI names: ${error.message}`));
-  const { server, rootPem } = await openIssuer({ card, origin, folder, identity, now: () => new Date() });
+  const { origins } = (await (await fetch(`${registry}/api/site`)).json()) as { origins: { wallet: string } };
+  const settings = { card, origin, folder, identity, wallet: origins.wallet, now: () => new Date() };
+  const { server, rootPem } = await openIssuer(settings);
   server.on('error', (error) => stop(`Port ${port}, which ISSUER_PORT names: ${error.message}`));
   server.listen(port, '127.0.0.1', () => {
     console.log(`${card.institution} issues “${card.name.id}” at ${origin}\n\nFor the ministry's list:`);

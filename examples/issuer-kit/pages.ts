@@ -11,12 +11,13 @@ export const startPage = (card: CardType, problem = ''): string =>
 <form method="post" action="/login"><button>Masuk dengan KTP Digital</button></form>`,
   );
 
-export const offerPage = (card: CardType, offer: string): string =>
+export const offerPage = (card: CardType, offer: string, wallet: string): string =>
   page(
     card,
-    `<p>Pindai kode ini dengan “Pindai” di KTP Digital Anda. Kode berlaku sepuluh menit, sekali pakai.</p>
+    `<p><a class="button" href="${safe(`${wallet}/terima-kartu${new URL(offer).search}`)}">Terima di ponsel ini</a></p>
+<p>KTP Digital Anda di ponsel lain? Pindai kode ini dengan “Pindai kode lembaga”. Berlaku sepuluh menit, sekali pakai.</p>
 <div class="qr">${renderSVG(offer)}</div>
-<p><a href="${safe(offer)}">Buka di ponsel ini</a></p>`,
+<p class="soft"><a href="${safe(offer)}">Buka dengan dompet lain</a></p>`,
   );
 
 export const page = ({ institution, name, colour }: CardType, content: string): string => `<!doctype html>
@@ -25,7 +26,7 @@ export const page = ({ institution, name, colour }: CardType, content: string): 
 <style>
 body { max-width: 34rem; margin: 0 auto; padding: 1.5rem; font: 1.0625rem/1.5 system-ui, sans-serif; }
 header { padding: 1rem; border-radius: 0.75rem; background: ${colour}; color: #fff; }
-button { padding: 0.8rem 1.2rem; border: 0; border-radius: 0.5rem; background: ${colour}; color: #fff; font: inherit; font-weight: 600; }
+button, .button { display: inline-block; padding: 0.8rem 1.2rem; border: 0; text-decoration: none; border-radius: 0.5rem; background: ${colour}; color: #fff; font: inherit; font-weight: 600; }
 .qr svg { width: 100%; max-width: 24rem; }
 [role="alert"] { padding: 0.8rem; background: #fdecea; color: #7a1d12; }
 .soft { color: #555; }

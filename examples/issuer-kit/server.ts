@@ -17,6 +17,8 @@ export interface IssuerSettings {
   readonly folder: string;
   /** Sign-in with the IKD: the institution's own client. */
   readonly identity: Pick<Identity, 'beginLogin' | 'endLogin'>;
+  /** The registry's own wallet: a page, which a link of OpenID4VCI's scheme does not open. */
+  readonly wallet: string;
   readonly now: () => Date;
 }
 
@@ -25,7 +27,7 @@ const STATUS_PATH = '/status-list';
 
 /** One institution that issues one kind of card: the pages for people, and the endpoints for wallets. */
 export async function openIssuer(settings: IssuerSettings) {
-  const { card, origin, folder, identity, now } = settings;
+  const { card, origin, folder, identity, wallet, now } = settings;
   const authority = await openAuthority(folder, card.institution, origin);
   const status = openStatusList(folder, `${origin}${STATUS_PATH}`, authority, now);
   const offers = openOffers(now);
@@ -86,7 +88,7 @@ export async function openIssuer(settings: IssuerSettings) {
         return html(
           response,
           offer
-            ? offerPage(card, offer)
+            ? offerPage(card, offer, wallet)
             : startPage(
                 card,
                 'Anda tidak ada dalam daftar kami, atau tidak menyetujui data yang kami perlukan.',

@@ -26,6 +26,7 @@ const SEALED_NAMES = [
   'kiaPasses',
   'copies',
   'cardFaces',
+  'cardsWithdrawn',
   'presentations',
 ] as const;
 export type SealedName = (typeof SEALED_NAMES)[number];
