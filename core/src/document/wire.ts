@@ -27,7 +27,7 @@ export type PhotocopyRequest = v.InferOutput<typeof PhotocopyRequest>;
 export const PhotocopyReply = v.object({
   address: v.string(),
   pdf: v.string(),
-  /** The same without picture and watermark, for a poor line. */
+  /** The same without its picture, for a poor line. */
   lightPdf: v.string(),
 });
 export type PhotocopyReply = v.InferOutput<typeof PhotocopyReply>;

@@ -22,8 +22,8 @@ export const serviceRefusals = {
   },
   'service/in-other-hands': {
     status: 409,
-    id: 'Petugas lain sudah menangani permohonan ini.',
-    en: 'Another officer has this request in hand.',
+    id: 'Petugas lain sudah menangani permohonan ini. Kepala kantor dapat mengambilnya bila janjinya lewat.',
+    en: 'Another officer has this request in hand. The head of office can take it over once its promise is broken.',
   },
   'service/too-many-open': {
     status: 429,

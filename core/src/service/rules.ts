@@ -1,6 +1,7 @@
 import { dayInKaltim, type IsoDate } from '../kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
 import { afterWorkingDays } from '../kit/workingDays.ts';
+import type { Officer } from '../office/model.ts';
 import {
   MOST_DOCUMENTS,
   type OfficerMove,
@@ -29,19 +30,24 @@ export function isOverdue({ state, promisedOn }: ServiceRequest, now: Date): boo
   return (state === 'waiting' || state === 'inHand') && dayInKaltim(now) > promisedOn;
 }
 
+/** Whether an officer may take it: nobody has it, or the promise was broken and the head of office takes it over. */
+export function mayTake(request: ServiceRequest, { id, role }: Pick<Officer, 'id' | 'role'>): boolean {
+  if (request.state === 'waiting') return true;
+  if (request.state !== 'inHand' || request.by.officer === id) return false;
+  return request.climbedAt !== null && role === 'headOfOffice';
+}
+
 /** What an officer does with a request. The same once more is the same; what is finished stays as it is. */
-export function moveByOfficer(
-  request: ServiceRequest,
-  move: OfficerMove,
-  by: { readonly officer: string; readonly office: string; readonly at: Date },
-): Moved {
+export function moveByOfficer(request: ServiceRequest, move: OfficerMove, officer: Officer, at: Date): Moved {
   if (!isOpen(request)) return refuse({ code: 'service/finished' });
+  const mine = request.state === 'inHand' && request.by.officer === officer.id;
+  if (request.state === 'inHand' && !mine && !mayTake(request, officer))
+    return refuse({ code: 'service/in-other-hands' });
   const common = commonOf(request);
+  const by = { officer: officer.id, office: officer.office.id, at };
   switch (move.kind) {
     case 'take':
-      if (request.state === 'inHand' && request.by.officer !== by.officer)
-        return refuse({ code: 'service/in-other-hands' });
-      return ok(request.state === 'inHand' ? request : { ...common, state: 'inHand', by });
+      return ok(mine ? request : { ...common, state: 'inHand', by });
     case 'askMore':
       return ok({ ...common, state: 'needsMore', by, asked: move.asked });
     case 'complete':

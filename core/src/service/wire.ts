@@ -88,7 +88,14 @@ export type OwnRequests = v.InferOutput<typeof OwnRequests>;
 /** The office's work list: what was promised first, first; with the resident whom it is about. */
 export const WorkList = v.object({
   requests: v.array(
-    v.object({ ...shown, nik: v.string(), name: v.string(), climbed: v.boolean(), mine: v.boolean() }),
+    v.object({
+      ...shown,
+      nik: v.string(),
+      name: v.string(),
+      climbed: v.boolean(),
+      mine: v.boolean(),
+      mayTake: v.boolean(),
+    }),
   ),
 });
 export type WorkList = v.InferOutput<typeof WorkList>;

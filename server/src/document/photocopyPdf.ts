@@ -15,17 +15,21 @@ const PORTRAIT = { width: 96, height: 128 };
 /** A photocopy on paper: for whom, for what and until when stand on it and behind everything that it shows. */
 export async function photocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
   const portrait = await jpegOf(content.claims.reveal().portrait);
+  return paint(content, address, portrait);
+}
+
+/** The same without its picture: a few kilobytes. */
+export function lightPhotocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
+  return paint(content, address, undefined);
+}
+
+function paint(content: PhotocopyContent, address: string, portrait: Buffer | undefined): Promise<Buffer> {
   return draw(content, (page) => {
     const below = paintData(page, content, portrait);
     // Over the picture too, so that it cannot be cut out; not over the code.
     watermark(page, content);
     paintCheck(page, address, below);
   });
-}
-
-/** The same without picture and watermark: a few kilobytes. */
-export function lightPhotocopyPdf(content: PhotocopyContent, address: string): Promise<Buffer> {
-  return draw(content, (page) => paintCheck(page, address, paintData(page, content, undefined)));
 }
 
 /** PDF knows no WebP, which the portrait is (RFC 2397 data URL). */

@@ -1,6 +1,6 @@
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { ServiceRequest } from '@jatidiri/core/service/model.ts';
-import { isOverdue } from '@jatidiri/core/service/rules.ts';
+import { isOverdue, mayTake } from '@jatidiri/core/service/rules.ts';
 import type { OwnRequests, WorkList } from '@jatidiri/core/service/wire.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { placeNames } from '@jatidiri/core/wilayah/tree.ts';
@@ -32,6 +32,7 @@ export async function toWorkList(work: readonly Work[], officer: Officer, naming
     name: record.name.reveal(),
     climbed: request.climbedAt !== null,
     mine: request.state === 'inHand' && request.by.officer === officer.id,
+    mayTake: mayTake(request, officer),
   }));
   return { requests: await Promise.all(requests) };
 }

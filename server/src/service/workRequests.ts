@@ -48,7 +48,7 @@ export async function moveWork(
     const request = await lockRequest(sql, id);
     if (!request || !serves(office, request.domicile, deps.serviceArea))
       return refuse({ code: 'service/request-unknown' });
-    const moved = moveByOfficer(request, move, { officer: officer.id, office: office.id, at: deps.now() });
+    const moved = moveByOfficer(request, move, officer, deps.now());
     if (!moved.ok) return moved;
     if (moved.value === request) return ok(undefined);
     const entry = await append(deps, sql, {

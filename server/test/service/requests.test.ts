@@ -155,17 +155,27 @@ describe('a request to the office', () => {
     const { id } = (await ask({ kind: 'newFamilyCard', reason: 'lost', note: '' })).body.requests[0];
     await world.settle();
     assert.equal((await own(id)).overdue, false);
+    assert.equal((await move('operator', id, { kind: 'take' })).status, 204);
+    const answer = 'Sudah dicetak.';
+    assert.equal(
+      (await move('head', id, { kind: 'complete', answer })).body.code,
+      'service/in-other-hands',
+      'while the promise holds',
+    );
     await passDays(6);
     for (let i = 0; i < 2; i++) await world.settle();
     assert.equal((await own(id)).overdue, true);
     const [first] = await work('head');
-    assert.deepEqual([first.climbed, first.overdue], [true, true]);
+    assert.deepEqual([first.climbed, first.overdue, first.mayTake], [true, true, true]);
     const { rows } = await world.database.pool.query(
       `select count(*)::int as n from ledger_entry where kind = 'service/promise-broken' and details ->> 'request' = $1`,
       [id],
     );
     assert.equal(rows[0].n, 1);
-    assert.equal((await move('head', id, { kind: 'complete', answer: 'Sudah dicetak.' })).status, 204);
+    assert.equal((await move('head', id, { kind: 'take' })).status, 204, 'taken over');
+    const late = await move('operator', id, { kind: 'complete', answer });
+    assert.equal(late.body.code, 'service/in-other-hands');
+    assert.equal((await move('head', id, { kind: 'complete', answer })).status, 204);
   });
 
   test('belongs to whoever asked, and to the office that serves them', async () => {

@@ -23,7 +23,7 @@ export function WorkItem({ work, onMoved }: WorkItemProps) {
   const { session } = useDesk();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const { id, wish, state, name, nik, promisedOn, overdue, climbed, documents, said, mine } = work;
+  const { id, wish, state, name, nik, promisedOn, overdue, climbed, documents, said, mine, mayTake } = work;
 
   async function move(body: OfficerMoveBody): Promise<void> {
     setBusy(true);
@@ -59,10 +59,10 @@ export function WorkItem({ work, onMoved }: WorkItemProps) {
         {said && `: “${said}”`}
       </p>
       {refusal && <RefusalNotice refusal={refusal} />}
-      {state === 'waiting' && (
+      {mayTake && (
         <div>
           <Button busy={busy} onClick={() => move({ kind: 'take' })}>
-            {t.take}
+            {state === 'waiting' ? t.take : t.takeOver}
             <span class="unseen">: {name}</span>
           </Button>
         </div>

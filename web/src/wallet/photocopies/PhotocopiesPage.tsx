@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso/router';
 import * as v from 'valibot';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
+import { Button } from '../../shared/ui/Button.tsx';
 import { announce } from '../../shared/ui/LiveRegion.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { WalletPage } from '../WalletPage.tsx';
@@ -21,6 +22,7 @@ export function PhotocopiesPage() {
   const { route } = useLocation();
   const [list, setList] = useState<PhotocopyList['photocopies']>();
   const [made, setMade] = useState<PhotocopyReply>();
+  const [making, setMaking] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
 
   async function load(): Promise<void> {
@@ -46,19 +48,27 @@ export function PhotocopiesPage() {
     await load();
   }
 
+  const form = (
+    <MakeForm
+      onMade={(papers) => {
+        setMaking(false);
+        setMade(papers);
+        void load();
+      }}
+    />
+  );
+  if (making)
+    return (
+      <WalletPage title={t.another} onBack={() => setMaking(false)}>
+        {form}
+      </WalletPage>
+    );
   return (
     <WalletPage title={t.title} onBack={() => route('/')}>
       <p>{t.lead}</p>
-      {made ? (
-        <Papers made={made} onDone={() => setMade(undefined)} />
-      ) : (
-        <MakeForm
-          onMade={(papers) => {
-            setMade(papers);
-            void load();
-          }}
-        />
-      )}
+      {made && <Papers made={made} onDone={() => setMade(undefined)} />}
+      {!made && list?.length === 0 && form}
+      {!made && list && list.length > 0 && <Button onClick={() => setMaking(true)}>{t.another}</Button>}
       {refusal && <RefusalNotice refusal={refusal} />}
       <h2>{t.own}</h2>
       {!list && !refusal && <Busy label={t.loading} />}
