@@ -66,11 +66,17 @@ export const RECOVERY_STATES = [
 /** How long a proven recovery waits before it may be completed, in milliseconds. */
 export type CoolingOff = Readonly<Record<RecoveryKind, number>>;
 
+/** What a wait is counted from besides: since when the identity is on hold, whoever holds it; null when it is not. */
+export interface Wait {
+  readonly coolingOff: CoolingOff;
+  readonly onHoldSince: Date | null;
+}
+
 export type Command =
   | { readonly kind: 'resendCode' }
   | { readonly kind: 'enterCode'; readonly right: boolean; readonly heldSince: Date | null }
-  | { readonly kind: 'showFace'; readonly verdict: FaceVerdict; readonly coolingOff: CoolingOff }
-  | { readonly kind: 'complete' }
+  | { readonly kind: 'showFace'; readonly verdict: FaceVerdict; readonly wait: Wait }
+  | { readonly kind: 'complete'; readonly wait: Wait }
   /** By an officer, in front of the person: nothing has to be waited for. */
   | { readonly kind: 'approve' }
   | { readonly kind: 'stop'; readonly by: Stopper }

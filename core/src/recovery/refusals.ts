@@ -59,6 +59,11 @@ export const recoveryRefusals = {
     id: 'Masa tunggu belum selesai. Buka lagi halaman ini pada waktu yang tertulis.',
     en: 'The waiting time is not over. Open this page again at the time shown.',
   },
+  'recovery/held-anew': {
+    status: 409,
+    id: 'KTP Digital ini dibekukan sesudah Anda memulai pemulihan, jadi masa tunggu dihitung sejak pembekuan itu. Buka lagi halaman ini nanti, atau datang ke kantor Dukcapil mana pun dengan KTP-el.',
+    en: 'This digital KTP was put on hold after you had begun, so the waiting time counts from then. Open this page again later, or go to any Dukcapil office with your KTP-el.',
+  },
   'recovery/code-wrong': {
     status: 422,
     id: 'Kode ini salah. Pakai kode dari pesan yang terbaru.',

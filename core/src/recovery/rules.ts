@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../kit/result.ts';
-import type { Command, Recovery } from './model.ts';
+import type { Command, Recovery, Wait } from './model.ts';
 import type { RecoveryRefusalCode } from './refusals.ts';
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export function decide(recovery: Recovery, command: Command, now: Date): Next {
       if (recovery.state !== 'awaitingFace') return notNow(recovery);
       switch (command.verdict) {
         case 'same':
-          return ok(cool(recovery, command.coolingOff[recovery.kind], now));
+          return ok(cool(recovery, command.wait, now));
         case 'officer':
           return ok({ ...recovery, state: 'officerNeeded' });
         case 'different':
@@ -41,6 +41,7 @@ export function decide(recovery: Recovery, command: Command, now: Date): Next {
     case 'complete':
       if (recovery.state !== 'coolingOff') return notNow(recovery);
       if (recovery.ripeAt > now) return refuse({ code: 'recovery/too-early' });
+      if (isHeldAnew(command.wait, now)) return refuse({ code: 'recovery/held-anew' });
       return ok({ ...recovery, state: 'completed', closedAt: now });
     case 'approve':
       return isOpen(recovery) ? ok({ ...recovery, state: 'completed', closedAt: now }) : notNow(recovery);
@@ -68,7 +69,9 @@ export function hasLapsed(recovery: Recovery, now: Date): boolean {
   return isOpen(recovery) && recovery.expiresAt <= now;
 }
 
-function cool(recovery: Recovery, waitMs: number, now: Date): Recovery {
+/** What is on hold may be in other hands: a new PIN on that very handset then waits as long as a move. */
+function cool(recovery: Recovery, { coolingOff, onHoldSince }: Wait, now: Date): Recovery {
+  const waitMs = coolingOff[onHoldSince ? 'move' : recovery.kind];
   const ripeAt = new Date(now.getTime() + waitMs);
   return {
     ...recovery,
@@ -76,6 +79,11 @@ function cool(recovery: Recovery, waitMs: number, now: Date): Recovery {
     ripeAt,
     expiresAt: new Date(ripeAt.getTime() + TAKING_LIFETIME_MS),
   };
+}
+
+/** Put on hold during the wait: whoever did so has as long to act as after a face. */
+function isHeldAnew({ coolingOff, onHoldSince }: Wait, now: Date): boolean {
+  return onHoldSince !== null && onHoldSince.getTime() + coolingOff.move > now.getTime();
 }
 
 function countWrong(recovery: Recovery, what: 'wrongCodes' | 'wrongFaces', most: number, now: Date): Next {

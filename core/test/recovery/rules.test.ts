@@ -23,15 +23,16 @@ const begun = (kind: Recovery['kind']): Recovery => ({
   expiresAt: new Date(START.getTime() + 24 * HOUR_MS),
 });
 
+const wait = fc.constant({ coolingOff, onHoldSince: null });
 const command = fc.oneof(
   fc.constant({ kind: 'resendCode' as const }),
   fc.record({ kind: fc.constant('enterCode' as const), right: fc.boolean(), heldSince: fc.constant(null) }),
   fc.record({
     kind: fc.constant('showFace' as const),
     verdict: fc.constantFrom(...FACE_VERDICTS),
-    coolingOff: fc.constant(coolingOff),
+    wait,
   }),
-  fc.constant({ kind: 'complete' as const }),
+  fc.record({ kind: fc.constant('complete' as const), wait }),
   fc.record({ kind: fc.constant('stop' as const), by: fc.constantFrom(...STOPPERS) }),
   fc.constant({ kind: 'expire' as const }),
 );

@@ -1,9 +1,10 @@
+import type { Activation } from '@jatidiri/core/activation/model.ts';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
-import type { Command, CoolingOff, Recovery, RecoveryId } from '@jatidiri/core/recovery/model.ts';
+import type { Command, CoolingOff, Recovery, RecoveryId, Wait } from '@jatidiri/core/recovery/model.ts';
 import type { RecoveryRefusalCode } from '@jatidiri/core/recovery/refusals.ts';
 import { decide, isOpen } from '@jatidiri/core/recovery/rules.ts';
-import { findActivation, holdIdentity, lockActivation } from '../activation/index.ts';
+import { holdIdentity, lockActivation } from '../activation/index.ts';
 import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
@@ -54,8 +55,8 @@ export function enterCode(
 ): Promise<Handled> {
   return step(deps, id, device, async (sql, recovery) => {
     const right = code === deps.secrets.codeOf(id, recovery.codes);
-    const activation = await lockActivation(sql, recovery.activation);
-    const heldSince = right && recovery.kind === 'move' && activation?.state === 'active' ? deps.now() : null;
+    const { state } = await identityOf(sql, recovery);
+    const heldSince = right && recovery.kind === 'move' && state === 'active' ? deps.now() : null;
     const entered = await command(deps, sql, recovery, { kind: 'enterCode', right, heldSince });
     if (!entered.ok) return entered;
     if (!right) return refuse({ code: 'recovery/code-wrong', field: 'code' });
@@ -83,8 +84,8 @@ export async function showFace(
   if (!recognised.ok) return recognised;
   const verdict = recognised.value;
   return step(deps, id, device, async (sql, recovery) => {
-    const { coolingOff } = deps;
-    const shown = await command(deps, sql, recovery, { kind: 'showFace', verdict, coolingOff });
+    const wait = waitFor(deps, await identityOf(sql, recovery));
+    const shown = await command(deps, sql, recovery, { kind: 'showFace', verdict, wait });
     if (!shown.ok) return shown;
     if (shown.value.state === 'failed') await giveBack(deps, sql, shown.value, actorOf(recovery));
     if (shown.value.state === 'coolingOff')
@@ -97,10 +98,10 @@ export async function showFace(
 export function completeRecovery(deps: HandsetDeps, id: RecoveryId, device: ProvenDevice): Promise<Handled> {
   return step(deps, id, device, async (sql, recovery) => {
     if (recovery.state === 'completed') return ok(recovery);
-    const ripe = decide(recovery, { kind: 'complete' }, deps.now());
+    const identity = await identityOf(sql, recovery);
+    const complete = { kind: 'complete', wait: waitFor(deps, identity) } as const;
+    const ripe = decide(recovery, complete, deps.now());
     if (!ripe.ok) return ripe;
-    const identity = await findActivation(sql, recovery.activation);
-    if (!identity) throw new Error('a recovery without an identity');
     const actor = actorOf(recovery);
     if (recovery.kind === 'move') {
       const moved = await handOver(deps, sql, identity, recovery.device, actor, id);
@@ -110,7 +111,7 @@ export function completeRecovery(deps: HandsetDeps, id: RecoveryId, device: Prov
         await holdIdentity(deps, sql, identity.id, { kind: 'resume' }, actor);
       await tell(sql, identity.id, { what: 'reset' });
     }
-    return advance(deps, sql, recovery, { kind: 'complete' }, actor);
+    return advance(deps, sql, recovery, complete, actor);
   });
 }
 
@@ -121,6 +122,17 @@ export function abandonRecovery(deps: HandsetDeps, id: RecoveryId, device: Prove
     return stop(deps, sql, recovery, 'asker', actorOf(recovery));
   });
 }
+
+async function identityOf(sql: Sql, { activation }: Recovery): Promise<Activation> {
+  const identity = await lockActivation(sql, activation);
+  if (!identity) throw new Error('a recovery without an identity');
+  return identity;
+}
+
+const waitFor = ({ coolingOff }: HandsetDeps, identity: Activation): Wait => ({
+  coolingOff,
+  onHoldSince: identity.state === 'suspended' ? identity.suspendedAt : null,
+});
 
 /** In one transaction, with the recovery that this very handset began. */
 function step(

@@ -261,13 +261,14 @@ describe('somebody else wants the identity', () => {
     assert.equal((await old.call('POST', '/api/recovery/lifts')).status, 204);
   });
 
-  test('the owner of a broken telephone has it back after three days, a forgotten PIN or a hold after an hour', async () => {
+  test('the owner of a broken telephone has it back after three days, of one on hold as well, and a forgotten PIN after an hour', async () => {
     const nth = CASES.length + 4;
     const old = await victimOf(nth);
     const officer = await createOfficer(world);
     await officer.call('POST', '/api/activation/suspensions', person(nth));
     assert.equal(await identityOn(old), 'suspended');
     for (const [handset, wait] of [
+      [old, 72],
       [old, 1],
       [await createHandset(world), 72],
     ] as const) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { photographOf } from '../face/samplePhotographs.ts';
 import { activeHandset } from '../issuance/activeHandset.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
@@ -13,9 +14,11 @@ const PHONE = '0812 3456 7890';
 describe('what puts an identity on hold, and what gives it back', () => {
   let world: TestWorld;
   let officer: TestOfficer;
+  let face: Buffer;
   before(async () => {
-    world = await createTestWorld({ residents: people(6) });
+    world = await createTestWorld({ residents: people(7), config: { faceThreads: 1 } });
     officer = await createOfficer(world);
+    face = await photographOf('one');
   });
   after(async () => {
     await world.close();
@@ -69,12 +72,50 @@ describe('what puts an identity on hold, and what gives it back', () => {
     assert.equal((await atDesk('resumptions', 3)).body.state, 'active');
   });
 
+  /** The thief reads the codes on the stolen telephone, asks on it for a new PIN, and holds a photograph before it. */
+  async function resetOn(stolen: TestHandset, nth: number) {
+    const { step } = await askFor(stolen, nth);
+    await step('code', { code: await codeSent(world) });
+    assert.equal((await step('face', face, 'image/jpeg')).body.state, 'coolingOff');
+    return () => step('completion');
+  }
+  test('a stolen telephone that was reported is not given back to the thief after an hour', async () => {
+    const stolen = await activeHandset(world, person(4), face);
+    await reportLoss(4);
+    const complete = await resetOn(stolen, 4);
+    world.later(HOUR_MS);
+    assert.equal((await complete()).body.code, 'recovery/too-early');
+    assert.equal(await stateOf(stolen), 'suspended');
+    world.later(71 * HOUR_MS);
+    assert.equal((await complete()).body.state, 'completed');
+  });
+
+  const holdAtDesk = async (nth: number) => {
+    officer = await createOfficer(world);
+    await atDesk('suspensions', nth);
+  };
+  for (const [nth, who, hold] of [
+    [5, 'its owner', reportLoss],
+    [6, 'the office', holdAtDesk],
+  ] as const)
+    test(`nor one that ${who} puts on hold during that hour`, async () => {
+      const stolen = await activeHandset(world, person(nth), face);
+      const complete = await resetOn(stolen, nth);
+      world.later(HOUR_MS - 60_000);
+      await hold(nth);
+      world.later(60_000);
+      assert.equal((await complete()).body.code, 'recovery/held-anew');
+      assert.equal(await stateOf(stolen), 'suspended');
+      world.later(72 * HOUR_MS);
+      assert.equal((await complete()).body.state, 'completed');
+    });
+
   test('one whose time ran out a moment ago leaves nothing on hold either', async () => {
-    const owner = await activeHandset(world, person(4));
+    const owner = await activeHandset(world, person(7));
     const thief = await createHandset(world);
-    const { read } = await holdByCode(4, thief);
+    const { read } = await holdByCode(7, thief);
     world.later(25 * HOUR_MS);
-    assert.equal((await askFor(thief, 4)).begun.status, 201);
+    assert.equal((await askFor(thief, 7)).begun.status, 201);
     assert.deepEqual([(await read()).body.state, await stateOf(owner)], ['expired', 'active']);
   });
 });
