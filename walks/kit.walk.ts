@@ -8,18 +8,21 @@ import { announceSession } from '../server/test/field/testKit.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { readBackup } from '../web/src/desk/kit/entries/backup.ts';
 import {
+  admitOfficer,
   approve,
   leaveForTheField,
   newHandset,
   openPage,
   pasteApplication,
   prepareKit,
+  switchOfficer,
   unlockKit,
 } from './kitSteps.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { openKitBrowser } from './shared/kitBrowser.ts';
 import { facePicture } from './shared/pictures.ts';
+import { type LeftOpen, leaveOpen, type ProfileFile, readAsThief } from './shared/thief.ts';
 import { heading } from './walletSteps.ts';
 import { openWalkWorld } from './world.ts';
 
@@ -49,8 +52,13 @@ function numeral(i: number): string {
   return [...String(i)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
 }
 
+/** What the control of the thief's search leaves open. */
+const CONTROL = 'CONTOH TERBUKA';
+
 let page: Page;
-let passphrase: string;
+/** Two officers on one kit, each with a passphrase, a key and signatures of their own: who prepares it, and who joins. */
+const first = { name: '', passphrase: '' };
+const second = { name: '', passphrase: '' };
 
 test('is prepared while there is a network, and opens without one', async () => {
   const head = await createOfficer(world, 'DEMO-6472-KEPALA');
@@ -63,14 +71,17 @@ test('is prepared while there is a network, and opens without one', async () => 
   await page.getByRole('button', { name: 'Coba sebagai petugas Kota Samarinda' }).click();
   await heading(page, 'Selamat bertugas');
   await kit.camera.show(await facePicture(1));
-  passphrase = await prepareKit(page, desk, [siti!.nik, budi!.nik]);
+  first.passphrase = await prepareKit(page, desk, [siti!.nik, budi!.nik]);
   await assertAccessible(page, 'ready');
+  second.passphrase = await admitOfficer(page, 'Coba sebagai kepala kantor Kota Samarinda');
+  first.name = (await createOfficer(world)).officer.name;
+  second.name = head.officer.name;
   await leaveForTheField(page);
   await kit.context.setOffline(true);
   await page.goto(`${desk}/lapangan`);
   await heading(page, 'Kit lapangan');
   await assertAccessible(page, 'locked');
-  await unlockKit(page, passphrase);
+  await unlockKit(page, first.passphrase, first.name);
   await assertAccessible(page, 'home');
 });
 
@@ -111,7 +122,8 @@ test('killed in the middle, it has every entry that was shown, and goes on with 
   await kit.context.setOffline(true);
   page = await kit.context.newPage();
   await page.goto(`${desk}/lapangan`);
-  await unlockKit(page, passphrase);
+  await unlockKit(page, first.passphrase, first.name);
+  await switchOfficer(page, second.passphrase, second.name);
   for (const [i, handset] of handsets.slice(3).entries()) {
     await pasteApplication(page, desk, handset.text);
     await approve(page);
@@ -128,6 +140,8 @@ test('killed in the middle, it has every entry that was shown, and goes on with 
   await page.getByRole('button', { name: 'Kembali' }).click();
   await openPage(page, 'Lembar harian');
   await page.getByText(`Disetujui: ${residents - 1} · Ditolak: 0 · Dibatalkan: 1`).waitFor();
+  assert.equal(await page.getByRole('cell', { name: second.name }).count(), residents - 3);
+  assert.equal(await page.getByRole('cell', { name: first.name }).count(), 3);
   await assertAccessible(page, 'day sheet');
 });
 
@@ -141,10 +155,11 @@ test('a thief with the disk finds no NIK, no name, no photograph and no key; a f
   assert.equal((await readBackup(new Blob([file])))?.jwes.length, residents + 1);
   await assertReadsNothing([{ name: 'backup', content: file }]);
 
-  await assertReadsNothing(await kit.files());
+  const open = await page.evaluate(leaveOpen, CONTROL);
+  await assertReadsNothing(await kit.files(), open);
   await page.goto(`${desk}/lapangan`);
   await heading(page, 'Kit lapangan');
-  await assertReadsNothing(await kit.files());
+  await assertReadsNothing(await kit.files(), open);
   assert.deepEqual(world.faults, []);
 });
 
@@ -152,13 +167,14 @@ test('comes home over a line that breaks: what was signed arrives once, and what
   await kit.context.setOffline(false);
   await addAuthenticator(page);
   await page.goto(`${desk}/lapangan`);
-  await unlockKit(page, passphrase);
-  await breakEveryThird(/\/api\/field\/kits\/[^/]+\/(entries|photos)/);
+  await unlockKit(page, first.passphrase, first.name);
+  const mend = await breakEveryThird(/\/api\/field\/kits\/[^/]+\/(entries|photos)/);
   await openPage(page, 'Pulang: kirim catatan');
   await page.getByRole('button', { name: 'Coba sebagai petugas Kota Samarinda' }).click();
   await heading(page, 'Pulang: kirim catatan');
   await page.getByRole('button', { name: 'Kirim sekarang' }).click();
   await page.getByText('Semua catatan sudah sampai').waitFor({ timeout: 120_000 });
+  await mend();
   await page.getByText(`${residents + 1} dari ${residents + 1} catatan diterima server`).waitFor();
   await page.getByText('NIK dan nama tidak cocok').first().waitFor();
   await assertAccessible(page, 'home again');
@@ -166,6 +182,16 @@ test('comes home over a line that breaks: what was signed arrives once, and what
     "select count(*)::int as active from activation where state = 'active'",
   );
   assert.equal(rows[0].active, 2, 'Siti and Andi: Budi was taken back, the others are nobody');
+  const signed = await world.database.pool.query(
+    'select name, count(*)::int from field_entry join officer on officer.id = officer group by name',
+  );
+  assert.deepEqual(
+    new Map(signed.rows.map(({ name, count }) => [name, count])),
+    new Map([
+      [first.name, 3],
+      [second.name, residents - 2],
+    ]),
+  );
 
   for (let left = residents - 3; left > 0; left--) {
     await page.getByText(`${left} catatan perlu dilihat`).waitFor();
@@ -178,37 +204,28 @@ test('comes home over a line that breaks: what was signed arrives once, and what
   assert.deepEqual(world.faults, []);
 });
 
-/** A line that breaks off every third request of a kind. */
-async function breakEveryThird(path: RegExp): Promise<void> {
+/** A line that breaks off every third request of a kind, until it is mended by what this answers. */
+async function breakEveryThird(path: RegExp): Promise<() => Promise<void>> {
   let count = 0;
   await page.route(path, (route) => (++count % 3 === 0 ? route.abort('connectionreset') : route.continue()));
+  return () => page.unroute(path);
 }
 
-/** A photograph or a portrait of ours: JPEG by canvas, or WebP. The browser's own icons are PNG. */
-const PICTURE_MARKS = [Buffer.from('ffd8ffe000104a464946', 'hex'), Buffer.from('WEBPVP8 ')];
-
-async function assertReadsNothing(files: readonly ProfileFile[]): Promise<void> {
+/** @param control what lies open on purpose, so that a search that finds nothing is one that could */
+async function assertReadsNothing(files: readonly ProfileFile[], control?: LeftOpen): Promise<void> {
   const people = handsets.flatMap(({ nik, name }) => [nik, name]);
-  const words = [...people, passphrase, passphrase.replaceAll(' ', '')];
-  const sought = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
-  const kitKeys = await publicKitKeys();
-  for (const { name, content } of files) {
-    for (const secret of [...sought, ...PICTURE_MARKS, Buffer.from('"d":"')])
-      assert.equal(content.indexOf(secret), -1, `${name} shows ${secret.toString('latin1')}`);
-    for (const point of privateKeysIn(content)) assert.ok(!kitKeys.has(point), `${name} shows a kit key`);
-  }
-}
-type ProfileFile = Awaited<ReturnType<typeof kit.files>>[number];
-
-/** What stands before the public half in an unencrypted P-256 key (PKCS#8), as Chromium keeps those of the desk itself. */
-const PUBLIC_HALF = Buffer.from('a14403420004', 'hex');
-
-/** The private keys that lie open in a file, by their public half. */
-function privateKeysIn(content: Buffer): string[] {
-  const found: string[] = [];
-  for (let at = content.indexOf(PUBLIC_HALF); at >= 0; at = content.indexOf(PUBLIC_HALF, at + 1))
-    found.push(content.subarray(at + PUBLIC_HALF.length, at + PUBLIC_HALF.length + 64).toString('hex'));
-  return found;
+  const opening = [first.passphrase, second.passphrase].flatMap((words) => [
+    words,
+    words.replaceAll(' ', ''),
+  ]);
+  const secrets = [...people, ...opening];
+  const found = readAsThief(files, [...secrets, CONTROL]);
+  for (const secret of secrets) assert.equal(found.words.get(secret), undefined, secret);
+  assert.deepEqual(found.privateJwks, []);
+  for (const point of await publicKitKeys()) assert.ok(!found.keys.has(point), 'a kit key');
+  assert.deepEqual([...found.pictures], control ? [control.picture] : []);
+  assert.equal(found.words.has(CONTROL), control !== undefined);
+  if (control) assert.ok(found.keys.has(control.key));
 }
 
 async function publicKitKeys(): Promise<ReadonlySet<string>> {

@@ -47,17 +47,39 @@ export async function prepareKit(page: Page, desk: string, niks: readonly string
   return passphrase;
 }
 
+/** On the list before departure: a further officer signs in and gets a passphrase, which this answers. */
+export async function admitOfficer(page: Page, signIn: string): Promise<string> {
+  await openPage(page, 'Tambah petugas');
+  await page.getByRole('button', { name: 'Masuk sebagai petugas lain' }).click();
+  await page.getByRole('button', { name: signIn }).click();
+  await page.getByText('Pakai sandi kit').click();
+  const passphrase = (await page.locator('.kit-passphrase').textContent()) ?? '';
+  await page.getByLabel('Ketik lagi ketiga kata itu').fill(passphrase);
+  await page.getByRole('button', { name: 'Siapkan dengan sandi ini' }).click();
+  await page.getByText('sudah terdaftar di kit ini').waitFor();
+  await page.getByRole('button', { name: 'Kembali' }).click();
+  await heading(page, 'Siap berangkat?');
+  return passphrase;
+}
+
 export async function leaveForTheField(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keluar dari server' }).click();
   await page.getByText('Tidak ada sesi dan kunci kantor').waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-export async function unlockKit(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('button', { name: /^Masuk sebagai/ }).click();
+/** @param name whose; the only officer's when nothing is said */
+export async function unlockKit(page: Page, passphrase: string, name = ''): Promise<void> {
+  await page.getByRole('button', { name: `Masuk sebagai ${name}` }).click();
   await page.getByLabel('Sandi kit').fill(passphrase);
   await page.getByRole('button', { name: 'Buka kit' }).click();
   await heading(page, 'Selamat bertugas');
+}
+
+/** From the kit's first page: one officer locks it, another opens it. */
+export async function switchOfficer(page: Page, passphrase: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Kunci kit' }).click();
+  await unlockKit(page, passphrase, name);
 }
 
 /** The way without a camera: the same code from the text on. */

@@ -36,9 +36,9 @@ export interface KitStore {
   count(store: KitStoreName): Promise<number>;
   /** All of it is on disk when this resolves, or none. */
   write(changes: readonly Change[]): Promise<Result<null, { code: WriteCode }>>;
-  /** Everything goes, and nothing stays behind in the browser's files. */
+  /** Everything goes, as far as the browser lets it. */
   erase(): Promise<void>;
-  /** What was deleted or written over goes from the browser's files, too. */
+  /** Asks the browser to write anew the files in which what was deleted still lies. */
   sweep(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ function kitStoreIn(opened: IDBDatabase): KitStore {
 
 /**
  * LevelDB, in which Chromium keeps IndexedDB, only marks a record as deleted; its bytes stay in a file until that file is
- * rewritten. Deleting a database makes Chromium rewrite them: walks/kit-thief.walk.ts looks.
+ * rewritten. Deleting a database is what makes Chromium rewrite them, often and not always (decision 0032).
  */
 async function sweep(): Promise<void> {
   const name = `${DATABASE}-sweep`;
