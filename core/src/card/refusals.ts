@@ -35,6 +35,11 @@ export const cardRefusals = {
     id: 'Cetakan ini sudah dikirim ke pencetak. Periksa pencetak: pastikan dahulu kartu yang keluar. Kirim lagi hanya bila tidak ada yang keluar.',
     en: 'This run was sent to a printer. Look at the printer and say first which cards came out. Send again only if none did.',
   },
+  'card/none-here': {
+    status: 404,
+    id: 'Tidak ada kartu orang ini yang menunggu di kantor ini. Lihat keadaannya di halaman Perekaman KTP-el; kartu yang dicetak kantor lain diambil di sana.',
+    en: 'No card of this person waits at this office. See where it stands on the page KTP-el recording; what another office printed is fetched there.',
+  },
   'card/unknown': {
     status: 404,
     id: 'Kartu ini tidak ditemukan di kantor Anda.',

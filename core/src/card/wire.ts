@@ -77,7 +77,7 @@ export const OutcomesRequest = v.strictObject({
 });
 export type OutcomesRequest = v.InferOutput<typeof OutcomesRequest>;
 
-const CardShown = v.object({
+export const CardShown = v.object({
   id,
   resident: id,
   name: v.string(),
@@ -89,11 +89,16 @@ const CardShown = v.object({
 });
 export type CardShown = v.InferOutput<typeof CardShown>;
 
+/** Whoever stands there and asks for the card. */
+export const FindCardRequest = v.strictObject({ nik: v.pipe(v.string(), v.maxLength(200)) });
+
 /** What the page Cards works with: what waits, what lies in printers, what waits for its owner. */
 export const CardsReply = v.object({
   queued: count,
   runs: list(v.object({ id, begunAt: instant, cards: list(CardShown) })),
+  /** Those that wait longest; `waiting` is how many there are. */
   printed: list(CardShown),
+  waiting: count,
 });
 export type CardsReply = v.InferOutput<typeof CardsReply>;
 

@@ -30,10 +30,7 @@ const PRINTED = statement(
   'card.printed',
   `${SELECTED} where office = $1 and state = 'printed' order by id limit ${MOST_ON_SHELF}`,
 );
-const COUNT_ORDERED = statement(
-  'card.countOrdered',
-  `select count(*)::int as n from card where office = $1 and state = 'ordered'`,
-);
+const COUNT = statement('card.count', 'select count(*)::int as n from card where office = $1 and state = $2');
 
 export const lockCard = async (sql: Sql, id: CardId): Promise<Card | undefined> =>
   (await sql.query<Card>(LOCK, [id]))[0];
@@ -49,8 +46,8 @@ export const lockOrdered = (sql: Sql, office: string, limit: number): Promise<Ca
   sql.query<Card>(ORDERED, [office, limit]);
 export const lockInRun = (sql: Sql, run: RunId): Promise<Card[]> => sql.query<Card>(IN_RUN, [run]);
 export const printedAt = (sql: Sql, office: string): Promise<Card[]> => sql.query<Card>(PRINTED, [office]);
-export const countOrdered = async (sql: Sql, office: string): Promise<number> =>
-  (await sql.query<{ n: number }>(COUNT_ORDERED, [office]))[0]!.n;
+export const countCards = async (sql: Sql, office: string, state: 'ordered' | 'printed'): Promise<number> =>
+  (await sql.query<{ n: number }>(COUNT, [office, state]))[0]!.n;
 
 const NAMES = 'id, opened_by, resident, office, state, reason, police_report, run, sent, face';
 const INSERT = statement(

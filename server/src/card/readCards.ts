@@ -1,13 +1,15 @@
 import type { Card, RunId } from '@jatidiri/core/card/model.ts';
 import type { CardShown, CardsReply } from '@jatidiri/core/card/wire.ts';
+import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
+import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { appendMany } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { findByIds } from '../registry/index.ts';
-import { cardsOfRuns, countOrdered, openRuns, printedAt } from './cardStore.ts';
-import type { CardDeps } from './deps.ts';
+import { findByIds, findByNik } from '../registry/index.ts';
+import { cardsOfRuns, countCards, liveAmong, openRuns, printedAt } from './cardStore.ts';
+import type { CardDeps, Carded } from './deps.ts';
 import { firstCards } from './startRun.ts';
 
 type ReadDeps = Pick<CardDeps, 'database' | 'wilayah' | 'photographedAmong' | 'now' | 'newId'>;
@@ -16,7 +18,7 @@ type ReadDeps = Pick<CardDeps, 'database' | 'wilayah' | 'photographedAmong' | 'n
 export async function readCards(deps: ReadDeps, officer: Officer): Promise<CardsReply> {
   return deps.database.write(async (sql) => {
     const office = officer.office.id;
-    const queued = (await countOrdered(sql, office)) + (await firstCards(deps, sql, officer)).length;
+    const queued = (await countCards(sql, office, 'ordered')) + (await firstCards(deps, sql, officer)).length;
     const runs = await openRuns(sql, office);
     const inPrinters = await cardsOfRuns(
       sql,
@@ -29,7 +31,20 @@ export async function readCards(deps: ReadDeps, officer: Officer): Promise<Cards
       queued,
       runs: runs.map(({ id, begunAt }) => ({ id, begunAt: begunAt.toISOString(), cards: cardsOf(id) })),
       printed: printed.map(shown),
+      waiting: await countCards(sql, office, 'printed'),
     };
+  });
+}
+
+/** The card of whoever stands there, wherever at this office it lies; they will read who looked. */
+export async function findCard(deps: ReadDeps, officer: Officer, nik: string): Promise<Carded<CardShown>> {
+  const number = parseNik(nik);
+  if (!number.ok) return refuse({ ...number.refusal, field: 'nik' });
+  return deps.database.write(async (sql): Promise<Carded<CardShown>> => {
+    const resident = await findByNik(sql, number.value);
+    const [card] = resident ? await liveAmong(sql, [resident.id]) : [];
+    if (card?.office !== officer.office.id) return refuse({ code: 'card/none-here' });
+    return ok((await show(deps, sql, officer, [card]))(card));
   });
 }
 

@@ -2,7 +2,9 @@ import type { CardId, RunId } from '@jatidiri/core/card/model.ts';
 import { cardRefusals } from '@jatidiri/core/card/refusals.ts';
 import {
   CardParams,
+  CardShown,
   CardsReply,
+  FindCardRequest,
   HandOverRequest,
   OutcomesRequest,
   ReceiveRequest,
@@ -25,7 +27,7 @@ import type { CardDeps, Carded } from './deps.ts';
 import { handOver } from './handOver.ts';
 import { readStock, receiveBlanks, spoilBlanks } from './moveStock.ts';
 import { orderReprint } from './orderReprint.ts';
-import { readCards } from './readCards.ts';
+import { findCard, readCards } from './readCards.ts';
 import { pictureCard, sendRun } from './sendRun.ts';
 import { spoilCards } from './spoilCards.ts';
 import { startRun } from './startRun.ts';
@@ -86,6 +88,16 @@ export function cardRoutes(app: FastifyInstance, deps: CardDeps & GuardDeps): vo
     reply: CardsReply,
     handle: ({ request }) =>
       asOfficer(request, 'card.print', async (officer) => ok(await readCards(deps, officer))),
+  });
+  serve(app, {
+    ...common,
+    method: 'POST',
+    path: '/api/card/cards/search',
+    summary: 'The card of whoever stands there, by NIK; the resident sees who looked',
+    body: FindCardRequest,
+    reply: CardShown,
+    handle: ({ body, request }) =>
+      asOfficer(request, 'card.print', (officer) => findCard(deps, officer, body.nik)),
   });
   serve(app, {
     ...common,

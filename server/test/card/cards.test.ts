@@ -343,12 +343,31 @@ describe('cards', () => {
     assert.equal(new Set(taken.map(({ name }: Shown) => name)).size, 3);
   });
 
+  it('finds the card of whoever stands there, wherever at this office it lies, and tells another office nothing', async () => {
+    const find = async (nik: string, who: Who = 'operator') =>
+      (await post('cards/search', { nik }, who)).body;
+    const [card] = (await cards()).runs[0].cards;
+    const found = await find(card.nik);
+    assert.deepEqual([found.id, found.name, found.state], [card.id, card.name, 'printing']);
+    assert.equal((await find(SITI!.nik)).state, 'ordered');
+    for (const [nik, who] of [
+      [card.nik, 'elsewhere'],
+      [standing(QUEUE.sixteen).nik, 'operator'],
+      ['6472030101909999', 'operator'],
+    ] as const)
+      assert.equal((await find(nik, who)).code, 'card/none-here');
+    assert.equal((await find('123')).field, 'nik');
+    const trail = await trailOf(world.database.read, found.resident, 100);
+    assert.ok(trail.some(({ kind }) => kind === 'card/listed'));
+  });
+
   it('takes a whole stack of printed cards off the shelf at once, or none of it', async () => {
     const { runs } = await cards();
     for (const one of runs as { id: string; cards: Shown[] }[]) {
       await sendRun(one.id);
       await account(one.id, Object.fromEntries(one.cards.map(({ id }) => [id, 'printed'])));
     }
+    assert.equal((await cards()).waiting, 3);
     const ids = (await cards()).printed.map(({ id }: Shown) => id) as string[];
     assert.deepEqual([ids.length, await stock()], [3, [0, 0, 3]]);
     assert.equal((await spoil('wet', ...ids, randomUUID())).body.code, 'card/unknown');
@@ -404,6 +423,7 @@ describe('cards', () => {
       ['head', 'elsewhere'],
     ],
     ['GET', 'cards', undefined, ALL],
+    ['POST', 'cards/search', { nik: BUDI!.nik }, ALL],
     ['POST', 'runs', { id: ID, count: 1 }, ALL],
     ['POST', `runs/${ID}/pdf`, { again: false }, ALL],
     ['POST', `runs/${ID}/outcomes`, { cards: [{ id: ID, outcome: 'printed' }] }, ALL],

@@ -44,6 +44,7 @@ export function CardsPage({ onHandOver }: { readonly onHandOver: (card: CardShow
           {value && (
             <PrintedCards
               printed={value.printed}
+              waiting={value.waiting}
               busy={busy}
               onHandOver={onHandOver}
               onSpoil={async (body) => {

@@ -1,5 +1,6 @@
 import type { CardKind, PrintOutcome } from '@jatidiri/core/card/model.ts';
 import {
+  CardShown,
   CardsReply,
   type HandOverRequest,
   type ReceiveRequest,
@@ -17,6 +18,14 @@ const blob = (body: unknown) => body as Blob;
 
 export const readCards = ({ call }: Call) =>
   call({ method: 'GET', path: '/api/card/cards', parse: (reply) => v.parse(CardsReply, reply) });
+
+export const findCard = ({ call }: Call, nik: string) =>
+  call({
+    method: 'POST',
+    path: '/api/card/cards/search',
+    body: { nik },
+    parse: (reply) => v.parse(CardShown, reply),
+  });
 
 export const readStock = ({ call }: Call, card: CardKind) =>
   call({

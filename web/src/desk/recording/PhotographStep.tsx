@@ -76,6 +76,13 @@ export function PhotographStep({ capture, onChanged }: StepProps) {
           <p class="soft">{t.photographLead}</p>
           {refusal && <RefusalNotice refusal={refusal} />}
           <CameraCapture ofSomebody busy={busy} onPhoto={(photo) => void take(photo)} />
+          {taken && (
+            <div>
+              <Button kind="quiet" onClick={() => setAgain(false)}>
+                {t.leaveAsItWas}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </Card>

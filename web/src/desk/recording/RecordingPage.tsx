@@ -37,9 +37,8 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
               <ul class="recording-list">
                 {open.value.map(({ id, name, begunAt, stuck, open: left }) => (
                   <li key={id}>
-                    <a href={`/perekaman/orang/${id}`}>{name}</a>
-                    <span class="soft">
-                      {t.openCount(left)}
+                    <span>
+                      <a href={`/perekaman/orang/${id}`}>{name}</a>
                       {stuck && (
                         <>
                           <br />
@@ -47,6 +46,7 @@ export function RecordingPage({ who }: { who: SignedInOfficer }) {
                         </>
                       )}
                     </span>
+                    <span class="soft">{t.openCount(left)}</span>
                   </li>
                 ))}
               </ul>

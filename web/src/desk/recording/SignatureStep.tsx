@@ -53,10 +53,15 @@ export function SignatureStep({ capture, onChanged }: StepProps) {
             action={t.signatureKeep}
             onSignature={(signature) => void take(signature)}
           />
-          <div>
+          <div class="row">
             <Button kind="quiet" onClick={() => setMissing(true)}>
               {t.cannot}
             </Button>
+            {piece && (
+              <Button kind="quiet" onClick={() => setAgain(false)}>
+                {t.leaveAsItWas}
+              </Button>
+            )}
           </div>
         </>
       )}
