@@ -64,7 +64,14 @@ export async function takeDocument(
   });
 }
 
+/** What a camera writes; nothing that runs, links or draws, as SVG does. Told by the head, before anything is decoded. */
+const FORMATS: readonly (string | undefined)[] = ['jpeg', 'png', 'webp'];
+
 async function readPage(sent: Buffer): Promise<Buffer | undefined> {
+  const facts = await sharp(sent, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!FORMATS.includes(facts?.format)) return undefined;
   return sharp(sent, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .rotate()
     .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })

@@ -124,6 +124,17 @@ describe('a request to the office', () => {
       (await sendPart(digestOf(text), 0, text.length, text)).body.code,
       'service/document-unusable',
     );
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"/>');
+    for (const file of [
+      svg,
+      await sharp(await photo())
+        .gif()
+        .toBuffer(),
+    ])
+      assert.equal(
+        (await sendPart(digestOf(file), 0, file.length, file)).body.code,
+        'service/document-unusable',
+      );
     const image = await photo();
     const wrong = digestOf(Buffer.from('lain'));
     assert.equal((await sendPart(wrong, 0, image.length, image)).body.code, 'service/document-damaged');
