@@ -13,12 +13,13 @@ import { ikdClaims } from '@jatidiri/core/issuance/ikdClaims.ts';
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { findIdentityOnDevice } from '../activation/index.ts';
 import { activeOrRefused, type IssueDeps, issueWith, subjectOf } from '../issuance/index.ts';
 import { append } from '../ledger/index.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import { versionsOf } from '../registry/index.ts';
-import { countMadeSince, lockPhotocopy, putPhotocopy } from './photocopyStore.ts';
+import { countMadeSince, type KeptPhotocopy, lockPhotocopy, putPhotocopy } from './photocopyStore.ts';
 
 export interface MakeDeps extends IssueDeps {
   readonly subtle: SubtleCrypto;
@@ -63,7 +64,8 @@ export async function makePhotocopy(
     async (sql, issuable) => {
       const { resident } = issuable.identity;
       const madeAt = deps.now();
-      const before = await lockPhotocopy(sql, id, resident);
+      const before = await lockPhotocopy(sql, id);
+      if (before && !isSame(before, resident, wish)) return refuse({ code: 'document/photocopy-unknown' });
       const today = await countMadeSince(sql, resident, new Date(madeAt.getTime() - DAY_MS));
       if (!before && today >= MOST_A_DAY) return refuse({ code: 'document/too-many-photocopies' });
       const content = {
@@ -100,6 +102,15 @@ export async function makePhotocopy(
   if (!made.ok) return made;
   return ok({ content: made.value.placed, address: photocopyAddress(deps.origins.portal, secret) });
 }
+
+/** Made again, it is the same paper of the same person, and one that was taken back stays so. */
+const isSame = (before: KeptPhotocopy, resident: ResidentId, wish: PhotocopyWish): boolean =>
+  before.resident === resident &&
+  before.withdrawnAt === null &&
+  before.recipient === wish.recipient &&
+  before.purpose === wish.purpose &&
+  before.until === wish.until &&
+  before.claims.join() === wish.claims.join();
 
 /** The claims that the resident chose, as far as the record knows them. */
 function shownOf({ claims }: PhotocopyWish, all: ReturnType<typeof ikdClaims>): PhotocopyContent['claims'] {

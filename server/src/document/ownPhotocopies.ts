@@ -55,8 +55,8 @@ export async function withdrawPhotocopy(
   const found = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
   if (!found.ok) return found;
   return deps.database.write(async (sql) => {
-    const copy = await lockPhotocopy(sql, id, found.value.resident);
-    if (!copy) return refuse({ code: 'document/photocopy-unknown' });
+    const copy = await lockPhotocopy(sql, id);
+    if (copy?.resident !== found.value.resident) return refuse({ code: 'document/photocopy-unknown' });
     if (copy.withdrawnAt) return ok(undefined);
     const entry = await append(deps, sql, {
       kind: 'document/photocopy-withdrawn',

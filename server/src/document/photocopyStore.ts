@@ -31,7 +31,7 @@ interface Row {
 const NAMES = `id, opened_by, resident_id, reference, sealed, recipient, purpose, claims, until, made_at, withdrawn_at,
   record_version`;
 const SELECTED = `select ${NAMES} from photocopy`;
-const LOCK = statement('document.lock', `${SELECTED} where id = $1 and resident_id = $2 for update`);
+const LOCK = statement('document.lock', `${SELECTED} where id = $1 for update`);
 const BY_REFERENCE = statement('document.byReference', `${SELECTED} where reference = $1 for update`);
 const OF_RESIDENT = statement(
   'document.ofResident',
@@ -57,12 +57,8 @@ const FORGET = statement(
   'update photocopy set sealed = null where sealed is not null and until < $1 returning id',
 );
 
-export async function lockPhotocopy(
-  sql: Sql,
-  id: string,
-  resident: ResidentId,
-): Promise<KeptPhotocopy | undefined> {
-  const [row] = await sql.query<Row>(LOCK, [id, resident]);
+export async function lockPhotocopy(sql: Sql, id: string): Promise<KeptPhotocopy | undefined> {
+  const [row] = await sql.query<Row>(LOCK, [id]);
   return row && toPhotocopy(row);
 }
 

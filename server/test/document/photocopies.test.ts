@@ -14,7 +14,7 @@ import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
 const subtle = webcrypto.subtle as unknown as SubtleCrypto;
 const PATH = '/api/document/photocopies';
-const [siti, budi] = DEMO_RESIDENTS;
+const [siti, budi, someone] = DEMO_RESIDENTS;
 
 describe('a photocopy', () => {
   let world: TestWorld;
@@ -120,6 +120,24 @@ describe('a photocopy', () => {
     assert.equal((await list()).filter((one: { id: string }) => one.id === id).length, 1);
     assert.equal((await check(first)).body.code, 'document/reference-unknown');
     assert.equal((await check(second)).body.standing, 'valid');
+  });
+
+  test('is one paper: its id is of no use for another one, to nobody', async () => {
+    const { id, ...rest } = wish();
+    const make = (change: object, by = handset) => by.call('POST', PATH, { id, ...rest, ...change });
+    const { address } = (await make({})).body;
+    const other = await activeHandset(world, someone!);
+    for (const answer of [
+      await make({}, other),
+      await make({ recipient: 'Bank Lain' }),
+      await make({ until: '2027-01-31' }),
+      await make({ claims: ['nik'] }),
+    ])
+      assert.equal(answer.body.code, 'document/photocopy-unknown');
+    assert.equal((await check(address)).body.standing, 'valid');
+    await handset.call('POST', `${PATH}/${id}/withdrawal`);
+    assert.equal((await make({})).body.code, 'document/photocopy-unknown', 'what is withdrawn stays so');
+    assert.equal((await check(address)).body.standing, 'withdrawn');
   });
 
   test('ends with its last day in East Kalimantan, and its content is deleted', async () => {
