@@ -47,6 +47,7 @@ export function agree(
     if (to < from) return refuse({ code: 'kia/days-contradictory', field: 'to' });
     const { code, hash } = newCounter();
     const known = await lockPartner(sql, request.id);
+    if (known && !answersFor(officer, known.region)) return refuse({ code: 'kia/region-not-yours' });
     const entry = await note(deps, sql, officer, 'agreed', request.id);
     if (known) changePartner(sql, known, hash, entry);
     else insertPartner(sql, { ...request, ended: false }, hash, entry);

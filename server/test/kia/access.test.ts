@@ -67,10 +67,29 @@ describe('who may do what with KIA', { concurrency: false }, () => {
       'kia/region-not-yours',
       'kia/region-not-yours',
     ]);
+    const taken = await call('POST', '/api/kia/partners', { ...partner, region: '64.71' });
+    assert.equal(taken.body.code, 'kia/region-not-yours', 'nor is their counter given another code');
     const twice = { ...offer, id: randomUUID(), to: '2027-01-01' };
     assert.equal(
       (await offices.town.head.call('POST', `${one}/offers`, twice)).body.code,
       'kia/days-contradictory',
+    );
+  });
+
+  it('whoever tries a NIK without an outcome is written down', async () => {
+    const { town, officers } = offices;
+    const { id } = await town.resident(NIKS.son);
+    await officers.elsewhere.call('POST', '/api/kia/cards', { nik: NIKS.son, photograph: null });
+    await officers.elsewhere.call('POST', '/api/kia/cards/drawing', { id: randomUUID(), nik: NIKS.son });
+    const { rows } = await town.world.database.pool.query(
+      `select details ->> 'code' as code from ledger_pending where kind = 'kia/refused' and subject = $1
+       union all
+       select details ->> 'code' from ledger_entry where kind = 'kia/refused' and subject = $1`,
+      [id],
+    );
+    assert.deepEqual(
+      rows.slice(-2).map(({ code }) => code),
+      ['kia/outside-region', 'kia/outside-region'],
     );
   });
 });
