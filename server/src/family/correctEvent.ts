@@ -53,7 +53,7 @@ export async function correctEvent(
   return deps.database.write(async (sql): Promise<Answer> => {
     const event = await lockEvent(sql, id);
     const known = await findEvent(sql, correction);
-    if (event && known?.corrects === event.id) {
+    if (event && known?.corrects === event.id && known.office === officer.office.id) {
       return ok(await describePlan(deps, sql, await recordedPlan(sql, known.id)));
     }
     const undoing = await planUndoingOf(deps, sql, officer, id, evidence.kind);

@@ -12,7 +12,7 @@ import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { appendMany, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
-import type { Database } from '../platform/db/database.ts';
+import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { type DescribeDeps, describePlan } from './describePlan.ts';
 import { findEvent } from './eventStore.ts';
@@ -36,9 +36,10 @@ export async function previewEvent(
   request: EventRequest,
 ): Promise<Answer> {
   return deps.database.write(async (sql): Promise<Answer> => {
-    const { factsWith } = await gatherFacts(deps, sql, peopleOf(request.event), 'looked at');
-    const planned = plan(deps, officer, request, factsWith(wantedNumbers(dayInKaltim(deps.now())).numbers));
-    if (!planned.ok) return planned;
+    const gathered = await gatherFacts(deps, sql, peopleOf(request.event), 'looked at');
+    const { numbers } = wantedNumbers(dayInKaltim(deps.now()));
+    const planned = plan(deps, officer, request, gathered.factsWith(numbers));
+    if (!planned.ok) return noted(deps, sql, officer, request, gathered.concerned, planned.refusal);
     const shown = planned.value.changed.map(({ before }) => before);
     appendMany(deps, sql, readsOf(officer, shown));
     return ok(await describePlan(deps, sql, planned.value));
@@ -49,15 +50,18 @@ export async function previewEvent(
 export async function recordEvent(deps: EventDeps, officer: Officer, request: EventRequest): Promise<Answer> {
   const { event, evidence, on, id } = request;
   return deps.database.write(async (sql): Promise<Answer> => {
-    const { factsWith } = await gatherFacts(deps, sql, peopleOf(event), 'held');
+    const { factsWith, concerned } = await gatherFacts(deps, sql, peopleOf(event), 'held');
     // Only now: the same event may have been on its way a moment ago.
     const known = await findEvent(sql, id);
     if (known) {
+      // An id opens nothing: what another office recorded is not sent again from here.
+      if (known.office !== officer.office.id) return refuse({ code: 'family/event-unknown' });
       return ok(await describePlan(deps, sql, await recordedPlan(sql, known.id)));
     }
     const { numbers, wanted } = wantedNumbers(dayInKaltim(deps.now()));
     const looked = plan(deps, officer, request, factsWith(numbers));
-    if (!looked.ok || wanted.length === 0) return looked.ok ? keep(looked.value) : looked;
+    if (!looked.ok) return noted(deps, sql, officer, request, concerned, looked.refusal);
+    if (wanted.length === 0) return keep(looked.value);
     const given = await giveNumbers(sql, wanted);
     if (!given.ok) return given;
     const planned = plan(deps, officer, request, factsWith(given.value));
@@ -87,6 +91,31 @@ function plan(
   return isServed(officer, event, facts, serviceArea)
     ? planEvent(event, { on, evidence: evidence.kind }, facts)
     : refuse({ code: 'family/outside-region' });
+}
+
+/** Whoever tries without an outcome is written down, for everybody who was named. */
+function noted(
+  deps: Tracing,
+  sql: Sql,
+  officer: Officer,
+  { event }: EventRequest,
+  concerned: readonly Resident[],
+  refusal: FamilyRefusal,
+): Answer {
+  const niks = new Set(peopleOf(event).map((nik) => nik.reveal()));
+  const named = concerned.filter(({ nik }) => niks.has(nik.reveal())).map(({ id }) => id);
+  const entry = {
+    kind: 'family/event-refused',
+    actor: officerActor(officer),
+    details: { code: refusal.code },
+  };
+  const subjects = named.length > 0 ? named : [null];
+  appendMany(
+    deps,
+    sql,
+    subjects.map((subject) => ({ ...entry, subject })),
+  );
+  return refuse(refusal);
 }
 
 /** One of the people named lives in the region that the office serves, or comes there; or nobody is known by these NIK. */

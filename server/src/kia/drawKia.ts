@@ -9,9 +9,10 @@ import { cardPdf, claimBlank } from '../card/index.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { findByNik, holdById } from '../registry/index.ts';
+import { holdById } from '../registry/index.ts';
 import { hasCardUnderWay, insertCard, lockCard, replaceCard } from './cardStore.ts';
 import { digestOf, type FaceDeps, readFace } from './readFace.ts';
+import { servedChild } from './servedChild.ts';
 
 type Drawn<T> = Result<T, Refusal<KiaRefusalCode | CardRefusalCode>>;
 
@@ -25,9 +26,9 @@ export async function drawKia(
   { id, nik }: KiaCardRequest,
 ): Promise<Drawn<Buffer>> {
   const face = await deps.database.write(async (sql): Promise<Drawn<KiaFace>> => {
-    const found = await findByNik(sql, nik);
-    const child = found && (await holdById(sql, found.id));
-    if (!child) return refuse({ code: 'kia/child-unknown', field: 'nik' });
+    const served = await servedChild(deps, sql, officer, nik);
+    if (!served.ok) return served;
+    const child = (await holdById(sql, served.value.id))!;
     const read = await readFace(deps, sql, officer, child);
     if (!read.ok) return read;
     const card = {

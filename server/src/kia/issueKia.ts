@@ -3,7 +3,7 @@ import type { KiaReply, KiaRequest } from '@jatidiri/core/kia/wire.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
-import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
+import type { ServiceArea } from '@jatidiri/core/office/rules.ts';
 import { holdsKia, isKiaChild, kiaFormOn } from '@jatidiri/core/registry/kia.ts';
 import type { Kia, ResidentId } from '@jatidiri/core/registry/model.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
@@ -12,9 +12,10 @@ import { append, type Tracing } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { Sealer } from '../platform/keys/sealer.ts';
-import { changeWithin, findByNik } from '../registry/index.ts';
+import { changeWithin } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { putPhotograph } from './photographStore.ts';
+import { servedChild } from './servedChild.ts';
 
 export interface KiaDeps extends Tracing {
   readonly database: Database;
@@ -38,10 +39,9 @@ export async function issueKia(
   const picture = photograph === null ? null : await fitPhotograph(photograph);
   if (picture === undefined) return refuse({ code: 'kia/photograph-unfit', field: 'photograph' });
   return deps.database.write(async (sql): Promise<Issued> => {
-    const child = await findByNik(sql, nik);
-    if (!child) return refuse({ code: 'kia/child-unknown', field: 'nik' });
-    if (!serves(officer.office, child.domicile, deps.serviceArea))
-      return refuse({ code: 'kia/outside-region', field: 'nik' });
+    const served = await servedChild(deps, sql, officer, nik);
+    if (!served.ok) return served;
+    const child = served.value;
     const on = dayInKaltim(deps.now());
     const form = kiaFormOn(child, on);
     if (

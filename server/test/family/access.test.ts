@@ -50,6 +50,12 @@ describe('who may record life events', { concurrency: false }, () => {
       ['/api/family/events', event()],
     ] as const)
       assert.equal((await officers.elsewhere.call('POST', url, body)).body.code, 'family/outside-region');
+    const { rows: tried } = await town.world.database.pool.query(
+      `select details ->> 'code' as code from ledger_pending
+       where kind = 'family/event-refused' and subject = $1 order by id desc limit 2`,
+      [(await town.resident(NIKS.single)).id],
+    );
+    assert.deepEqual(tried, Array(2).fill({ code: 'family/outside-region' }));
     const noted = await town.world.database.read.query<{ n: number }>(
       statement(
         'test.noted',
@@ -59,5 +65,18 @@ describe('who may record life events', { concurrency: false }, () => {
     );
     assert.deepEqual(noted, [{ n: 1 }], 'whoever looks without an outcome is written down too');
     assert.equal((await town.resident(NIKS.single)).life.kind, 'deceased', 'its own office recorded it');
+  });
+
+  it('what another office recorded is not told to whoever knows its id', async () => {
+    const { town, officers } = offices;
+    const birth = await town.happened(town.birth({ name: 'BAYI CONTOH' }), 'birthLetter');
+    const theirs = { ...event(), id: birth.id };
+    const { body } = await officers.elsewhere.call('POST', '/api/family/events', theirs);
+    assert.deepEqual([body.code, body.people], ['family/event-unknown', undefined]);
+    const again = { ...correction, id: randomUUID() };
+    const url = `/api/family/events/${birth.id}/correction`;
+    assert.equal((await officers.head.call('POST', url, again)).status, 200);
+    assert.equal((await officers.head.call('POST', url, again)).status, 200, 'sent again');
+    assert.equal((await officers.elsewhere.call('POST', url, again)).body.code, 'family/event-corrected');
   });
 });
