@@ -23,8 +23,17 @@ test('two officers take turns on one kit: own passphrase, own key, one chain', a
     const state = kit.state.value;
     assert.ok(state.kind === 'open' && state.officer.id === officer);
     const journal = await openJournal({ store, kit: state, deviceTime: () => clock.now });
-    const act = { kind: 'void', n: 1, reason: 'wrongPerson' } as const;
-    const appended = await journal.append({ act, shown: act });
+    const appended = await journal.append({
+      act: {
+        kind: 'decision',
+        application: 'eyJ.of.the-telephone',
+        photo: null,
+        record: null,
+        decision: { kind: 'refuse', reason: 'faceDiffers' },
+        card: null,
+      },
+      shown: { kind: 'refused', nik: '6472025702990001', name: 'SITI CONTOH', reason: 'faceDiffers' },
+    });
     assert.ok(appended.ok);
     return appended.value;
   };
