@@ -74,7 +74,7 @@ import { outboxMailer, outboxRoutes, outboxTexter } from './platform/mail/outbox
 import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
 import { type SendText, smsGateway } from './platform/sms/gateway.ts';
-import { countTries } from './platform/tries.ts';
+import { countTries, TRIES_WINDOW_MS } from './platform/tries.ts';
 import {
   advanceRecordings,
   followMerges,
@@ -223,6 +223,13 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const recovery = {
     ...common,
     tries,
+    reportTries: countTries(
+      database,
+      { ...limits, perAddress: Number.POSITIVE_INFINITY },
+      keys.secret('report-tries'),
+      now,
+    ),
+    reporters: callerTries(limits.perAddress, TRIES_WINDOW_MS, now),
     secrets: recoverySecrets(keys.secret('recovery')),
     coolingOff: config.coolingOff,
     compareFaces: faces.compare,

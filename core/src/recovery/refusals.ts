@@ -14,6 +14,11 @@ export const recoveryRefusals = {
     id: 'Sudah terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi, atau datang ke kantor Dukcapil mana pun.',
     en: 'Too many tries. Wait 15 minutes and try again, or go to any Dukcapil office.',
   },
+  'recovery/report-unanswered': {
+    status: 429,
+    id: 'Terlalu banyak laporan untuk NIK ini, jadi hasilnya tidak dapat kami tunjukkan. Jika NIK, nama, dan nomor atau e-mail tadi benar, KTP Digital itu sekarang dibekukan. Ragu? Datang ke kantor Dukcapil mana pun.',
+    en: 'There were too many reports for this NIK, so we cannot show what came of yours. If NIK, name and number or e-mail were right, that digital KTP is on hold now. In doubt? Go to any Dukcapil office.',
+  },
   'recovery/too-many-today': {
     status: 429,
     id: 'Pemulihan sudah dimulai tiga kali hari ini. Coba lagi besok, atau datang ke kantor Dukcapil mana pun: petugas dapat memindahkannya saat itu juga.',

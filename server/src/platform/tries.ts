@@ -13,7 +13,7 @@ export interface Tries {
   forgive(nik: string, address: string): Promise<void>;
 }
 
-const WINDOW_MS = 15 * 60_000;
+export const TRIES_WINDOW_MS = 15 * 60_000;
 /** One table keeps the counts of all; none is swept before its window can be over. */
 const LONGEST_WINDOW_MS = 24 * 3_600_000;
 
@@ -37,7 +37,7 @@ export function countTries(
   secret: Buffer,
   now: () => Date,
 ): Tries & { sweep(): Promise<number> } {
-  const windowMs = limits.windowMs ?? WINDOW_MS;
+  const windowMs = limits.windowMs ?? TRIES_WINDOW_MS;
   const addresses = callerTries(limits.perAddress, windowMs, now);
   const hmac = (text: string) => createHmac('sha256', secret).update(text).digest();
   const keyOf = (nik: string) => hmac(`nik:${nik}`);

@@ -10,6 +10,7 @@ import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import { findIdentityOnDevice, holdIdentity, lockClaiming } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import type { CallerTries } from '../platform/callerTries.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import type { Tries } from '../platform/tries.ts';
@@ -19,9 +20,14 @@ import { isHeldBy } from './stop.ts';
 import { lockOpenOf, updateRecovery } from './store.ts';
 import { tell } from './tell.ts';
 
-export interface LossDeps extends Tracing {
+export interface LiftDeps extends Tracing {
   readonly database: Database;
-  readonly tries: Tries;
+}
+
+export interface LossDeps extends LiftDeps {
+  /** Of reports alone: who guesses elsewhere keeps nobody from reporting, and who is right elsewhere gains no guesses here. */
+  readonly reportTries: Tries;
+  readonly reporters: CallerTries;
 }
 
 type Reported = Result<undefined, Refusal<RecoveryRefusalCode | RegistryRefusalCode | ActivationRefusalCode>>;
@@ -39,8 +45,9 @@ export async function reportLoss(deps: LossDeps, report: LossReport, address: st
   if (!nik.ok) return refuse({ ...nik.refusal, field: 'nik' });
   const name = parseName(report.name);
   if (!name.ok) return name;
-  if (!(await deps.tries.take(nik.value.reveal(), address, JSON.stringify(report))))
-    return refuse({ code: 'recovery/too-many-tries' });
+  if (!deps.reporters.take(address)) return refuse({ code: 'recovery/too-many-tries' });
+  // A thief who guesses on and on must not hold back the owner's report: it is carried out, and only the answer is not given.
+  const mayAnswer = await deps.reportTries.take(nik.value.reveal(), address, JSON.stringify(report));
 
   const reported = await deps.database.write(async (sql): Promise<Reported> => {
     const resident = await findByNik(sql, nik.value);
@@ -51,12 +58,16 @@ export async function reportLoss(deps: LossDeps, report: LossReport, address: st
       return note(deps, sql, resident?.id ?? null, 'recovery/data-mismatch');
     return hold(deps, sql, identity);
   });
-  if (reported.ok) await deps.tries.forgive(nik.value.reveal(), address);
+  if (!mayAnswer) return refuse({ code: 'recovery/report-unanswered' });
+  if (reported.ok) {
+    await deps.reportTries.forgive(nik.value.reveal(), address);
+    deps.reporters.forgive(address);
+  }
   return reported;
 }
 
 /** On hold already for another reason: then this report becomes the reason, so that nothing smaller gives it back. */
-async function hold(deps: LossDeps, sql: Sql, identity: Activation): Promise<Reported> {
+async function hold(deps: Tracing, sql: Sql, identity: Activation): Promise<Reported> {
   const quietSince = new Date(deps.now().getTime() - QUIET_AFTER_LIFT_MS);
   if (await wasLossLiftedSince(sql, identity.id, quietSince))
     return note(deps, sql, identity.resident, 'recovery/report-lifted');
@@ -94,7 +105,7 @@ function knowsContact({ email, phone }: Activation, contact: string): boolean {
 }
 
 /** The telephone is there after all, and its owner has opened it: the report is lifted, and the identity is valid again. */
-export function liftReport(deps: LossDeps, device: ProvenDevice): Promise<Reported> {
+export function liftReport(deps: LiftDeps, device: ProvenDevice): Promise<Reported> {
   return deps.database.write(async (sql): Promise<Reported> => {
     const identity = await findIdentityOnDevice(sql, device.thumbprint);
     if (identity?.state === 'active') return ok(undefined);
@@ -117,7 +128,7 @@ export function liftReport(deps: LossDeps, device: ProvenDevice): Promise<Report
 }
 
 async function note(
-  deps: LossDeps,
+  deps: Tracing,
   sql: Sql,
   subject: ResidentId | null,
   code: RecoveryRefusalCode,

@@ -13,7 +13,7 @@ const PHONE = '0812 3456 7890';
 describe('a telephone is reported lost from any other', () => {
   let world: TestWorld;
   before(async () => {
-    world = await createTestWorld({ residents: people(8) });
+    world = await createTestWorld({ residents: people(9) });
   });
   after(async () => {
     await world.close();
@@ -106,7 +106,37 @@ describe('a telephone is reported lost from any other', () => {
       assert.deepEqual(await report(entries), { status: 422, code: 'recovery/data-mismatch' });
     assert.equal(await stateOf(handset), 'active');
     for (let nth = 0; nth < 4; nth++) await report({ ...person(4), contact: `0812 0000 000${nth}` });
-    assert.equal((await report({ ...person(4), contact: PHONE })).code, 'recovery/too-many-tries');
+    const wrongAgain = { ...person(4), contact: '0812 0000 0009' };
+    assert.deepEqual(await report(wrongAgain), { status: 429, code: 'recovery/report-unanswered' });
+    assert.equal(await stateOf(handset), 'active');
+  });
+
+  test('a thief who keeps guessing holds no report back: it is carried out, and nobody is told whether', async () => {
+    const handset = await activeHandset(world, person(7));
+    for (let nth = 0; nth < 6; nth++) await report({ ...person(7), contact: `0812 0000 000${nth}` });
+    const unanswered = { status: 429, code: 'recovery/report-unanswered' };
+    assert.deepEqual(await report({ ...person(7), contact: PHONE }), unanswered);
+    assert.equal(await stateOf(handset), 'suspended');
+    assert.deepEqual(await report({ ...person(7), contact: '0812 0000 0000' }), unanswered, 'nor afterwards');
+  });
+
+  test('who knows NIK and name gains no further guesses at the number by asking elsewhere', async () => {
+    const handset = await activeHandset(world, person(8));
+    const codes: string[] = [];
+    for (let nth = 0; nth < 6; nth++) {
+      codes.push((await report({ ...person(8), contact: `0812 0000 000${nth}` })).code);
+      await (await createHandset(world)).apply(person(8));
+    }
+    assert.deepEqual([codes[0], codes.at(-1)], ['recovery/data-mismatch', 'recovery/report-unanswered']);
+    assert.equal(await stateOf(handset), 'active');
+  });
+
+  test('guesses at the doors of the wallet keep nobody from reporting a loss', async () => {
+    const handset = await activeHandset(world, person(9));
+    for (let nth = 0; nth < 6; nth++)
+      await (await createHandset(world)).apply({ ...person(9), name: `TEBAKAN ${'ABCDEF'[nth]}` });
+    assert.deepEqual(await report({ ...person(9), contact: PHONE }), HELD);
+    assert.equal(await stateOf(handset), 'suspended');
   });
 
   test('the resident reads who tried', async () => {

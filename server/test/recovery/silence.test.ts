@@ -41,7 +41,8 @@ describe('a wrong guess at somebody’s name', () => {
       write: (work) => world.database.write((sql) => work(spy(sql))),
     };
     const tries = { take: async () => true, forgive: async () => {} };
-    return { database, tries, now: () => world.clock.now, newId: world.newId };
+    const reporters = { take: () => true, forgive: () => {} };
+    return { database, tries, reportTries: tries, reporters, now: () => world.clock.now, newId: world.newId };
   }
 
   for (const [door, knock] of Object.entries({
