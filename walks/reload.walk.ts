@@ -25,6 +25,7 @@ test('reloads, a closed page and a lost network on every step', async () => {
   let phone = await context.newPage();
   await begin(phone, world.origins.wallet);
   await phone.getByLabel('NIK').fill(SITI.nik);
+  await untilKept(phone, SITI.nik);
   await phone.reload();
   await heading(phone, 'Data Anda');
   assert.equal(await phone.getByLabel('NIK').inputValue(), SITI.nik);
@@ -80,6 +81,23 @@ test('other entries call off what is still being sent', async () => {
   await verifyData(phone);
   await heading(phone, 'Foto wajah');
 });
+
+/** No finger is as quick with the reload as a test: what was typed a moment ago is on its way to the disk. */
+const untilKept = (phone: Page, nik: string) =>
+  phone.waitForFunction(
+    (typed) =>
+      new Promise((resolve) => {
+        indexedDB.open('wallet').onsuccess = ({ target }) => {
+          const database = (target as IDBOpenDBRequest).result;
+          const asked = database.transaction('application').objectStore('application').get('draft');
+          asked.onsuccess = () => {
+            database.close();
+            resolve(asked.result?.nik === typed);
+          };
+        };
+      }),
+    nik,
+  );
 
 const notSentYet = (phone: Page) => phone.getByRole('heading', { name: 'Belum terkirim' }).waitFor();
 
