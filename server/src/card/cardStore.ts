@@ -3,7 +3,7 @@ import { MOST_ON_SHELF } from '@jatidiri/core/card/wire.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/sealStore.ts';
 import { BIOMETRIC_KEY } from '../recording/index.ts';
 
 const SELECTED = `select id, resident, office, state, reason, police_report as "policeReport", run, sent, face from card`;

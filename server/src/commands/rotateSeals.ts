@@ -5,6 +5,7 @@ import { append } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { KeyStore } from '../platform/keys/keyStore.ts';
 import { reseal } from '../platform/keys/reseal.ts';
+import { lockRotation } from '../platform/keys/sealStore.ts';
 import { SEALED_PIECES } from '../recording/index.ts';
 
 const PLACES = [...SEALED_PIECES, SEALED_RECEIPTS, SEALED_TEMPLATES, SEALED_KIA_PHOTOGRAPHS];
@@ -19,25 +20,26 @@ interface RotateDeps {
   readonly newId: () => string;
 }
 
-/** Gives everything that is sealed under a name the next key of it. The ledger keeps that it was done, and of how much. */
+/**
+ * Gives everything that is sealed under a name the next key of it; one such command at a time. The ledger keeps that it was done,
+ * and of how much.
+ */
 export async function rotateSeals(
   deps: RotateDeps,
   key: string,
   onProgress: (rows: number) => void,
 ): Promise<{ readonly generation: number; readonly rows: number }> {
-  const done = await reseal(
-    deps,
-    key,
-    PLACES.filter((place) => place.key === key),
-    onProgress,
-  );
-  await deps.database.write((sql) =>
-    append(deps, sql, {
+  const places = PLACES.filter((place) => place.key === key);
+  return deps.database.write(async (sql) => {
+    if (!(await lockRotation(sql)))
+      throw new Error('Another rotation is under way: wait until it has ended.');
+    const done = await reseal(deps, key, places, onProgress);
+    await append(deps, sql, {
       kind: 'platform/seals-rotated',
       subject: null,
       actor: { kind: 'system', task: 'seals.rotate' },
       details: { key, generation: done.generation, rows: done.rows },
-    }),
-  );
-  return done;
+    });
+    return done;
+  });
 }

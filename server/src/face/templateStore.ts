@@ -1,6 +1,6 @@
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/sealStore.ts';
 import { TEMPLATE_KEY } from './templateSealer.ts';
 
 /** A template as it is kept: sealed, under the id of what it was taken from. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/sealStore.ts';
 
 const PUT = statement(
   'kia.putPhotograph',

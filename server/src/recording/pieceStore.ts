@@ -1,6 +1,6 @@
 import type { CaptureId, Piece, Slot } from '@jatidiri/core/recording/model.ts';
 import { type Sql, statement } from '../platform/db/database.ts';
-import { FIRST_UUID, type SealedRows } from '../platform/keys/reseal.ts';
+import { FIRST_UUID, type SealedRows } from '../platform/keys/sealStore.ts';
 import { BIOMETRIC_KEY, PHOTOGRAPH_KEY, pieceContext } from './seals.ts';
 
 interface PieceRow {

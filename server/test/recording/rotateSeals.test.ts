@@ -71,8 +71,8 @@ describe('rotating the keys of what was recorded', () => {
     const failing: Database = {
       ...world.database,
       write: (work) => {
-        // Looks for older rows, and then works: the connection breaks before the first batch is kept.
-        if (++batches > 2) throw new Error('the connection broke');
+        // Takes its turn, looks for older rows in two tables, and then works: the connection breaks before the first batch is kept.
+        if (++batches > 3) throw new Error('the connection broke');
         return world.database.write(work);
       },
     };
@@ -101,6 +101,36 @@ describe('rotating the keys of what was recorded', () => {
     assert.deepEqual(rows, [{ n: 2 }, { n: 2 }]);
   });
 
+  it('takes turns: of two at once one rotates, and the other is told to wait', async () => {
+    const both = await Promise.allSettled([rotate('kia-photographs'), rotate('kia-photographs')]);
+    assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    const refused = both.find((one) => one.status === 'rejected')!;
+    assert.match(String(refused.reason), /Another rotation is under way/);
+    assert.equal(deps().keys.newest('kia-photographs'), 2);
+  });
+
+  it('finds what a server had sealed before and keeps only afterwards', async () => {
+    const { rows } = await world.database.pool.query(
+      `select id, sealed from face_template order by id limit 1`,
+    );
+    const late: Database = {
+      ...world.database,
+      write: async (work) => {
+        const done = await world.database.write(work);
+        // Once, after the first pass has gone by: a row under the key before.
+        if (deps().keys.newest('face-templates') === 3 && rows[0])
+          await world.database.pool.query('update face_template set sealed = $2 where id = $1', [
+            rows[0].id,
+            rows.pop().sealed,
+          ]);
+        return done;
+      },
+    };
+    assert.equal((await rotate('face-templates', late)).rows, 3);
+    const left = await world.database.pool.query('select get_byte(sealed, 0) as n from face_template');
+    assert.deepEqual(left.rows, [{ n: 3 }, { n: 3 }]);
+  });
+
   // The server has no key for a photocopy: its secret is in its QR alone (docs/decisions/0046).
   it('knows every table in which something is sealed, and writes down that it was done', async () => {
     const { rows } = await world.database.pool.query(
@@ -121,6 +151,6 @@ describe('rotating the keys of what was recorded', () => {
     const done = await world.database.pool.query(
       `select details->>'key' as key from ledger_entry where kind = 'platform/seals-rotated'`,
     );
-    assert.equal(done.rows.length, 4);
+    assert.equal(done.rows.length, 6);
   });
 });
