@@ -63,11 +63,15 @@ export async function sendRun(
   });
 }
 
+/** Any other card is a wish or a memory: its id opens nobody’s record of today. */
+const IN_HAND: ReadonlySet<Card['state']> = new Set(['printing', 'printed']);
+
 /** One card as a picture, for the officer who has it in hand. */
 export async function pictureCard(deps: CardDeps, officer: Officer, id: CardId): Promise<Carded<string>> {
   return deps.database.write(async (sql): Promise<Carded<string>> => {
     const card = await lockCard(sql, id);
     if (card?.office !== officer.office.id) return refuse({ code: 'card/unknown' });
+    if (!IN_HAND.has(card.state)) return refuse({ code: 'card/not-in-this-state' });
     const resident = (await findById(sql, card.resident))!;
     await append(deps, sql, {
       kind: 'card/viewed',

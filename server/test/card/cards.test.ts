@@ -331,6 +331,16 @@ describe('cards', () => {
     const picture = await officers.operator.call('GET', `/api/card/cards/${card.id}/picture`);
     assert.match(String(picture.body), /^<svg /);
     await account(next, { [card.id]: 'notPrinted' });
+    const { rows } = await world.database.pool.query(
+      `select id from card where state in ('handedOver', 'replaced') and office = $1 limit 1`,
+      [officers.operator.officer.office.id],
+    );
+    const gone = await officers.operator.call('GET', `/api/card/cards/${rows[0].id}/picture`);
+    assert.equal(
+      gone.body.code,
+      'card/not-in-this-state',
+      'a card of long ago shows nobody’s record of today',
+    );
   });
 
   it('claims no more than there is, and nobody twice, when five printers start at once', async () => {
