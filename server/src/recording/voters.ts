@@ -45,7 +45,9 @@ export async function countVoters(deps: VoterDeps, officer: Officer): Promise<Vo
 async function countBySchool(deps: VoterDeps, sql: Sql, officer: Officer): Promise<VotersReply['schools']> {
   const pupils = await pupilsOf(sql, officer.office.id, null);
   const among = pupils.map(({ resident }) => resident);
-  const waiting = await unrecordedVoters(sql, { among }, firstTimeVoters(deps.elections), MOST_PUPILS);
+  const waiting = (
+    await unrecordedVoters(sql, { among }, firstTimeVoters(deps.elections), MOST_PUPILS)
+  ).filter(livesWith(officer));
   const today = dayInKaltim(deps.now());
   const fromOf = new Map(waiting.map((person) => [person.id, mayFrom(person)]));
   const schools = new Map<string, { npsn: string; name: string; now: number; later: number }>();
@@ -71,7 +73,8 @@ export async function listVoters(
       group.by === 'village'
         ? { region: group.of as WilayahCode }
         : { among: (await pupilsOf(sql, officer.office.id, group.of)).map(({ resident }) => resident) };
-    const people = await unrecordedVoters(sql, where, firstTimeVoters(deps.elections), MOST);
+    const found = await unrecordedVoters(sql, where, firstTimeVoters(deps.elections), MOST);
+    const people = found.filter(livesWith(officer));
     const ids = people.map(({ id }) => id);
     const schools = new Map((await schoolsOf(sql, ids)).map(({ resident, school }) => [resident, school]));
     noteListed(deps, sql, officer, ids);
@@ -117,6 +120,12 @@ export async function exportVoters(
   ]);
   return ok(csvTable(heads, rows));
 }
+
+/** A pupil may have moved since the list came: then another office answers for them. */
+const livesWith =
+  ({ office }: Officer) =>
+  ({ domicile }: Resident): boolean =>
+    contains(office.wilayah, domicile);
 
 const mayFrom = ({ maritalStatus, birthDate, validFrom }: Resident) =>
   maritalStatus === 'neverMarried' ? recordableFrom(birthDate.reveal()) : validFrom;

@@ -5,7 +5,8 @@ import { Personal } from '@jatidiri/core/kit/personal.ts';
 import type { VoterList, VotersReply } from '@jatidiri/core/recording/voterWire.ts';
 import { parseWilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { trailOf } from '../../src/ledger/index.ts';
-import { findByNik } from '../../src/registry/index.ts';
+import { changeResident, findByNik } from '../../src/registry/index.ts';
+import { loadWilayah } from '../../src/wilayah/index.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { born, TODAY, youth } from './people.ts';
@@ -104,6 +105,26 @@ describe('first-time voters who are not recorded', () => {
       'changed schools',
     );
     assert.deepEqual((await counted(neighbour)).schools, [], 'another office has its own lists');
+  });
+
+  it('are no longer shown to an office from whose region they have moved, school or not', async () => {
+    const { id } = (await findByNik(world.database.read, PEOPLE[2]!.nik))!;
+    const deps = {
+      ...world.tracing,
+      now: () => world.clock.now,
+      wilayah: await loadWilayah(world.database.read),
+    };
+    const change = {
+      kind: 'moved',
+      on: TODAY,
+      domicile: parseWilayahCode('64.71.01.1001')!,
+      address: new Personal<string, 'address'>('JL. BARU 1'),
+      family: null,
+    } as const;
+    const actor = { kind: 'system', task: 'test' } as const;
+    assert.ok((await changeResident(deps, { id, change, actor, reason: 'residentRequest' })).ok);
+    assert.deepEqual(await names('by=school&of=30400002'), ['BAYU CONTOH']);
+    assert.equal((await counted()).schools.find(({ npsn }) => npsn === '30400002')?.later, 0);
   });
 
   it('takes no list that is none, from nobody but a head of office, and none about another region', async () => {
