@@ -99,6 +99,7 @@ import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
 import {
   climbOverdue,
+  followEnds,
   deskRoutes as serviceDeskRoutes,
   walletRoutes as serviceRoutes,
   sweepPapers,
@@ -316,6 +317,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 250, work: () => sequence(chain) },
       { everyMs: 1_000, work: () => followDeaths(common) },
       { everyMs: 1_000, work: () => followWithdrawals(common) },
+      { everyMs: 1_000, work: () => followEnds(common) },
       { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
       { everyMs: 1_000, work: duplicates.follow },
       { everyMs: 1_000, work: () => followIdentities(common) },

@@ -10,7 +10,7 @@ import type { ProvenDevice } from '../platform/http/device.ts';
 import { findById } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { allThere } from './documentStore.ts';
-import { residentOf } from './residentOf.ts';
+import { holdResident, residentOf } from './residentOf.ts';
 import { countOpen, lockRequest, putRequest, requestsOf, wishFromJson } from './store.ts';
 
 export interface AskDeps extends Tracing {
@@ -33,7 +33,7 @@ export async function askService(
   if (wish.kind === 'move' && !deps.wilayah.isDomicile(wish.to))
     return refuse({ code: 'service/region-unknown', field: 'to' });
   return deps.database.write(async (sql) => {
-    const holder = await residentOf(sql, device);
+    const holder = await holdResident(sql, device);
     if (!holder.ok) return holder;
     const resident = holder.value;
     const known = await lockRequest(sql, id);

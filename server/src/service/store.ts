@@ -35,6 +35,10 @@ const NAMES = `id, opened_by, resident_id, domicile, state, wish, documents, ope
 const SELECTED = `select ${NAMES} from service_request`;
 const OPEN = `state in ('waiting', 'inHand', 'needsMore')`;
 const LOCK = statement('service.lock', `${SELECTED} where id = $1 for update`);
+const LOCK_OPEN_OF = statement(
+  'service.lockOpenOf',
+  `${SELECTED} where resident_id = any($1) and ${OPEN} order by id for update`,
+);
 const OF_RESIDENT = statement(
   'service.ofResident',
   `${SELECTED} where resident_id = $1 order by opened_at desc, id limit 100`,
@@ -69,6 +73,9 @@ export async function lockRequest(sql: Sql, id: string): Promise<ServiceRequest 
   const [row] = await sql.query<Row>(LOCK, [id]);
   return row && toRequest(row);
 }
+
+export const lockOpenOf = async (sql: Sql, residents: readonly ResidentId[]): Promise<ServiceRequest[]> =>
+  (await sql.query<Row>(LOCK_OPEN_OF, [residents])).map(toRequest);
 
 /** The newest first. */
 export const requestsOf = async (sql: Sql, resident: ResidentId): Promise<ServiceRequest[]> =>

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import type { Database } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
 import { dropDocument, findDocument, putDocument, sentSince } from './documentStore.ts';
-import { residentOf } from './residentOf.ts';
+import { holdResident } from './residentOf.ts';
 
 interface Deps {
   readonly database: Database;
@@ -35,7 +35,7 @@ export async function takeDocument(
   bytes: Uint8Array,
 ): Promise<Answer> {
   return database.write(async (sql): Promise<Answer> => {
-    const holder = await residentOf(sql, device);
+    const holder = await holdResident(sql, device);
     if (!holder.ok) return holder;
     const resident = holder.value;
     const known = await findDocument(sql, resident, digest);

@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { dayInKaltim, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import sharp from 'sharp';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { changeResident, idsOf } from '../../src/registry/index.ts';
+import { loadWilayah } from '../../src/wilayah/index.ts';
 import { activeHandset } from '../issuance/activeHandset.ts';
+import { born, standing, youth } from '../recording/people.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
 const REQUESTS = '/api/service/requests';
 const [siti, budi] = DEMO_RESIDENTS;
+const RATNA = youth('RATNA CONTOH', {
+  ...born(toIsoDate('2000-01-01')),
+  recording: 'handedOver',
+  recordedOn: toIsoDate('2020-01-01'),
+});
 const MOVE = { kind: 'move', to: '64.72.03.1001', address: 'JL. CONTOH 2 RT 2', note: 'Saya sendiri.' };
 
 describe('a request to the office', () => {
@@ -21,6 +30,7 @@ describe('a request to the office', () => {
     world = await createTestWorld({
       startAt: new Date('2026-11-20T01:00:00Z'),
       config: { serviceArea: 'ownRegion' },
+      residents: [RATNA],
     });
     handset = await activeHandset(world, siti!);
     await signInAll();
@@ -215,6 +225,34 @@ describe('a request to the office', () => {
       assert.equal((await ask(wrong)).status, 422, JSON.stringify(wrong));
     for (let i = 0; i < 12; i++) await ask();
     assert.equal((await ask()).body.code, 'service/too-many-open');
+  });
+
+  test('is not one more for coming at the same moment as another', async () => {
+    const busy = await activeHandset(world, standing(RATNA));
+    const asked = await Promise.all(Array.from({ length: 16 }, () => ask(MOVE, [], randomUUID(), busy)));
+    assert.deepEqual(asked.map(({ status }) => status).sort(), [
+      ...Array(10).fill(201),
+      ...Array(6).fill(429),
+    ]);
+  });
+
+  test('ends with the death of whoever asked, and waits for nobody', async () => {
+    const { nik } = standing(RATNA);
+    const ofDead = async () => (await work('operator')).filter((one: { nik: string }) => one.nik === nik);
+    assert.equal((await ofDead()).length, 10);
+    const [id] = await idsOf(world.database.read, [RATNA.nik]);
+    const deps = { ...world, ...world.tracing, wilayah: await loadWilayah(world.database.read) };
+    const on = dayInKaltim(world.clock.now);
+    const actor = { kind: 'system', task: 'test' } as const;
+    const died = { id: id!, change: { kind: 'died', on }, actor, reason: 'civilCertificate' } as const;
+    assert.ok((await changeResident(deps, died)).ok);
+    for (let i = 0; i < 3; i++) await world.settle();
+    assert.deepEqual(await ofDead(), []);
+    const { rows } = await world.database.pool.query(
+      `select count(*)::int as n from ledger_entry where kind = 'service/ended' and subject = $1`,
+      [id],
+    );
+    assert.equal(rows[0].n, 10);
   });
 
   test('leaves no paper behind', async () => {
