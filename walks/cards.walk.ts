@@ -102,10 +102,13 @@ test('a licence is taken from a listed institution alone, and shown together wit
     ],
     credential_sets: [{ options: [['ikd', 'str']] }],
   };
-  const asked = (
-    await world.app.inject({ method: 'POST', url: '/control/request', payload: { dcql } })
-  ).json();
-  await go(`/tunjukkan-ke?${asked.request.slice(asked.request.indexOf('?') + 1)}`);
+  const ask = async () => {
+    const payload = { dcql };
+    const asked = (await world.app.inject({ method: 'POST', url: '/control/request', payload })).json();
+    await go(`/tunjukkan-ke?${asked.request.slice(asked.request.indexOf('?') + 1)}`);
+    return asked;
+  };
+  const asked = await ask();
   await phone.getByRole('heading', { name: 'STR dan SIP' }).waitFor();
   await phone.getByText('Nomor STR').waitFor();
   await assertAccessible(phone, 'both asked');
@@ -123,5 +126,8 @@ test('a licence is taken from a listed institution alone, and shown together wit
     await phone.getByRole('link', { name: 'Kartu lain' }).click();
     await phone.getByText('Ditarik oleh penerbitnya').waitFor();
   }
+  await phone.context().setOffline(false);
+  await ask();
+  await phone.getByText('atau ditarik penerbitnya').waitFor();
   assert.deepEqual(world.faults, []);
 });

@@ -8,7 +8,7 @@ import { facePicture } from './shared/pictures.ts';
 import { openWalk } from './walk.ts';
 import { applyInPerson, decideAtDesk, heading, SITI } from './walletSteps.ts';
 
-// A resident asks for a move from the wallet with a photographed paper; the desk asks for more, then completes it.
+// A resident asks for a move from the wallet with a photographed paper; the desk asks for more, then lets it lie until the head of office takes it over.
 
 const { world, browser } = await openWalk();
 let phone: Page;
@@ -26,7 +26,7 @@ const paper = async () => ({
   buffer: Buffer.from(await facePicture()),
 });
 
-test('a request goes to the desk, comes back for a paper, and is answered', async () => {
+test('a request goes to the desk, comes back for a paper, climbs to the head of office, and is answered', async () => {
   await phone.getByRole('link', { name: 'Permohonan ke Dukcapil' }).click();
   await heading(phone, 'Permohonan ke Dukcapil');
   await phone.getByRole('button', { name: 'Ajukan permohonan' }).click();
@@ -69,15 +69,33 @@ test('a request goes to the desk, comes back for a paper, and is answered', asyn
 
   await desk.page.reload();
   await desk.page.getByRole('button', { name: 'Tangani' }).click();
-  await desk.page.getByLabel('Tulisan untuk pemohon').fill('KK baru di loket 2.');
-  await desk.button('Kirim jawaban').click();
-  await desk.page.getByText('Tidak ada permohonan yang menunggu.').waitFor();
+  await desk.page.getByText('Anda menanganinya').waitFor();
+  await breakPromises();
+  await again(phone);
+  await phone.getByText('Kepala kantor sudah diberi tahu.').waitFor();
+
+  const head = await openDesk(world, browser, 'desktop');
+  await head.tryAs('kepala kantor');
+  await head.page.getByText('1 permohonan warga melewati janji').waitFor();
+  await assertAccessible(head.page, 'head of office');
+  await head.page.getByRole('link', { name: 'Buka permohonan' }).click();
+  await head.page.getByRole('button', { name: 'Ambil alih' }).click();
+  await head.page.getByLabel('Tulisan untuk pemohon').fill('KK baru di loket 2.');
+  await head.button('Kirim jawaban').click();
+  await head.page.getByText('Tidak ada permohonan yang menunggu.').waitFor();
+  await head.context.close();
   await again(phone);
   await phone.getByText('KK baru di loket 2.').waitFor();
   await phone.getByText('Selesai').waitFor();
   assert.deepEqual(world.faults, []);
   await desk.context.close();
 });
+
+/** The promised day is over, and the server notices. */
+async function breakPromises(): Promise<void> {
+  await world.database.pool.query(`update service_request set promised_on = '2026-01-05'`);
+  for (const { work } of world.chores) await work();
+}
 
 /** Leaves the page and comes back: what the office did is asked for anew. */
 async function again(page: Page): Promise<void> {

@@ -65,8 +65,8 @@ export const presentRefusals = {
     en: 'This request wants approval of something that this wallet does not know, so it is refused.',
   },
   'present/nothing-fits': {
-    id: 'Tidak ada kartu di dompet ini yang memenuhi permintaannya.',
-    en: 'No card in this wallet answers the request.',
+    id: 'Tidak ada kartu di dompet ini yang memenuhi permintaannya: belum ada, sudah habis masa berlakunya, atau ditarik penerbitnya. Lihat “Kartu lain”.',
+    en: 'No card in this wallet answers the request: there is none, it has run out, or its issuer withdrew it. See “Other cards”.',
   },
   'present/declined': {
     id: 'Anda menolak. Tidak ada data yang dikirim.',

@@ -6,6 +6,7 @@ import { useDesk } from './desk.ts';
 import { menuFor } from './menu.ts';
 import { OutboxNotice } from './OutboxNotice.tsx';
 import { WorkingNotice } from './outreach/WorkingNotice.tsx';
+import { ClimbedNotice } from './requests/ClimbedNotice.tsx';
 import { texts } from './texts.ts';
 
 /** Who sits here, the one thing that they come for most, and everything else by what it is about. */
@@ -20,6 +21,7 @@ export function HomePage({ who }: { who: SignedInOfficer }) {
       </p>
       <OutboxNotice />
       <WorkingNotice />
+      {officer.role === 'headOfOffice' && <ClimbedNotice />}
       {may.includes('activation.decide') && (
         <div class="stack-s">
           <Button href="/pindai">{t.scan}</Button>

@@ -96,6 +96,19 @@ test('a new batch takes the place of used and expired copies, keys included; oth
   await assert.rejects(copies.signerOf(used!.copy.keyId));
 });
 
+test('a card that was issued anew takes the place of every earlier copy; another that ran out stays to be seen', async () => {
+  const { copies } = await opened();
+  const [unused] = await batch(copies, 1);
+  const [over] = await batch(copies, 1, { configurationId: 'str', expiresAt: NOW });
+  await copies.keep([unused!, over!]);
+  const [anew] = await batch(copies, 1);
+  await copies.replace([anew!]);
+  assert.deepEqual(
+    (await copies.copies()).map(({ keyId }) => keyId),
+    [over!.copy.keyId, anew!.copy.keyId],
+  );
+});
+
 test('nothing is kept once the vault is locked, and forgetting the PIN forgets the copies', async () => {
   const { store, vault, copies } = await opened();
   const received = await batch(copies, 1);

@@ -63,7 +63,8 @@ async function askIssuers(wallet: Wallet, foreign: readonly HeldCopy[]): Promise
   return keyIds;
 }
 
-async function knownWithdrawn({ vault }: Wallet): Promise<readonly string[]> {
+/** What issuers were heard to have withdrawn, when they were last asked. */
+export async function knownWithdrawn({ vault }: Wallet): Promise<readonly string[]> {
   const kept = v.safeParse(v.array(v.string()), await vault.get('cardsWithdrawn'));
   return kept.success ? kept.output : [];
 }

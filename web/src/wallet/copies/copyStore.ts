@@ -1,5 +1,5 @@
 import type { KeyedCopy } from '@jatidiri/core/holder/acceptCredential.ts';
-import { credentialOf, heldCredentials } from '@jatidiri/core/holder/copies.ts';
+import { credentialOf } from '@jatidiri/core/holder/copies.ts';
 import type { HeldCopy, HolderKey } from '@jatidiri/core/holder/model.ts';
 import type { SignEs256 } from '@jatidiri/core/kit/suite.ts';
 import { webSigner } from '@jatidiri/core/kit/webSuite.ts';
@@ -18,8 +18,10 @@ export interface CopyStore {
   /** Empty while the vault is locked. */
   readonly copies: () => Promise<readonly HeldCopy[]>;
   readonly newKey: () => Promise<HolderKey>;
-  /** Takes a new batch; used and expired copies of the same credentials go. @throws Error when the vault was locked meanwhile */
+  /** Takes more of a credential; used and expired copies of it go. @throws Error when the vault was locked meanwhile */
   readonly keep: (received: readonly KeyedCopy[]) => Promise<void>;
+  /** Takes a credential that was issued anew: it may say something else, so every earlier copy goes. @throws as `keep` */
+  readonly replace: (received: readonly KeyedCopy[]) => Promise<void>;
   /** Takes these out, with their keys. */
   readonly drop: (keyIds: ReadonlySet<string>) => Promise<void>;
   readonly signerOf: (keyId: string) => Promise<SignEs256>;
@@ -40,6 +42,21 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
     if (!(await vault.put('copies', copies))) throw new Error('the vault was locked');
   }
 
+  /** What is of other credentials stays, also when it has run out: the resident is shown that it has. */
+  const add = (received: readonly KeyedCopy[], stays: (copy: HeldCopy) => boolean) =>
+    alone(LOCK, async () => {
+      const fresh = received.map(({ copy }) => copy);
+      const renewed = new Set(fresh.map(credentialOf));
+      const left = (await read()).filter((copy) => !renewed.has(credentialOf(copy)) || stays(copy));
+      const copies = [...left, ...fresh];
+      const keys = received.map(({ copy, key }) => [copy.keyId, made.get(key.publicJwk.x)!] as const);
+      const needed = new Set(copies.map(({ keyId }) => keyId));
+      // The keys first: a copy without its key would be worth nothing.
+      await keyRing.keep(Object.fromEntries(keys), needed);
+      await write(copies);
+      made.clear();
+    });
+
   return {
     copies: read,
     async newKey() {
@@ -48,20 +65,8 @@ export function openCopyStore(store: WalletStore, vault: Vault, now: () => Date)
       return { publicJwk: jwk, sign: webSigner(crypto.subtle, privateKey) };
     },
     keep: (received) =>
-      alone(LOCK, async () => {
-        const fresh = received.map(({ copy }) => copy);
-        const renewed = new Set(fresh.map(credentialOf));
-        const unused = heldCredentials(await read(), now())
-          .flatMap(({ copies }) => copies)
-          .filter((copy) => copy.uses === 0 || !renewed.has(credentialOf(copy)));
-        const copies = [...unused, ...fresh];
-        const keys = received.map(({ copy, key }) => [copy.keyId, made.get(key.publicJwk.x)!] as const);
-        const needed = new Set(copies.map(({ keyId }) => keyId));
-        // The keys first: a copy without its key would be worth nothing.
-        await keyRing.keep(Object.fromEntries(keys), needed);
-        await write(copies);
-        made.clear();
-      }),
+      add(received, ({ uses, expiresAt }) => uses === 0 && !(expiresAt && expiresAt <= now())),
+    replace: (received) => add(received, () => false),
     drop: (keyIds) =>
       alone(LOCK, async () => {
         const left = (await read()).filter(({ keyId }) => !keyIds.has(keyId));

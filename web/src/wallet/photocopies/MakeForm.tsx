@@ -105,7 +105,11 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
           error={tried && claims.length === 0 ? t.nothing : undefined}
         />
       </details>
-      {tried && claims.length === 0 && <p role="alert">{t.nothing}</p>}
+      {tried && claims.length === 0 && (
+        <p class="field-error" role="alert">
+          {t.nothing}
+        </p>
+      )}
       {refusal && <RefusalNotice refusal={refusal} />}
       <Button type="submit" busy={busy}>
         {t.make}

@@ -8,6 +8,7 @@ import { KIA_VCT } from '@jatidiri/core/kia/model.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { loadFaces } from '../cards/cardFaces.ts';
+import { knownWithdrawn } from '../cards/readCards.ts';
 import { openHolder } from '../copies/holder.ts';
 import { renewCopies, renewFamilyCopies } from '../copies/renewCopies.ts';
 import { isOurs } from '../copies/send.ts';
@@ -32,7 +33,11 @@ export async function openQuestion(wallet: Wallet, link: string): Promise<Result
   const request = await openRequest(tools, trust.value, link);
   if (!request.ok) return request;
   if (asksForFamily(request.value)) await renewFamilyCopies(wallet);
-  const waysNow = async () => findWays(tools, request.value, await store.copies());
+  const waysNow = async () => {
+    const gone = await knownWithdrawn(wallet);
+    const copies = (await store.copies()).filter(({ keyId }) => !gone.includes(keyId));
+    return findWays(tools, request.value, copies);
+  };
   let parts = await waysNow();
   if (!parts) {
     // The first copies may still be on their way: whoever has just activated is asked at once.

@@ -72,7 +72,7 @@ export async function receiveCard(
     newKey: store.newKey,
     patience: NO_PATIENCE,
     isOwn: (received) => areOf(wallet, received),
-    keep: store.keep,
+    keep: listed ? store.replace : store.keep,
     ...(txCode !== undefined && { txCode }),
   });
   if (taken.ok && listed) await keepFaces(wallet.vault, offer, listed);

@@ -98,7 +98,11 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
         {kind === 'move' && (
           <>
             <RegionPicker name="tujuan" within={province} value={to} onValue={setTo} />
-            {tried && wrong.to && <p role="alert">{t.regionMissing}</p>}
+            {tried && wrong.to && (
+              <p class="field-error" role="alert">
+                {t.regionMissing}
+              </p>
+            )}
             <Field
               name="alamat"
               label={t.address}

@@ -35,7 +35,11 @@ export function Papers({ pages, onPages }: PapersProps) {
           />
         ))}
       </ul>
-      {unusable && <p role="alert">{t.unusable}</p>}
+      {unusable && (
+        <p class="field-error" role="alert">
+          {t.unusable}
+        </p>
+      )}
       {pages.length < MOST_DOCUMENTS && <FileButton label={t.addPaper} onFile={(file) => void add(file)} />}
     </fieldset>
   );
