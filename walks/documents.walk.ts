@@ -70,8 +70,9 @@ test('made on the phone, checked at a school, and no longer current when the fam
   await assertAccessible(phone, 'documents');
   const certificate = await make('Akta kelahiran: BAYI CONTOH');
   const kk = await make('Kartu keluarga (KK)');
+  const biodata = await make('Biodata Anda');
   await assertAccessible(phone, 'documents made');
-  for (const { pdf } of [certificate, kk]) {
+  for (const { pdf } of [certificate, kk, biodata]) {
     const verdict = await popplerVerdict(pdf);
     if (verdict !== undefined) assert.match(verdict, /Signature is Valid/);
   }

@@ -1,16 +1,17 @@
 import type { EvidenceKind } from '../family/model.ts';
 import type { FamilyRelation, MaritalStatus, Sex } from '../registry/model.ts';
-import type { CertificateKind, MarginNote } from './signedModel.ts';
+import type { MarginNote, SignedKind } from './signedModel.ts';
 
 // What documents print. They are Indonesian alone: an office's document has one wording, whatever language a screen has.
 
 export const TITLES = {
   kk: 'KARTU KELUARGA',
+  biodata: 'BIODATA PENDUDUK',
   birth: 'KUTIPAN AKTA KELAHIRAN',
   death: 'KUTIPAN AKTA KEMATIAN',
   marriage: 'KUTIPAN AKTA PERKAWINAN',
   divorce: 'KUTIPAN AKTA PERCERAIAN',
-} as const satisfies Record<'kk' | CertificateKind, string>;
+} as const satisfies Record<SignedKind, string>;
 
 export const SEX_WORDS: Readonly<Record<Sex, string>> = { male: 'LAKI-LAKI', female: 'PEREMPUAN' };
 

@@ -16,6 +16,17 @@ export function kkContent(members: readonly Resident[]): Personal<SignedContent>
   });
 }
 
+/** One person's own record. */
+export function biodataContent(person: Resident): Personal<SignedContent> {
+  return new Personal({
+    kind: 'biodata',
+    noKk: person.noKk.reveal(),
+    address: person.address.reveal(),
+    domicile: person.domicile,
+    person: memberOf(person),
+  });
+}
+
 function memberOf(member: Resident): KkMember {
   const { religion, occupation, bloodType, maritalStatus, firstMarriedOn, relation, citizenship } = member;
   return {
@@ -54,6 +65,10 @@ function listOf(content: SignedContent): unknown[] {
   if (content.kind === 'kk') {
     const { noKk, address, domicile, members } = content;
     return ['kk', noKk, address, domicile, members.map((one) => [...personal(one), ...standing(one)])];
+  }
+  if (content.kind === 'biodata') {
+    const { noKk, address, domicile, person } = content;
+    return ['biodata', noKk, address, domicile, ...personal(person), ...standing(person)];
   }
   const { kind, number, on, people, mother, father, notes } = content;
   return [kind, number, on, people.map(personal), mother, father, notes.map((note) => [note.kind, note.on])];

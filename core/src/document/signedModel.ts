@@ -9,12 +9,16 @@ export type SignedDocumentId = string & { readonly __signedDocumentId: true };
 export const CERTIFICATE_KINDS = ['birth', 'death', 'marriage', 'divorce'] as const;
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 
-/** What is drawn up as a signed document: the family card, and certificates. */
-export const SIGNED_KINDS = ['kk', ...CERTIFICATE_KINDS] as const;
+/** What is drawn up of somebody's record as it is today: their family card, and their own biodata. */
+export const RECORD_KINDS = ['kk', 'biodata'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What is drawn up as a signed document. */
+export const SIGNED_KINDS = [...RECORD_KINDS, ...CERTIFICATE_KINDS] as const;
 export type SignedKind = (typeof SIGNED_KINDS)[number];
 
 /** What a document says; personal throughout, so it travels as `Personal<SignedContent>`. */
-export type SignedContent = KkContent | CertificateContent;
+export type SignedContent = KkContent | BiodataContent | CertificateContent;
 
 export interface KkContent {
   readonly kind: 'kk';
@@ -23,6 +27,15 @@ export interface KkContent {
   readonly address: string;
   readonly domicile: WilayahCode;
   readonly members: readonly KkMember[];
+}
+
+/** One person's own record (*biodata penduduk*). */
+export interface BiodataContent {
+  readonly kind: 'biodata';
+  readonly noKk: string;
+  readonly address: string;
+  readonly domicile: WilayahCode;
+  readonly person: KkMember;
 }
 
 interface Identified {

@@ -47,8 +47,8 @@ const drawing = {
   },
   'document/no-family-card': {
     status: 409,
-    id: 'Orang ini tidak tercatat lagi pada kartu keluarga di sini.',
-    en: 'This person no longer stands on a family card here.',
+    id: 'Orang ini tidak tercatat lagi sebagai penduduk di sini.',
+    en: 'This person is no longer recorded as a resident here.',
   },
 } as const satisfies Record<`document/${string}`, RefusalText>;
 

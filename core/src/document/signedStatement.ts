@@ -55,10 +55,19 @@ export async function verifyStatement(
 
 /** Number and name as the check page shows them. */
 export function coveredNames(content: Personal<SignedContent>): { number: string; name: string } {
-  const shown = content.reveal();
-  const number = shown.kind === 'kk' ? shown.noKk : shown.number;
-  const names = shown.kind === 'kk' ? [shown.head] : shown.people.map(({ name }) => name);
+  const { number, names } = namedBy(content.reveal());
   return { number: coverNumber(number), name: names.map(coverName).join(' & ') };
+}
+
+function namedBy(content: SignedContent): { number: string; names: readonly string[] } {
+  switch (content.kind) {
+    case 'kk':
+      return { number: content.noKk, names: [content.head] };
+    case 'biodata':
+      return { number: content.person.nik, names: [content.person.name] };
+    default:
+      return { number: content.number, names: content.people.map(({ name }) => name) };
+  }
 }
 
 /** `6472032211260001` is `************0001`; what divides a number stays. */

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { UUID } from '../kit/uuid.ts';
-import { CERTIFICATE_KINDS } from './signedModel.ts';
+import { CERTIFICATE_KINDS, RECORD_KINDS } from './signedModel.ts';
 
 const uuid = v.pipe(v.string(), v.regex(UUID));
 const nik = v.pipe(v.string(), v.regex(/^\d{16}$/));
 
-/** Which document: the family card on which somebody stands, or the certificate of a recorded event. */
+/** Which document: the family card on which somebody stands, their own biodata, or the certificate of a recorded event. */
 const WantedDocument = v.variant('kind', [
-  v.strictObject({ kind: v.literal('kk') }),
+  v.strictObject({ kind: v.picklist(RECORD_KINDS) }),
   v.strictObject({ kind: v.literal('certificate'), event: uuid }),
 ]);
 export type WantedDocument = v.InferOutput<typeof WantedDocument>;

@@ -9,6 +9,7 @@ import { readSignature } from './readPdf.ts';
 import { openSignedDesk, type SignedDesk } from './signedDesk.ts';
 
 const KK = { kind: 'kk' } as const;
+const BIODATA = { kind: 'biodata' } as const;
 const bytesOf = (reply: { pdf: string }) => Buffer.from(reply.pdf, 'base64');
 
 describe('signed documents', { concurrency: false }, () => {
@@ -63,6 +64,24 @@ describe('signed documents', { concurrency: false }, () => {
     assert.ok((await desk.kindsFor(NIKS.mother)).includes('document/signed-checked'));
   });
 
+  it('biodata say what is recorded of one person and nothing of the family, on the handset and at the desk', async () => {
+    const drawn = (await desk.own(mother, BIODATA)).body;
+    for (const reply of [drawn, (await desk.atDesk(NIKS.mother, BIODATA)).body]) {
+      const text = textIn(bytesOf(reply));
+      for (const shown of ['BIODATA PENDUDUK', 'IBU CONTOH', NIKS.mother, 'ISTRI', 'KAWIN'])
+        assert.ok(text.includes(shown), shown);
+      assert.ok(!text.includes('AYAH CONTOH'));
+    }
+    const { root } = await desk.trust();
+    assert.ok((await readSignature(bytesOf(drawn), root, desk.town.world.clock.now)).holds);
+    const { statement, current } = await desk.check(drawn.address);
+    const { kind, number, name } = statement!;
+    assert.deepEqual(
+      [current, kind, number, name],
+      [true, 'biodata', `${'*'.repeat(12)}${NIKS.mother.slice(-4)}`, 'I** C*****'],
+    );
+  });
+
   it('nothing in the database leads to a document or its secret', async () => {
     const { address } = (await desk.own(mother, KK)).body;
     const { rows } = await desk.town.world.database.pool.query('select * from signed_document');
@@ -99,10 +118,12 @@ describe('signed documents', { concurrency: false }, () => {
 
     // A new member of the family: earlier family cards no longer say who stands on it.
     const stale = (await desk.own(mother, KK)).body;
+    const biodata = (await desk.own(mother, BIODATA)).body;
     assert.equal((await desk.check(stale.address)).current, true);
     await desk.town.happened(desk.town.birth({ name: 'BUNGSU CONTOH' }), 'birthLetter');
     assert.equal((await desk.check(stale.address)).current, false);
     assert.equal((await desk.check(first.address)).current, true, 'the certificate is what it was');
+    assert.equal((await desk.check(biodata.address)).current, true, 'her own data are what they were');
   });
 
   it('nobody fetches what is not theirs: another family, a parent whom a court has replaced', async () => {

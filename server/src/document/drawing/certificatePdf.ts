@@ -2,9 +2,9 @@ import { EVIDENCE_WORDS, NOTE_WORDS, SEX_WORDS, TITLES } from '@jatidiri/core/do
 import type { CertificateContent } from '@jatidiri/core/document/signedModel.ts';
 import type { DocumentKey } from '../signing/signPdf.ts';
 import { dayInWords } from './days.ts';
-import { drawSigned, type Imprint, INK, MARGIN, paintFoot, SOFT, write } from './sheet.ts';
+import { type Fact, paintFact, paintTitle } from './portrait.ts';
+import { drawSigned, type Imprint, MARGIN, paintFoot, write } from './sheet.ts';
 
-type Fact = readonly [label: string, text: string];
 type Person = CertificateContent['people'][number];
 
 const REGISTERS = {
@@ -19,7 +19,6 @@ const HAPPENED = {
   marriage: 'telah dilangsungkan perkawinan antara',
   divorce: 'telah putus perkawinan antara',
 } as const;
-const LABEL_WIDTH = 150;
 
 /** The extract (*kutipan*) of a civil register for printing: A4 portrait. */
 export function certificatePdf(
@@ -30,17 +29,8 @@ export function certificatePdf(
   const title = TITLES[content.kind];
   return drawSigned({ title, layout: 'portrait' }, imprint, key, (page) => {
     const width = page.page.width - 2 * MARGIN;
-    write(page, 'PENCATATAN SIPIL', MARGIN, 56, { width, size: 11, align: 'center' });
-    write(page, imprint.office.toUpperCase(), MARGIN, page.y + 2, {
-      width,
-      size: 11,
-      bold: true,
-      align: 'center',
-    });
-    rule(page, page.y + 10);
-    write(page, title, MARGIN, page.y + 26, { width, size: 20, bold: true, align: 'center' });
-    write(page, `Nomor ${content.number}`, MARGIN, page.y + 4, { width, size: 12, align: 'center' });
-    write(page, opening(content, imprint), MARGIN, page.y + 26, { width, size: 11 });
+    paintTitle(page, { above: 'PENCATATAN SIPIL', office: imprint.office, title, number: content.number });
+    write(page, opening(content, imprint), MARGIN, page.y, { width, size: 11 });
     page.y += 12;
     for (const [heading, facts] of partsOf(content)) {
       if (heading) write(page, heading, MARGIN, page.y + 8, { width, size: 11, bold: true });
@@ -107,14 +97,6 @@ function parents({ mother, father }: CertificateContent): Fact[] {
   return known;
 }
 
-function paintFact(page: PDFKit.PDFDocument, [label, text]: Fact): void {
-  const { y } = page;
-  write(page, label, MARGIN, y, { width: LABEL_WIDTH, size: 11, colour: SOFT });
-  const width = page.page.width - 2 * MARGIN - LABEL_WIDTH;
-  write(page, text, MARGIN + LABEL_WIDTH, y, { width, size: 11, bold: true });
-  page.y += 5;
-}
-
 function paintNotes(page: PDFKit.PDFDocument, { notes }: CertificateContent): void {
   if (notes.length === 0) return;
   const width = page.page.width - 2 * MARGIN;
@@ -123,12 +105,4 @@ function paintNotes(page: PDFKit.PDFDocument, { notes }: CertificateContent): vo
     const text = `${NOTE_WORDS[kind]}, ${dayInWords(on)}, menurut ${EVIDENCE_WORDS[evidence].toLowerCase()} nomor ${evidenceNumber}.`;
     write(page, text, MARGIN, page.y + 2, { width, size: 10 });
   }
-}
-
-function rule(page: PDFKit.PDFDocument, y: number): void {
-  page
-    .moveTo(MARGIN, y)
-    .lineTo(page.page.width - MARGIN, y)
-    .lineWidth(1)
-    .stroke(INK);
 }

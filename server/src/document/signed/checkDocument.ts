@@ -9,7 +9,7 @@ import type { Sql } from '../../platform/db/database.ts';
 import { findById } from '../../registry/index.ts';
 import type { CheckDeps } from '../checkPhotocopy.ts';
 import { certificateNumber } from './certificateStore.ts';
-import { chooseKk } from './chooseDocument.ts';
+import { chooseOfRecord } from './chooseDocument.ts';
 import { findDocument, type KeptDocument } from './documentStore.ts';
 import { hashOfFacts } from './drawDocument.ts';
 import { certificateContent, certifyEvent } from './readCertificate.ts';
@@ -44,11 +44,11 @@ export async function checkDocument(
 /** What the document would say if it were drawn up now; undefined when it would not be. */
 async function contentToday(
   sql: Sql,
-  { resident, event: id }: KeptDocument,
+  { resident, event: id, kind }: KeptDocument,
 ): Promise<Personal<SignedContent> | undefined> {
   if (id === null) {
     const person = await findById(sql, resident);
-    const chosen = person && (await chooseKk(sql, person));
+    const chosen = person && (await chooseOfRecord(sql, person, kind === 'biodata' ? kind : 'kk'));
     return chosen?.ok ? chosen.value.content : undefined;
   }
   const [event, number] = [await findEvent(sql, id), await certificateNumber(sql, id)];

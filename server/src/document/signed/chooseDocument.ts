@@ -1,6 +1,6 @@
 import { certificateSeries } from '@jatidiri/core/document/certificates.ts';
-import { kkContent } from '@jatidiri/core/document/signedContent.ts';
-import type { SignedContent } from '@jatidiri/core/document/signedModel.ts';
+import { biodataContent, kkContent } from '@jatidiri/core/document/signedContent.ts';
+import type { RecordKind, SignedContent } from '@jatidiri/core/document/signedModel.ts';
 import type { EventId } from '@jatidiri/core/family/model.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import type { Personal } from '@jatidiri/core/kit/personal.ts';
@@ -26,13 +26,15 @@ export interface ChosenDocument {
   readonly region: WilayahCode;
 }
 
-/** The family card on which somebody stands today. */
-export async function chooseKk(
+/** The family card on which somebody stands today, or their own biodata. */
+export async function chooseOfRecord(
   sql: Sql,
   person: Resident,
+  kind: RecordKind,
 ): Promise<Result<ChosenDocument, Refusal<'document/no-family-card'>>> {
-  const members = person.life.kind === 'present' ? await familyOf(sql, person.noKk) : [];
-  const content = kkContent(members);
+  if (person.life.kind !== 'present') return refuse({ code: 'document/no-family-card' });
+  const members = kind === 'kk' ? await familyOf(sql, person.noKk) : [person];
+  const content = kind === 'kk' ? kkContent(members) : biodataContent(person);
   if (!content) return refuse({ code: 'document/no-family-card' });
   const shown = members.map(({ id }) => id);
   return ok({ content, resident: person.id, event: null, shown, region: person.domicile });

@@ -10,7 +10,7 @@ import { append } from '../../ledger/index.ts';
 import { officerActor } from '../../office/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { findByNik } from '../../registry/index.ts';
-import { chooseCertificate, chooseKk } from './chooseDocument.ts';
+import { chooseCertificate, chooseOfRecord } from './chooseDocument.ts';
 import { type DrawDeps, drawDocument } from './drawDocument.ts';
 import { certifyEvent } from './readCertificate.ts';
 
@@ -38,8 +38,8 @@ export async function drawDeskDocument(
       await append(deps, sql, { kind: 'document/signed-refused', subject, actor, details: { code } });
       return refuse({ code, field: 'nik' });
     }
-    if (document.kind === 'kk') {
-      const chosen = await chooseKk(sql, person);
+    if (document.kind !== 'certificate') {
+      const chosen = await chooseOfRecord(sql, person, document.kind);
       return chosen.ok
         ? ok(await drawDocument(deps, sql, key, chosen.value, { actor, resident: null }))
         : chosen;

@@ -18,6 +18,7 @@ import { append, appendMany, type Tracing } from '../../ledger/index.ts';
 import { signatoryOf } from '../../office/index.ts';
 import type { Sql } from '../../platform/db/database.ts';
 import type { WilayahTree } from '../../wilayah/index.ts';
+import { biodataPdf } from '../drawing/biodataPdf.ts';
 import { certificatePdf } from '../drawing/certificatePdf.ts';
 import { kkPdf } from '../drawing/kkPdf.ts';
 import type { Imprint } from '../drawing/sheet.ts';
@@ -97,12 +98,20 @@ export const hashOfFacts = (content: Personal<SignedContent>): Buffer =>
 
 function pdfOf(content: Personal<SignedContent>, imprint: Imprint, key: DocumentKey): Promise<Buffer> {
   const shown = content.reveal();
-  return shown.kind === 'kk' ? kkPdf(shown, imprint, key) : certificatePdf(shown, imprint, key);
+  switch (shown.kind) {
+    case 'kk':
+      return kkPdf(shown, imprint, key);
+    case 'biodata':
+      return biodataPdf(shown, imprint, key);
+    default:
+      return certificatePdf(shown, imprint, key);
+  }
 }
 
 /** Without a name or a number: a file's name is seen by everybody through whose hands it goes. */
 const FILE_NAMES = {
   kk: 'kartu-keluarga.pdf',
+  biodata: 'biodata-penduduk.pdf',
   birth: 'kutipan-akta-kelahiran.pdf',
   death: 'kutipan-akta-kematian.pdf',
   marriage: 'kutipan-akta-perkawinan.pdf',

@@ -17,7 +17,7 @@ import { activeOrRefused, type IssuanceDeps } from '../../issuance/index.ts';
 import type { Database, Sql } from '../../platform/db/database.ts';
 import type { ProvenDevice } from '../../platform/http/device.ts';
 import { findById, findByIds } from '../../registry/index.ts';
-import { chooseCertificate, chooseKk } from './chooseDocument.ts';
+import { chooseCertificate, chooseOfRecord } from './chooseDocument.ts';
 import { countDrawnSince } from './documentStore.ts';
 import { type DrawDeps, drawDocument } from './drawDocument.ts';
 import { certifyEvent } from './readCertificate.ts';
@@ -72,8 +72,8 @@ export async function drawOwnDocument(
     const since = new Date(deps.now().getTime() - DAY_MS);
     if ((await countDrawnSince(sql, resident, since)) >= MOST_A_DAY)
       return refuse({ code: 'document/too-many-documents' });
-    if (wanted.kind === 'kk') {
-      const chosen = await chooseKk(sql, (await findById(sql, resident))!);
+    if (wanted.kind !== 'certificate') {
+      const chosen = await chooseOfRecord(sql, (await findById(sql, resident))!, wanted.kind);
       return chosen.ok ? ok(await drawDocument(deps, sql, key, chosen.value, { actor, resident })) : chosen;
     }
     const event = await lockEvent(sql, wanted.event);

@@ -52,7 +52,10 @@ export function FamilyView({ family, mayCorrect, onEvent, onCorrect, onBack }: F
               ))}
             </ul>
             {members.length > 0 && (
-              <DrawDocument nik={person.nik} document={{ kind: 'kk' }} label={t.printCard} />
+              <>
+                <DrawDocument nik={person.nik} document={{ kind: 'kk' }} label={t.printCard} />
+                <DrawDocument nik={person.nik} document={{ kind: 'biodata' }} label={t.printBiodata} />
+              </>
             )}
           </Card>
           {guardians.length > 0 && (

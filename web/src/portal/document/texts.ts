@@ -20,6 +20,7 @@ const titlesEn: Titles = {
 };
 const kindsId: Record<SignedKind, string> = {
   kk: 'Kartu keluarga',
+  biodata: 'Biodata penduduk',
   birth: 'Kutipan akta kelahiran',
   death: 'Kutipan akta kematian',
   marriage: 'Kutipan akta perkawinan',
@@ -27,6 +28,7 @@ const kindsId: Record<SignedKind, string> = {
 };
 const kindsEn: Record<SignedKind, string> = {
   kk: 'Family card',
+  biodata: 'Biodata of a resident',
   birth: 'Birth certificate',
   death: 'Death certificate',
   marriage: 'Marriage certificate',

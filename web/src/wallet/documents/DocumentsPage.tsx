@@ -49,6 +49,9 @@ export function DocumentsPage() {
       <DocumentCard title={t.kk} make={() => make({ kind: 'kk' })}>
         {t.kkHint}
       </DocumentCard>
+      <DocumentCard title={t.biodata} make={() => make({ kind: 'biodata' })}>
+        {t.biodataHint}
+      </DocumentCard>
       <section class="stack-s">
         <h2>{t.certificates}</h2>
         {!certificates && !refusal && <Busy label={t.loading} />}
