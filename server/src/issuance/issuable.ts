@@ -1,4 +1,5 @@
 import type { Activation, ActivationId } from '@jatidiri/core/activation/model.ts';
+import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { CREDENTIAL_ELEMENTS, type CredentialRecord, type Portraits } from '@jatidiri/core/issuance/model.ts';
 import type { IssuanceRefusalCode } from '@jatidiri/core/issuance/refusals.ts';
 import { type Validity, validityOn } from '@jatidiri/core/issuance/validity.ts';
@@ -32,6 +33,22 @@ export function activeOrRefused(identity: Activation | undefined): Outcome<Activ
   if (identity?.state === 'active') return ok(identity);
   if (identity?.state === 'suspended') return refuse({ code: 'issuance/identity-suspended' });
   return refuse({ code: identity ? 'issuance/identity-ended' : 'issuance/no-identity' });
+}
+
+/**
+ * The identity that a handset asked with, if it is on it still: it may have moved to another since it was found. Held
+ * until the end, so that whatever is made now is withdrawn by a move that comes after.
+ */
+export async function holdOn(
+  sql: Sql,
+  { id }: Pick<Active, 'id'>,
+  { thumbprint }: Pick<ProvenDevice, 'thumbprint'>,
+): Promise<Outcome<Active>> {
+  await lockCredentials(sql, [id]);
+  const active = activeOrRefused(await findActivation(sql, id));
+  if (active.ok && active.value.device.thumbprint !== thumbprint)
+    return refuse({ code: 'issuance/no-identity' });
+  return active;
 }
 
 /**

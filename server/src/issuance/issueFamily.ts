@@ -6,17 +6,17 @@ import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { ancestor } from '@jatidiri/core/wilayah/model.ts';
-import { findActivation, findIdentityOnDevice, holdersAmong } from '../activation/index.ts';
+import { findIdentityOnDevice, holdersAmong } from '../activation/index.ts';
 import { deathsKnownTo } from '../family/index.ts';
 import type { KiaPhotograph } from '../kia/index.ts';
 import { append } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findByIds } from '../registry/index.ts';
 import { familyValidity, idsOf, kiaOf, kkOf, untilEndOf } from './familyCards.ts';
-import { type Active, activeOrRefused, type Outcome } from './issuable.ts';
+import { type Active, activeOrRefused, holdOn, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { type ChildToSign, type FamilyToSign, signFamily } from './signFamily.ts';
-import { childrenCarried, keepPlace, lockCredentials, randomIndex } from './statusStore.ts';
+import { childrenCarried, keepPlace, randomIndex } from './statusStore.ts';
 
 export interface IssueFamilyDeps extends IssueDeps {
   readonly kiaPhotograph: KiaPhotograph;
@@ -33,8 +33,7 @@ export async function issueFamily(
   const found = activeOrRefused(await findIdentityOnDevice(deps.database.read, device.thumbprint));
   if (!found.ok) return found;
   const read = await deps.database.write(async (sql): Promise<Outcome<FamilyToSign>> => {
-    await lockCredentials(sql, [found.value.id]);
-    const active = activeOrRefused(await findActivation(sql, found.value.id));
+    const active = await holdOn(sql, found.value, device);
     return active.ok ? ok(await readFamily(deps, sql, active.value)) : active;
   });
   return read.ok ? ok(await signFamily(deps, await deps.currentIssuer(), device.jwk, read.value)) : read;

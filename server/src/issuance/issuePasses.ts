@@ -7,13 +7,13 @@ import {
 import type { Validity } from '@jatidiri/core/issuance/validity.ts';
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
 import type { KiaForm } from '@jatidiri/core/registry/model.ts';
-import { findActivation, findIdentityOnDevice } from '../activation/index.ts';
+import { findIdentityOnDevice } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import { kiaOf, passValidity, untilEndOf } from './familyCards.ts';
-import { activeOrRefused, type Outcome } from './issuable.ts';
+import { activeOrRefused, holdOn, type Outcome } from './issuable.ts';
 import type { IssueDeps } from './issueIkd.ts';
 import { signPasses } from './signFamily.ts';
-import { countPasses, lockCredentials, type Place, randomIndex, takePlaces } from './statusStore.ts';
+import { countPasses, type Place, randomIndex, takePlaces } from './statusStore.ts';
 
 /**
  * Passes of a child's KIA, for a guardian's wallet to show one at each counter: with a key and an entry of the status list
@@ -28,8 +28,7 @@ export async function issuePasses(
   if (!found.ok) return found;
   type Placed = Outcome<{ band: KiaForm; validity: Validity; places: readonly Place[] }>;
   const placed = await deps.database.write(async (sql): Promise<Placed> => {
-    await lockCredentials(sql, [found.value.id]);
-    const active = activeOrRefused(await findActivation(sql, found.value.id));
+    const active = await holdOn(sql, found.value, device);
     if (!active.ok) return active;
     const { id } = active.value;
     const held = (await kiaOf(deps, sql, active.value)).find(

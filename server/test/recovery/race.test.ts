@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { drawNewHandsetQr } from '@jatidiri/core/recovery/newHandsetQr.ts';
+import type { Sql } from '../../src/platform/db/database.ts';
 import { activeHandset } from '../issuance/activeHandset.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
@@ -13,7 +14,7 @@ const ROUNDS = 4;
 describe('at the same moment', () => {
   let world: TestWorld;
   before(async () => {
-    world = await createTestWorld({ residents: people(8 + 4 * ROUNDS), config: { triesPerAddress: 1e6 } });
+    world = await createTestWorld({ residents: people(12 + 4 * ROUNDS), config: { triesPerAddress: 1e6 } });
   });
   after(async () => {
     await world.close();
@@ -99,4 +100,29 @@ describe('at the same moment', () => {
     assert.equal(codes.filter((code) => code === 'recovery/code-wrong').length, 5);
     assert.equal((await read()).body.state, 'failed');
   });
+
+  /** Does it between what the next request reads and what it then writes. */
+  function beforeNextWrite(work: () => Promise<unknown>): void {
+    const { write } = world.database;
+    Object.assign(world.database, {
+      write: async <T>(writing: (sql: Sql) => Promise<T>): Promise<T> => {
+        Object.assign(world.database, { write });
+        await work();
+        return write(writing);
+      },
+    });
+  }
+
+  for (const path of ['credential', 'family', 'offer', 'family/offer'])
+    test(`a handset that loses its identity while it asks for its ${path} gets none`, async () => {
+      const stolen = await activeHandset(world, person(next()));
+      const own = await createHandset(world);
+      const qr = await qrOf(own);
+      beforeNextWrite(async () => {
+        assert.equal((await stolen.call('POST', '/api/recovery/moves', { qr })).status, 204);
+      });
+      const asked = await stolen.call('POST', `/api/issuance/${path}`);
+      assert.equal(await stateOn(own), 'active');
+      assert.equal(asked.body.code, 'issuance/no-identity', JSON.stringify(asked.body).slice(0, 200));
+    });
 });
