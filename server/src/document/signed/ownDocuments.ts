@@ -4,7 +4,7 @@ import type { OwnDocumentRefusalCode } from '@jatidiri/core/document/signedRefus
 import type { DocumentList, DocumentReply, WantedDocument } from '@jatidiri/core/document/signedWire.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
-import { findIdentityOnDevice } from '../../activation/index.ts';
+import { findIdentityOnDevice, lockClaiming } from '../../activation/index.ts';
 import {
   childrenOf,
   eventsAbout,
@@ -69,6 +69,8 @@ export async function drawOwnDocument(
   const key = await deps.documentSigner();
   const actor = { kind: 'resident', device: device.thumbprint } as const;
   return deps.database.write(async (sql): Promise<Answer<DocumentReply>> => {
+    // One after the other: what is drawn at the same moment counts too.
+    await lockClaiming(sql, resident);
     const since = new Date(deps.now().getTime() - DAY_MS);
     if ((await countDrawnSince(sql, resident, since)) >= MOST_A_DAY)
       return refuse({ code: 'document/too-many-documents' });
