@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type IsoDate, parseIsoDate } from '../kit/date.ts';
 import { Personal } from '../kit/personal.ts';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { UUID } from '../kit/uuid.ts';
 import { FAMILY_RELATIONS, MARITAL_STATUSES, SEXES } from '../registry/model.ts';
 import { parseNik } from '../registry/nik.ts';
@@ -27,7 +28,7 @@ const day = v.pipe(
   v.transform((text) => text as IsoDate),
 );
 const text = (most: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^\P{Cc}*$/u));
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(PLAIN_LINE));
 const personal = <Kind extends string>(most: number) =>
   v.pipe(
     text(most),

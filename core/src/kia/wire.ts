@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SPOILED_REASONS } from '../card/model.ts';
 import { type IsoDate, parseIsoDate } from '../kit/date.ts';
 import { Personal } from '../kit/personal.ts';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { UUID } from '../kit/uuid.ts';
 import { KIA_FORMS } from '../registry/model.ts';
 import { parseNik } from '../registry/nik.ts';
@@ -19,7 +20,8 @@ const day = v.pipe(
   v.check((text) => parseIsoDate(text) !== undefined),
   v.transform((text) => text as IsoDate),
 );
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const text = (most: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(PLAIN_LINE));
 const region = v.pipe(
   v.string(),
   v.regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { PublicJwkSchema } from '../kit/publicJwk.ts';
 import { ACTIONS, ROLES } from './model.ts';
 
@@ -50,7 +51,7 @@ export const OfficerList = v.object({
 export type OfficerList = v.InferOutput<typeof OfficerList>;
 
 export const InvitationRequest = v.strictObject({
-  name: text,
+  name: v.pipe(text, v.regex(PLAIN_LINE)),
   role: v.picklist(['operator', 'headOfOffice']),
 });
 export type InvitationRequest = v.InferOutput<typeof InvitationRequest>;

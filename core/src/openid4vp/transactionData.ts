@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DcqlQuery } from '../dcql/model.ts';
 import { decodeJson, encodeJson } from '../jose/encodedJson.ts';
 import { toBase64url, utf8 } from '../kit/bytes.ts';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import type { Suite } from '../kit/suite.ts';
 import type { TransactionData } from './model.ts';
 
@@ -18,8 +19,8 @@ const Statement = v.strictObject({
   type: v.literal(STATEMENT_TYPE),
   credential_ids: v.pipe(v.array(v.string()), v.minLength(1)),
   transaction_data_hashes_alg: v.optional(v.pipe(v.array(v.string()), v.includes(TRANSACTION_HASH))),
-  statement: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
-  reference: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(64))),
+  statement: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500), v.regex(PLAIN_LINE)),
+  reference: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(64), v.regex(PLAIN_LINE))),
 });
 
 export interface StatementTerms {

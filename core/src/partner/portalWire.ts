@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IKD_CLAIMS, type IkdClaim } from '../issuance/ikdClaims.ts';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { UUID } from '../kit/uuid.ts';
 import { ENVIRONMENTS, PRICE_CLASSES, SCOPES, USES } from './model.ts';
 import { PurposeView } from './wire.ts';
@@ -42,7 +43,7 @@ export const DemoInstitutions = v.array(v.object({ name: v.string(), code: v.str
 export type DemoInstitutions = v.InferOutput<typeof DemoInstitutions>;
 
 /** One line: deeds and screens show it as it is. */
-const line = (most: number) => v.pipe(text(most), v.regex(/^\P{Cc}*$/u));
+const line = (most: number) => v.pipe(text(most), v.regex(PLAIN_LINE));
 const purposeText = v.strictObject({ id: line(120), en: line(120) });
 
 export const ApplicationRequest = v.strictObject({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { IKD_CLAIMS, type IkdClaim } from '../issuance/ikdClaims.ts';
+import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { CLIENT_ID_PREFIXES } from '../openid4vp/requestObject.ts';
 import { COUNTER_QUESTIONS, type CounterQuestion } from './ikdQuery.ts';
 import { FLOWS, REQUEST_STATES, UNGUESSABLE } from './model.ts';
@@ -12,8 +13,8 @@ const json = v.record(v.string(), v.unknown());
 
 /** A sentence that the resident agrees to with the key of the credential. */
 const Statement = v.strictObject({
-  statement: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
-  reference: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(64))),
+  statement: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500), v.regex(PLAIN_LINE)),
+  reference: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(64), v.regex(PLAIN_LINE))),
   /** Credential Queries one of which signs; the first dc+sd-jwt query unless told otherwise. */
   credentialIds: v.optional(v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(16))),
 });

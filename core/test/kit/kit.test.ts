@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { fromBase64url, fromHex, toBase64url, toHex } from '../../src/kit/bytes.ts';
 import { addDays, addYears, ageOn, dayInKaltim, parseIsoDate, toIsoDate } from '../../src/kit/date.ts';
 import { Personal } from '../../src/kit/personal.ts';
+import { PLAIN_LINE } from '../../src/kit/plainLine.ts';
 
 describe('bytes', () => {
   test('base64url is Node’s own, both ways', () => {
@@ -33,6 +34,19 @@ describe('bytes', () => {
         assert.equal(toBase64url(bytes), text);
       }),
     );
+  });
+});
+
+describe('a line that reads as it looks', () => {
+  test('has letters of any script, marks, figures and signs', () => {
+    for (const text of ['Nur’aini, S.Kep.', 'ALI 李', 'e\u0301', 'Rp1.000 (50 %)', ''])
+      assert.match(text, PLAIN_LINE);
+  });
+
+  test('has nothing that turns, hides or breaks', () => {
+    const hidden = [0x00, 0x0a, 0x7f, 0xad, 0x200b, 0x200e, 0x2028, 0x202e, 0x2066, 0xe000, 0xfeff, 0xe0041];
+    for (const point of hidden)
+      assert.doesNotMatch(`AYAH ${String.fromCodePoint(point)}CONTOH`, PLAIN_LINE, point.toString(16));
   });
 });
 

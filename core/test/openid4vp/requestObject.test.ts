@@ -137,6 +137,16 @@ const cases: [string, () => string | Promise<string>, string][] = [
     () => transaction({ transaction_data_hashes_alg: ['sha-512'] }),
     'request/transaction-data',
   ],
+  [
+    'with a sentence that turns around as it is shown',
+    () => transaction({ statement: 'Saya berutang Rp\u202e000.1' }),
+    'request/transaction-data',
+  ],
+  [
+    'with a sentence whose end is out of sight',
+    () => transaction({ statement: `Saya datang.${'\n'.repeat(60)}Rumah saya jaminannya.` }),
+    'request/transaction-data',
+  ],
   ['with empty transaction data', () => resigned({ transaction_data: [] }), 'request/transaction-data'],
   [
     'with transaction data that are no JSON',

@@ -67,6 +67,14 @@ describe('who may record life events', { concurrency: false }, () => {
     assert.equal((await town.resident(NIKS.single)).life.kind, 'deceased', 'its own office recorded it');
   });
 
+  it('nobody is given a name that turns around or hides as it is shown', async () => {
+    const { town } = offices;
+    for (const name of ['BAYI \u202eHOTNOC', 'BAYI\u200b CONTOH', 'BAYI\u2028CONTOH']) {
+      const { status } = await town.send(town.entered(town.birth({ name }), 'birthLetter', town.today()));
+      assert.equal(status, 422);
+    }
+  });
+
   it('what another office recorded is not told to whoever knows its id', async () => {
     const { town, officers } = offices;
     const birth = await town.happened(town.birth({ name: 'BAYI CONTOH' }), 'birthLetter');

@@ -76,6 +76,14 @@ describe('who may do what with KIA', { concurrency: false }, () => {
     );
   });
 
+  it('what families read is a line that reads as it looks', async () => {
+    const { call } = offices.officers.head;
+    const turned = { ...partner, id: randomUUID(), name: 'Toko \u202erudeskat' };
+    assert.equal((await call('POST', '/api/kia/partners', turned)).status, 422);
+    const hidden = { ...offer, id: randomUUID(), title: 'Gratis\u200b' };
+    assert.equal((await call('POST', `${one}/offers`, hidden)).status, 422);
+  });
+
   it('whoever tries a NIK without an outcome is written down', async () => {
     const { town, officers } = offices;
     const { id } = await town.resident(NIKS.son);

@@ -1,5 +1,6 @@
 import { type IsoDate, parseIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
+import { PLAIN_LINE } from '@jatidiri/core/kit/plainLine.ts';
 import { ok, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import {
   type Citizenship,
@@ -47,7 +48,6 @@ const POSITION = Object.fromEntries(CSV_COLUMNS.map((column, i) => [column, i]))
 const BLOOD_TYPES = ['A', 'B', 'AB', 'O'] as const;
 const CITIZENSHIPS = ['wni', 'wna-itap', 'wna-itas'] as const;
 const LIVES = ['present', 'deceased', 'movedOut'] as const;
-const CONTROL = /\p{Cc}/u;
 
 /** A row being read: its fields, and the first thing that is wrong with them. */
 interface Row {
@@ -114,7 +114,7 @@ function oneOf<T extends string>(row: Row, column: Column, values: readonly T[])
 
 function text(row: Row, column: Column, longest: number): string {
   const value = row.fields[POSITION[column]]!;
-  if (value.length > longest || value.trim() === '' || CONTROL.test(value)) {
+  if (value.length > longest || value.trim() === '' || !PLAIN_LINE.test(value)) {
     note(row, 'registry/text-malformed', column);
   }
   return value;
