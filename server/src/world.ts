@@ -78,6 +78,7 @@ import { countTries, TRIES_WINDOW_MS } from './platform/tries.ts';
 import {
   advanceRecordings,
   followMerges,
+  followReturns,
   photographedAmong,
   recordedPhotographs,
   recordedSignatures,
@@ -324,6 +325,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       { everyMs: 60_000, work: () => followBirthdays(common) },
       { everyMs: 1_000, work: () => advanceRecordings(recording) },
       { everyMs: 1_000, work: () => followMerges(recording) },
+      { everyMs: 1_000, work: () => followReturns(recording) },
       { everyMs: 500, work: () => followAnswers(common) },
       { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
       { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },

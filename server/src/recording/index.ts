@@ -1,5 +1,6 @@
 export { advanceRecordings } from './advanceRecordings.ts';
 export { followMerges } from './followMerges.ts';
+export { followReturns } from './followReturns.ts';
 export { SEALED_PIECES } from './pieceStore.ts';
 export {
   type PhotographedAmong,

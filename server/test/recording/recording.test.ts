@@ -5,7 +5,7 @@ import { addYears, toIsoDate } from '@jatidiri/core/kit/date.ts';
 import { Personal } from '@jatidiri/core/kit/personal.ts';
 import { FINGERS, SLOTS } from '@jatidiri/core/recording/model.ts';
 import { simulatedFile } from '@jatidiri/core/recording/simulatedDevice.ts';
-import type { RecordingState, Resident } from '@jatidiri/core/registry/model.ts';
+import type { RecordingState, Resident, ResidentChange } from '@jatidiri/core/registry/model.ts';
 import sharp from 'sharp';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { trailOf } from '../../src/ledger/index.ts';
@@ -26,6 +26,7 @@ const PEOPLE = {
   ordinary: youth('AGUS CONTOH'),
   reloaded: youth('BELA CONTOH'),
   leftOpen: youth('BIMA CONTOH'),
+  notDead: youth('DANU CONTOH'),
   twin: youth('CITRA CONTOH'),
   otherTwin: youth('CINTA CONTOH'),
   wrongPicture: youth('DONI CONTOH'),
@@ -78,6 +79,17 @@ describe('recording', () => {
   const state = async (name: Name): Promise<RecordingState> => (await resident(person(name))).recording;
   const kinds = async (name: Name) =>
     (await trailOf(world.database.read, (await resident(person(name))).id, 100)).map(({ kind }) => kind);
+
+  const change = async (name: Name, what: ResidentChange) => {
+    const { id } = await resident(person(name));
+    const actor = { kind: 'system', task: 'test' } as const;
+    const deps = {
+      ...world.tracing,
+      now: () => world.clock.now,
+      wilayah: { isDomicile: () => true } as never,
+    };
+    assert.ok((await changeResident(deps, { id, change: what, actor, reason: 'courtRuling' })).ok);
+  };
 
   it('goes from the sitting to the card’s queue, and leaves a trace of each step', async () => {
     const one = sitting('ordinary');
@@ -343,18 +355,22 @@ describe('recording', () => {
   });
 
   it('records under the new name whose name changed after recording', async () => {
-    const { id } = await resident(person('ordinary'));
     const name = new Personal<string, 'name'>('AGUS CONTOH PRATAMA');
-    const change = { kind: 'nameCorrected', on: TODAY, name } as const;
-    const actor = { kind: 'system', task: 'test' } as const;
-    const deps = {
-      ...world.tracing,
-      now: () => world.clock.now,
-      wilayah: { isDomicile: () => true } as never,
-    };
-    assert.ok((await changeResident(deps, { id, change, actor, reason: 'courtRuling' })).ok);
+    await change('ordinary', { kind: 'nameCorrected', on: TODAY, name });
     const { body } = await officer.call('GET', '/api/recording/work/printReady');
     assert.ok(body.people.some((one: { name: string }) => one.name === 'AGUS CONTOH PRATAMA'));
+  });
+
+  it('goes on with what was taken when a death turns out to be none', async () => {
+    await sitting('notDead').record(104);
+    await change('notDead', { kind: 'died', on: TODAY });
+    await world.settle();
+    assert.equal(await state('notDead'), 'bioCaptured');
+    assert.ok((await kinds('notDead')).includes('recording/failed'));
+    await change('notDead', { kind: 'deathCorrected', on: TODAY });
+    await world.settle();
+    assert.equal(await state('notDead'), 'printReady');
+    assert.ok((await kinds('notDead')).includes('recording/resumed'));
   });
 
   it('shows what is stuck for more than a day, and lets an officer note what the national system told', async () => {
