@@ -528,4 +528,26 @@ describe('coming home', () => {
       'field/kit-unknown',
     );
   });
+
+  it('takes what was signed on the session’s days weeks after it was closed, and orders the kit to go', async () => {
+    const kit = await newKit();
+    const { handset } = await decideFor(kit);
+    const late = await decideFor(kit);
+    const moves = `/api/outreach/sessions/${session}/moves`;
+    assert.equal((await head.call('POST', moves, { kind: 'open' })).status, 204);
+    world.later(60_000);
+    assert.equal((await head.call('POST', moves, { kind: 'close', shortfalls: [], note: '' })).status, 204);
+    world.later(60_000);
+    const after = await decideFor(kit);
+    world.later(21 * 86_400_000);
+    operator = await createOfficer(world);
+    for (const digest of kit.photos.keys()) await kit.sendPhoto(digest, { by: operator });
+    const sent = await kit.sendEntries(kit.written, operator);
+    assert.deepEqual(outcomesOf(sent), ['accepted', 'accepted', 'field/not-session-day']);
+    assert.equal((await handover(handset)).state, 'accepted');
+    assert.equal((await handover(late.handset)).state, 'accepted');
+    assert.equal((await handover(after.handset)).state, 'waiting');
+    const status = await operator.call('GET', kit.path('?last=3'));
+    assert.equal(status.body.command, 'erase');
+  });
 });

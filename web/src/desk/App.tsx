@@ -20,6 +20,7 @@ import { HoldingPage } from './holding/HoldingPage.tsx';
 import { KiaPage } from './kia/KiaPage.tsx';
 import { KiaPartnersPage } from './kia/KiaPartnersPage.tsx';
 import { texts as kitTexts } from './kit/texts.ts';
+import { KitsPage } from './kits/KitsPage.tsx';
 import { MovingPage } from './moving/MovingPage.tsx';
 import { ObjectionsPage } from './objections/ObjectionsPage.tsx';
 import { BadgePage } from './outreach/BadgePage.tsx';
@@ -123,6 +124,7 @@ function Pages({ who }: { who: SignedInOfficer }) {
   if (path === '/jemput-bola' && who.may.includes('outreach.read')) return <OutreachPage who={who} />;
   const poster = /^\/jemput-bola\/poster\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (poster && who.may.includes('outreach.read')) return <PosterPage id={poster} />;
+  if (path === '/kit' && who.may.includes('field.bringHome')) return <KitsPage />;
   if (path === '/lencana' && who.may.includes('outreach.hold')) return <BadgePage />;
   if (path === '/jemput-bola/ke-mana' && who.may.includes('outreach.plan')) return <WherePage />;
   if (path === '/petugas' && who.may.includes('officer.list')) return <StaffPage who={who} />;

@@ -3,6 +3,7 @@ import { texts as cardTexts } from './cards/texts.ts';
 import { texts as familyTexts } from './family/texts.ts';
 import { texts as kiaTexts } from './kia/texts.ts';
 import { texts as kitTexts } from './kit/texts.ts';
+import { texts as kitsTexts } from './kits/texts.ts';
 import { texts as movingTexts } from './moving/texts.ts';
 import { badgeTexts } from './outreach/badgeTexts.ts';
 import { texts as outreachTexts } from './outreach/texts.ts';
@@ -69,6 +70,7 @@ function menu(): readonly Group[] {
       links: [
         entry('/jemput-bola', outreachTexts(), 'outreach.read'),
         entry('/lapangan', kitTexts(), 'activation.decide'),
+        entry('/kit', kitsTexts(), 'field.bringHome'),
         entry('/lencana', badgeTexts(), 'outreach.hold'),
       ],
     },

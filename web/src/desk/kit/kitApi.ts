@@ -3,6 +3,7 @@ import {
   type EntryAct,
   EntryActReply,
   EntryList,
+  KitList,
   type KitMove,
   KitOrderReply,
   KitReply,
@@ -101,10 +102,18 @@ export const askOrder = (kit: string) =>
 export const moveKit = ({ call }: Call, kit: string, body: KitMove) =>
   call({ method: 'POST', path: `${KITS}/${kit}/moves`, body, idempotencyKey: kit, parse: nothing });
 
-export const listConflicts = ({ call }: Call, kit: string, after: number | null) =>
+export const listKits = ({ call }: Call) =>
+  call({ method: 'GET', path: KITS, parse: (reply) => v.parse(KitList, reply) });
+
+export const listOpenEntries = (
+  { call }: Call,
+  kit: string,
+  kind: 'conflict' | 'waitsForPhoto',
+  after: number | null,
+) =>
   call({
     method: 'GET',
-    path: `${KITS}/${kit}/entries?kind=conflict${after === null ? '' : `&after=${after}`}`,
+    path: `${KITS}/${kit}/entries?kind=${kind}${after === null ? '' : `&after=${after}`}`,
     parse: (reply) => v.parse(EntryList, reply),
   });
 

@@ -9,7 +9,7 @@ export interface FieldProps {
   error?: string | undefined;
   value: string;
   onValue: (value: string) => void;
-  type?: 'text' | 'email' | 'tel' | 'search' | 'date' | 'password';
+  type?: 'text' | 'email' | 'tel' | 'search' | 'date' | 'datetime-local' | 'password';
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'search';
   /** A token of the HTML standard's autofill list: 'name', 'email', 'tel', 'off'. */
   autoComplete?: string;

@@ -15,18 +15,32 @@ export function BackupPage() {
 function ReadBackup() {
   const [backup, setBackup] = useState<Backup>();
   const [bad, setBad] = useState(false);
+  const [sent, setSent] = useState(false);
   const t = texts();
   async function take(file: File): Promise<void> {
     const read = await readBackup(file);
     setBackup(read);
     setBad(!read);
+    setSent(false);
   }
   return (
     <KitPage title={t.backupTitle}>
       <p>{t.backupLead}</p>
       {bad && <Notice tone="refusal" title={t.backupBad} live />}
       <FileButton label={t.backupChoose} accept=".ikdkit,text/plain" onFile={(file) => void take(file)} />
-      {backup && <SendCopiesForm key={backup.jwes[0]} backup={backup} action={t.sendCopies} />}
+      {backup && (
+        <SendCopiesForm
+          key={backup.jwes[0]}
+          backup={backup}
+          action={t.sendCopies}
+          onDone={() => setSent(true)}
+        />
+      )}
+      {sent && (
+        <p>
+          <a href="/kit">{t.whatCame}</a>
+        </p>
+      )}
     </KitPage>
   );
 }

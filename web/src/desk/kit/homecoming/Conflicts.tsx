@@ -8,22 +8,31 @@ import { Button } from '../../../shared/ui/Button.tsx';
 import { Card } from '../../../shared/ui/Card.tsx';
 import { RefusalNotice } from '../../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../../desk.ts';
-import { actOnEntry, listConflicts } from '../kitApi.ts';
-import { useOpenedKit } from '../openKitContext.ts';
+import { actOnEntry, listOpenEntries } from '../kitApi.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { texts } from './texts.ts';
 
+type OpenKind = 'conflict' | 'waitsForPhoto';
+
+interface ConflictsProps {
+  readonly kit: string;
+  /** On the kit itself conflicts alone: its photographs are on their way. */
+  readonly kinds: readonly OpenKind[];
+  /** How many there are as far as the page knows: they are read anew when that changes. */
+  readonly waiting: number;
+  readonly onSettled: (n: number, outcome: EntryShown['outcome']) => void;
+}
+
 /** What the server would not accept, why, and what the officer can do about each. */
-export function Conflicts({ kit }: { kit: string }) {
-  const { outcomes } = useOpenedKit();
-  const { entries, refusal, act } = useConflicts(kit);
-  const waiting = [...outcomes.of.value.values()].filter(({ kind }) => kind === 'conflict').length;
+export function Conflicts(props: ConflictsProps) {
+  const { kit, waiting } = props;
+  const { entries, refusal, act } = useConflicts(props);
   const t = texts();
   if (waiting === 0 && entries.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="conflicts">
+    <section class="stack" aria-labelledby={`conflicts-${kit}`}>
       <div class="stack-s">
-        <h2 id="conflicts">{t.conflicts(Math.max(waiting, entries.length))}</h2>
+        <h2 id={`conflicts-${kit}`}>{t.conflicts(Math.max(waiting, entries.length))}</h2>
         <p class="soft">{t.conflictsLead}</p>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
@@ -35,24 +44,23 @@ export function Conflicts({ kit }: { kit: string }) {
 }
 
 /** Read anew whenever the upload has brought another one. */
-function useConflicts(kit: string) {
+function useConflicts({ kit, kinds, waiting, onSettled }: ConflictsProps) {
   const { session } = useDesk();
-  const { outcomes } = useOpenedKit();
   const [entries, setEntries] = useState<readonly EntryShown[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const waiting = [...outcomes.of.value.values()].filter(({ kind }) => kind === 'conflict').length;
 
   const load = useCallback(async (): Promise<void> => {
     const all: EntryShown[] = [];
-    for (let after: number | null = null; ; ) {
-      const page = await listConflicts(session, kit, after);
-      if (!page.ok) return setRefusal(page.refusal);
-      all.push(...page.value.entries);
-      after = page.value.next;
-      if (after === null) break;
-    }
+    for (const kind of kinds)
+      for (let after: number | null = null; ; ) {
+        const page = await listOpenEntries(session, kit, kind, after);
+        if (!page.ok) return setRefusal(page.refusal);
+        all.push(...page.value.entries);
+        after = page.value.next;
+        if (after === null) break;
+      }
     setEntries(all);
-  }, [session, kit]);
+  }, [session, kit, kinds.join()]);
   useEffect(() => {
     if (waiting > 0) void load();
   }, [waiting, load]);
@@ -61,8 +69,7 @@ function useConflicts(kit: string) {
     setRefusal(undefined);
     const acted = await actOnEntry(session, kit, digest, body);
     if (!acted.ok) return setRefusal(acted.refusal);
-    const { kind, code } = acted.value.outcome;
-    await outcomes.keep(new Map([[n, code === null ? { kind } : { kind, code }]]));
+    onSettled(n, acted.value.outcome);
     await load();
   }
   return { entries, refusal, act };
@@ -82,7 +89,7 @@ function ConflictCard({ entry, onAct }: { entry: EntryShown; onAct: (act: EntryA
   return (
     <Card title={applicant?.name ?? t.entry(n, officer.name)}>
       {applicant && <p class="digits">{inFours(applicant.nik)}</p>}
-      <p>{whyOf(outcome.code)}</p>
+      <p>{outcome.kind === 'waitsForPhoto' ? t.photoMissing : whyOf(outcome.code)}</p>
       <p class="soft">{t.entry(n, officer.name)}</p>
       {asking ? (
         <ReasonForm

@@ -7,6 +7,7 @@ import { useOpenedKit } from '../openKitContext.ts';
 import { SignedIn } from '../SignedIn.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { EraseOrder } from './EraseOrder.tsx';
+import { keptOutcome } from './outcomes.ts';
 import { texts } from './texts.ts';
 import type { UploadState } from './uploader.ts';
 
@@ -41,7 +42,14 @@ function Homecoming() {
       {state.kind !== 'sending' && state.kind !== 'done' && (
         <Button onClick={() => void uploader.start()}>{t.send}</Button>
       )}
-      {kept.size > 0 && <Conflicts kit={open.about.kit} />}
+      {kept.size > 0 && (
+        <Conflicts
+          kit={open.about.kit}
+          kinds={['conflict']}
+          waiting={[...kept.values()].filter(({ kind }) => kind === 'conflict').length}
+          onSettled={(n, outcome) => void outcomes.keep(new Map([[n, keptOutcome(outcome)]]))}
+        />
+      )}
       {state.kind === 'done' && <EraseOrder ordered={state.erase} />}
     </KitPage>
   );

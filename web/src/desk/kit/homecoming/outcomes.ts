@@ -1,3 +1,4 @@
+import type { EntryShown } from '@jatidiri/core/field/wire.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { KitStore } from '../store/kitStore.ts';
@@ -8,6 +9,10 @@ export const KeptOutcome = v.object({
   code: v.optional(v.string()),
 });
 export type KeptOutcome = v.InferOutput<typeof KeptOutcome>;
+
+/** As the server says it. */
+export const keptOutcome = ({ kind, code }: EntryShown['outcome']): KeptOutcome =>
+  code === null ? { kind } : { kind, code };
 
 /** By the entry's number; an entry that is not among them has not arrived. */
 export interface Outcomes {

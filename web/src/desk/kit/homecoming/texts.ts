@@ -25,6 +25,8 @@ export const texts = dictionary({
     conflicts: (count: number) => `${count} catatan perlu dilihat`,
     conflictsLead: 'Server belum menerima catatan ini. Lihat sebabnya, lalu pilih tindakannya.',
     entry: (n: number, officer: string) => `No. ${n} · ${officer}`,
+    photoMissing:
+      'Fotonya belum sampai. Kirim dari kit atau dari berkas cadangan; jika tidak ada lagi, tutup dengan alasan.',
     acts: actsId,
     reason: 'Alasan',
     reasonHint: 'Paling sedikit 10 huruf; tercatat atas nama Anda.',
@@ -38,6 +40,7 @@ export const texts = dictionary({
     backupChoose: 'Pilih berkas cadangan',
     backupBad: 'Berkas ini bukan cadangan kit.',
     backupDone: (count: number) => `${count} catatan dari cadangan sudah sampai di server.`,
+    whatCame: 'Lihat mana yang diterima dan mana yang perlu dilihat',
     sendCopies: 'Kirim catatan yang tersisa',
   },
   en: {
@@ -53,6 +56,8 @@ export const texts = dictionary({
     conflicts: (count) => (count === 1 ? '1 entry needs a look' : `${count} entries need a look`),
     conflictsLead: 'The server has not accepted these. See why, then choose what to do.',
     entry: (n, officer) => `No. ${n} · ${officer}`,
+    photoMissing:
+      'Its photograph has not arrived. Send it from the kit or from a backup file; if there is none any more, close it with a reason.',
     acts: actsEn,
     reason: 'Reason',
     reasonHint: 'At least 10 letters; it is recorded in your name.',
@@ -66,6 +71,7 @@ export const texts = dictionary({
     backupChoose: 'Choose a backup file',
     backupBad: 'This file is no backup of a kit.',
     backupDone: (count) => `${count} entries of the backup have arrived at the server.`,
+    whatCame: 'See what was accepted and what needs a look',
     sendCopies: 'Send the entries that are left',
   },
 });

@@ -10,7 +10,7 @@ import type { OpenKit } from '../kit.ts';
 import { askStatus, sendEntries } from '../kitApi.ts';
 import { SealedRecord, unseal } from '../sealed/seal.ts';
 import type { KitStore } from '../store/kitStore.ts';
-import type { KeptOutcome, Outcomes } from './outcomes.ts';
+import { type KeptOutcome, keptOutcome, type Outcomes } from './outcomes.ts';
 import { partSize } from './partSize.ts';
 import { sendPhoto } from './sendPhoto.ts';
 
@@ -108,6 +108,3 @@ export function openUploader(deps: UploaderDeps): Uploader {
   }
   return { state, start };
 }
-
-const keptOutcome = ({ kind, code }: { kind: KeptOutcome['kind']; code: string | null }): KeptOutcome =>
-  code === null ? { kind } : { kind, code };
