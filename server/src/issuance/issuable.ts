@@ -41,7 +41,7 @@ export function activeOrRefused(identity: Activation | undefined): Outcome<Activ
  */
 export async function holdOn(
   sql: Sql,
-  { id }: Pick<Active, 'id'>,
+  { id }: Pick<Activation, 'id'>,
   { thumbprint }: Pick<ProvenDevice, 'thumbprint'>,
 ): Promise<Outcome<Active>> {
   await lockCredentials(sql, [id]);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { drawNewHandsetQr } from '@jatidiri/core/recovery/newHandsetQr.ts';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { AuthorizationFlow } from '@openid4vc/openid4vci';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { originsOf } from '../../src/platform/config.ts';
+import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 import { activeHandset } from './activeHandset.ts';
 import { browse } from './browse.ts';
@@ -16,6 +18,7 @@ const [SITI, BUDI] = DEMO_RESIDENTS;
 describe('a wallet that others wrote takes credentials by the authorization code flow', () => {
   let world: TestWorld;
   let follow: ReturnType<typeof browse>;
+  let stolen: TestHandset;
   before(async () => {
     world = await createTestWorld({ config: { origins: originsOf('https://ikd.contoh.invalid') } });
     follow = browse(world);
@@ -100,6 +103,7 @@ describe('a wallet that others wrote takes credentials by the authorization code
 
   test('the resident answers in the own wallet: pushed request, PKCE, DPoP, answer with iss', async () => {
     const handset = await activeHandset(world, BUDI);
+    stolen = handset;
     const made = await offer();
     const begun = await begin(made, { dpop: true });
     assert.match(begun.page.html, /dompet\.contoh\.invalid/);
@@ -122,6 +126,19 @@ describe('a wallet that others wrote takes credentials by the authorization code
       [handset.state.id],
     );
     assert.equal(rows.length, 1, 'the credential of whoever answered');
+  });
+
+  test('what a stolen handset has approved gives no code once the identity has left it', async () => {
+    const begun = await begin(await offer());
+    const [, question] = /\/pertanyaan\/([A-Za-z0-9_-]{22})/.exec(begun.page.html)!;
+    await stolen.call('GET', `/api/approval/questions/${question}`);
+    await stolen.call('POST', `/api/approval/questions/${question}/answer`, { decision: 'approve' });
+    const next = await createHandset(world);
+    const qr = await drawNewHandsetQr(next.sign, next.jwk, world.clock.now);
+    assert.equal((await stolen.call('POST', '/api/recovery/moves', { qr })).status, 204);
+
+    const { url } = await follow(begun.page.url.pathname);
+    assert.deepEqual([url.searchParams.get('error'), url.searchParams.has('code')], ['access_denied', false]);
   });
 
   test('in a demonstration a script fills in the form, as any demonstration resident', async () => {

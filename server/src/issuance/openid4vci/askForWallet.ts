@@ -1,3 +1,4 @@
+import type { DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import type { Question } from '@jatidiri/core/approval/model.ts';
 import { KIA_CLAIMS, KK_CLAIMS } from '@jatidiri/core/issuance/familyClaims.ts';
 import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
@@ -9,6 +10,7 @@ import { findActivation, findClaiming } from '../../activation/index.ts';
 import { askResident, newBindingMessage, readQuestion } from '../../approval/index.ts';
 import type { Tracing } from '../../ledger/index.ts';
 import type { Database, Sql } from '../../platform/db/database.ts';
+import { holdOn } from '../issuable.ts';
 import { purposeOf } from './authorizationPages.ts';
 import {
   type Authorization,
@@ -99,24 +101,35 @@ export async function findAsked(
   return { request, question: isOver ? { ...question, state: 'expired', resident: null } : question };
 }
 
+/** Who said yes, and with which handset; none in a demonstration, whose form stands for an answer. */
+export interface Approval {
+  readonly resident: ResidentId;
+  readonly device: DeviceThumbprint | null;
+}
+
 /**
- * The resident said yes: a code for the wallet, once, for the identity that is active now. `resident` is who answered.
+ * The resident said yes: a code for the wallet, once, for the identity that is active now, on the handset that answered.
  * Where the offer was made for somebody, only they can take it up.
  */
-export function giveCode(deps: AskingDeps, page: string, resident: ResidentId): Promise<Checked<string>> {
+export function giveCode(
+  deps: AskingDeps,
+  page: string,
+  { resident, device }: Approval,
+): Promise<Checked<string>> {
   return deps.database.write(async (sql): Promise<Checked<string>> => {
     const request = await lockAuthorization(sql, hashOf(page));
     if (request?.stage !== 'asked') return refuse({ code: 'openid4vci/request-uri' });
     const meant = await offeredTo(sql, request);
-    const identity = await findClaiming(sql, resident);
-    if (identity?.state !== 'active' || (meant !== null && meant !== resident))
-      return refuse({ code: 'openid4vci/declined' });
+    const claiming = await findClaiming(sql, resident);
+    if (!claiming || (meant !== null && meant !== resident)) return refuse({ code: 'openid4vci/declined' });
+    const held = await holdOn(sql, claiming, { thumbprint: device ?? claiming.device.thumbprint });
+    if (!held.ok) return refuse({ code: 'openid4vci/declined' });
     const code = newSecret(deps.random);
     const expiresAt = new Date(deps.now().getTime() + CODE_SECONDS * 1000);
     moveAuthorization(sql, request.id, 'answered', {
       secretHash: hashOf(code),
       expiresAt,
-      activation: identity.id,
+      activation: held.value.id,
     });
     return ok(code);
   });

@@ -35,7 +35,11 @@ export function authorizationRoutes(app: FastifyInstance, deps: AuthorizationEnd
       const { question } = asked;
       if (question.state !== 'answered') return show(request, reply, asked, page);
       if (question.answer.decision !== 'approve') return decline(reply, asked);
-      return finish(reply, asked, await giveCode(deps, page, question.resident));
+      return finish(
+        reply,
+        asked,
+        await giveCode(deps, page, { resident: question.resident, device: question.answer.device }),
+      );
     }),
   );
 
@@ -56,7 +60,7 @@ export function authorizationRoutes(app: FastifyInstance, deps: AuthorizationEnd
         const form = singleValues(request.body) ?? {};
         if (form.decision === 'decline') return decline(reply, asked);
         const resident = await demoResident((form.nik ?? '').replaceAll(/\s/g, ''));
-        const code = resident && (await giveCode(deps, page, resident));
+        const code = resident && (await giveCode(deps, page, { resident, device: null }));
         if (!code || (!code.ok && code.refusal.code === 'openid4vci/declined'))
           return show(request, reply.code(422), asked, page, 'unknownNik');
         return finish(reply, asked, code);
