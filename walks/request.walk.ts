@@ -80,6 +80,9 @@ test('a request goes to the desk, comes back for a paper, climbs to the head of 
   await assertAccessible(head.page, 'head of office');
   await head.page.getByRole('link', { name: 'Buka permohonan' }).click();
   await head.page.getByRole('button', { name: 'Ambil alih' }).click();
+  await head.page.getByRole('link', { name: 'Buka keluarga pemohon' }).click();
+  await head.heading(SITI.name).waitFor();
+  await head.page.goBack();
   await head.page.getByLabel('Tulisan untuk pemohon').fill('KK baru di loket 2.');
   await head.button('Kirim jawaban').click();
   await head.page.getByText('Tidak ada permohonan yang menunggu.').waitFor();

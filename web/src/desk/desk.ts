@@ -33,8 +33,8 @@ export interface Desk {
   readonly ending: Signal<PersonEntries<EndingRequest['reason']> | undefined>;
   /** The form that puts an IKD on hold, likewise. */
   readonly holding: Signal<PersonEntries<Hold> | undefined>;
-  /** Two NIK of one person, on the way from that verdict to the merge. */
-  readonly merging: Signal<Merging | undefined>;
+  /** Whose family another page leads to: in memory, since no NIK stands in an address. */
+  readonly sought: Signal<Sought | undefined>;
   /** The outreach session for which this desk works; none: the office's own desk. */
   readonly outreach: Signal<ChosenSession | undefined>;
   /** Ends the session, and the signing keys that this browser keeps: a kit leaves without them. */
@@ -45,9 +45,10 @@ export interface Desk {
   move(movable: Movable): Promise<Result<undefined, ApiRefusal>>;
 }
 
-export interface Merging {
-  readonly kept: string;
-  readonly retired: string;
+export interface Sought {
+  readonly nik: string;
+  /** Another NIK of the same person, to be merged into this one. */
+  readonly retired?: string;
 }
 
 export interface Decided {
@@ -71,7 +72,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
   const decided = signal<Decided | undefined>(undefined);
   const ending: Desk['ending'] = signal(undefined);
   const holding: Desk['holding'] = signal(undefined);
-  const merging: Desk['merging'] = signal(undefined);
+  const sought: Desk['sought'] = signal(undefined);
 
   const outreach = openChosenSession();
 
@@ -84,7 +85,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
       decided.value = undefined;
       ending.value = undefined;
       holding.value = undefined;
-      merging.value = undefined;
+      sought.value = undefined;
     }
     // Whoever comes to this computer next says anew for which session; a reload of the same officer goes on.
     if (left || (another && lastOfficer)) outreach.value = undefined;
@@ -131,7 +132,7 @@ export async function openDesk(): Promise<Result<Desk, DeskRefusal>> {
     decided,
     ending,
     holding,
-    merging,
+    sought,
     outreach,
     leaveServer,
     decide,

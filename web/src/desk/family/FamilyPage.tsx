@@ -23,7 +23,7 @@ type Step =
 
 /** From a person over their family to an event, and back to the family as it is then. Kept in memory alone. */
 export function FamilyPage({ who }: { who: SignedInOfficer }) {
-  const { session, merging } = useDesk();
+  const { session, sought } = useDesk();
   const { route } = useLocation();
   const [family, setFamily] = useState<FamilyReply>();
   const [step, setStep] = useState<Step>({ kind: 'find' });
@@ -38,12 +38,12 @@ export function FamilyPage({ who }: { who: SignedInOfficer }) {
   }
 
   useEffect(() => {
-    const asked = merging.value;
+    const asked = sought.value;
     if (!asked) return;
-    merging.value = undefined;
-    void find(asked.kept).then((refusal) => {
+    sought.value = undefined;
+    void find(asked.nik).then((refusal) => {
       if (refusal) setNotFound(refusal);
-      else setStep({ kind: 'event', event: 'merge', retired: asked.retired });
+      else if (asked.retired) setStep({ kind: 'event', event: 'merge', retired: asked.retired });
     });
   }, []);
 

@@ -8,11 +8,11 @@ import { texts } from './texts.ts';
 
 /** One person with two NIK, as a head of office decided: which of them stays, and on to the merge with both filled in. */
 export function MergeCard({ person, other }: PairProps) {
-  const { merging } = useDesk();
+  const { sought } = useDesk();
   const { route } = useLocation();
   const t = texts();
   const merge = (kept: Person, retired: Person) => {
-    merging.value = { kept: kept.nik, retired: retired.nik };
+    sought.value = { nik: kept.nik, retired: retired.nik };
     route('/keluarga');
   };
   return (

@@ -20,7 +20,7 @@ interface WorkItemProps {
 export function WorkItem({ work, onMoved }: WorkItemProps) {
   const t = texts();
   const words = serviceWords();
-  const { session } = useDesk();
+  const { session, sought } = useDesk();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const { id, wish, state, name, nik, promisedOn, overdue, climbed, documents, said, mine, mayTake } = work;
@@ -69,11 +69,11 @@ export function WorkItem({ work, onMoved }: WorkItemProps) {
       )}
       {mine && (
         <>
-          {wish.kind !== 'certificate' && (
-            <p>
-              <a href="/keluarga">{t.event}</a>
-            </p>
-          )}
+          <p>
+            <a href="/keluarga" onClick={() => (sought.value = { nik })}>
+              {t.family}
+            </a>
+          </p>
           <AnswerForm id={id} busy={busy} onAnswer={move} />
         </>
       )}

@@ -21,7 +21,7 @@ export const texts = dictionary({
     takeOver: 'Ambil alih',
     inHand: 'Anda menanganinya',
     otherHands: 'Ditangani petugas lain',
-    event: 'Catat peristiwanya di halaman keluarga',
+    family: 'Buka keluarga pemohon: catat peristiwanya, cetak KK atau aktanya',
     what: 'Apa jawabannya?',
     acts: { complete: 'Selesai', askMore: 'Minta kelengkapan', refuse: 'Tolak' },
     actHints: {
@@ -55,7 +55,7 @@ export const texts = dictionary({
     takeOver: 'Take over',
     inHand: 'In your hands',
     otherHands: 'In another officer’s hands',
-    event: 'Record the event on the family page',
+    family: 'Open their family: record the event, print the family card or certificate',
     what: 'What is the answer?',
     acts: { complete: 'Done', askMore: 'Ask for more', refuse: 'Refuse' },
     actHints: {
