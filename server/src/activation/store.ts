@@ -21,10 +21,11 @@ const OPEN_ON_DEVICE = statement(
   `select ${LIST} from activation
    where device_thumbprint = $1 and state in ('dataVerified', 'awaitingOfficer', 'attested', 'active', 'suspended') for update`,
 );
+// One that came by a move may be older than one that ended here before.
 const NEWEST_ON_DEVICE = statement(
   'activation.activeOnDevice',
   `select ${LIST} from activation where device_thumbprint = $1 and state in ('active', 'suspended', 'ended')
-   order by activated_at desc limit 1`,
+   order by state = 'ended', activated_at desc limit 1`,
 );
 
 export async function findActivation(sql: Sql, id: ActivationId): Promise<Activation | undefined> {

@@ -12,7 +12,7 @@ const [SITI, BUDI] = DEMO_RESIDENTS;
 describe('a new telephone, approved by the old one', () => {
   let world: TestWorld;
   before(async () => {
-    world = await createTestWorld({ residents: people(2) });
+    world = await createTestWorld({ residents: people(4) });
   });
   after(async () => {
     await world.close();
@@ -87,6 +87,17 @@ describe('a new telephone, approved by the old one', () => {
     assert.equal(begun.body.code, 'activation/active-on-other-handset');
     assert.equal((await move(old, next)).status, 204);
     assert.equal((await identityOn(next)).body.state, 'active');
+  });
+
+  test('a telephone that held a younger identity before shows the one that came to it', async () => {
+    const old = await activeHandset(world, person(3));
+    world.later(60_000);
+    const used = await activeHandset(world, person(4));
+    assert.equal((await used.release()).body.state, 'ended');
+    assert.equal((await move(old, used)).status, 204);
+    const { body } = await identityOn(used);
+    assert.deepEqual([body.id, body.state], [old.state.id, 'active']);
+    assert.equal((await fetchIkd(used)).status, 200);
   });
 
   test('of two telephones that are approved at the same moment, one gets it', async () => {
