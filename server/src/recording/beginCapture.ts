@@ -13,7 +13,7 @@ import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { findByNik } from '../registry/index.ts';
+import { findByNik, lockById } from '../registry/index.ts';
 import { lockCapture, lockOpenOf, putCapture } from './captureStore.ts';
 import type { Recorded, RecordingDeps } from './deps.ts';
 import { closeCapture } from './finishCapture.ts';
@@ -51,6 +51,8 @@ async function begin(
   id: CaptureId,
 ): Promise<Recorded<Capture>> {
   const today = dayInKaltim(deps.now());
+  // Two desks follow each other: the second sees what the first began.
+  await lockById(sql, resident.id);
   const open = await lockOpenOf(sql, resident.id);
   if (open?.office === officer.office.id) return ok(open);
   if (open && !isLeftBehind(open, today)) return refuse({ code: 'recording/being-recorded' });

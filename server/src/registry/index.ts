@@ -21,6 +21,7 @@ export {
   findByNik,
   findByNiks,
   holdById,
+  lockById,
   transitionBy,
   versionsOf,
 } from './store.ts';

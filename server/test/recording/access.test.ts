@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
+import { standing, youth } from './people.ts';
 
 const CODES = {
   operator: 'DEMO-6472-PETUGAS',
@@ -13,6 +14,7 @@ const CODES = {
 type Who = keyof typeof CODES;
 type Method = 'GET' | 'POST' | 'PUT';
 
+const NEWCOMERS = ['BARU CONTOH', 'LAIN CONTOH', 'TIGA CONTOH'].map((called) => youth(called));
 const ID = randomUUID();
 const [SITI] = DEMO_RESIDENTS;
 const SERVES: Who[] = ['operator', 'head'];
@@ -46,7 +48,7 @@ describe('access to recording', () => {
   let world: TestWorld;
   const officers = {} as Record<Who, TestOfficer>;
   before(async () => {
-    world = await createTestWorld();
+    world = await createTestWorld({ residents: NEWCOMERS });
     for (const who of Object.keys(CODES) as Who[]) officers[who] = await createOfficer(world, CODES[who]);
   });
   after(async () => {
@@ -65,6 +67,22 @@ describe('access to recording', () => {
       const stranger = await world.app.inject({ method, url, headers, ...(body && { payload: body }) });
       assert.equal(stranger.statusCode, 401);
     });
+
+  it('begins one sitting of one person, at however many desks at once', async () => {
+    const neighbour = await createOfficer(world, 'DEMO-6471-KEPALA');
+    const desks = [officers.operator, officers.head, neighbour, neighbour];
+    for (const newcomer of NEWCOMERS) {
+      const begun = await Promise.all(
+        desks.map((desk) =>
+          desk.call('POST', '/api/recording/captures', { id: randomUUID(), ...standing(newcomer) }),
+        ),
+      );
+      const sittings = begun.filter(({ status }) => status === 200).map(({ body }) => body.id);
+      assert.equal(new Set(sittings).size, 1, 'one sitting');
+      const others = begun.filter(({ status }) => status !== 200);
+      assert.ok(others.every(({ body }) => body.code === 'recording/being-recorded'));
+    }
+  });
 
   it('is asked for at every address', () => {
     const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/recording/'));
