@@ -9,7 +9,7 @@ import { cardPdf, claimBlank } from '../card/index.ts';
 import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
-import { holdById } from '../registry/index.ts';
+import { lockById } from '../registry/index.ts';
 import { hasCardUnderWay, insertCard, lockCard, replaceCard } from './cardStore.ts';
 import { digestOf, type FaceDeps, readFace } from './readFace.ts';
 import { servedChild } from './servedChild.ts';
@@ -28,7 +28,7 @@ export async function drawKia(
   const face = await deps.database.write(async (sql): Promise<Drawn<KiaFace>> => {
     const served = await servedChild(deps, sql, officer, nik);
     if (!served.ok) return served;
-    const child = (await holdById(sql, served.value.id))!;
+    const child = (await lockById(sql, served.value.id))!;
     const read = await readFace(deps, sql, officer, child);
     if (!read.ok) return read;
     const card = {

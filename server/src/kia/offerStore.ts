@@ -2,7 +2,7 @@ import type { KiaOffer, KiaPartner, OfferBand } from '@jatidiri/core/kia/model.t
 import type { IsoDate } from '@jatidiri/core/kit/date.ts';
 import type { EntryId } from '@jatidiri/core/ledger/model.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
-import { type Sql, statement } from '../platform/db/database.ts';
+import { type Sql, statement, violatedConstraint } from '../platform/db/database.ts';
 
 const PARTNER = 'id, name, region, agreement, first_day as "from", last_day as "to", ended';
 const PARTNERS = statement(
@@ -49,6 +49,8 @@ export function insertPartner(sql: Sql, partner: KiaPartner, counterHash: Buffer
   const { id, name, region, agreement, from, to, ended } = partner;
   sql.run(INSERT_PARTNER, [id, entry, name, region, agreement, from, to, ended, counterHash]);
 }
+
+export const isPartnerTaken = (error: unknown): boolean => violatedConstraint(error) === 'kia_partner_pkey';
 
 /** Ends an agreement, or gives its counter another code; null keeps the one it has. */
 export function changePartner(

@@ -20,6 +20,7 @@ import type { WilayahTree } from '../wilayah/index.ts';
 import {
   changePartner,
   insertPartner,
+  isPartnerTaken,
   lockOffer,
   lockPartner,
   offersOf,
@@ -36,6 +37,18 @@ type Done<T = undefined> = Result<T, Refusal<KiaRefusalCode>>;
 
 /** Writes down an agreement with a partner; the answer is the code of its counter, which is shown once. */
 export function agree(
+  deps: PartnerDeps,
+  officer: Officer,
+  request: KiaPartnerRequest,
+): Promise<Done<string>> {
+  return keepAgreement(deps, officer, request).catch((error: unknown) => {
+    // The same was on its way a moment before: now it is there.
+    if (!isPartnerTaken(error)) throw error;
+    return keepAgreement(deps, officer, request);
+  });
+}
+
+function keepAgreement(
   deps: PartnerDeps,
   officer: Officer,
   request: KiaPartnerRequest,

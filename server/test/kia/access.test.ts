@@ -76,6 +76,17 @@ describe('who may do what with KIA', { concurrency: false }, () => {
     );
   });
 
+  it('an agreement that is sent twice at the same moment is one', async () => {
+    const { call } = offices.officers.head;
+    for (let round = 0; round < 4; round++) {
+      const again = { ...partner, id: randomUUID() };
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => call('POST', '/api/kia/partners', again)),
+      );
+      assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+    }
+  });
+
   it('what families read is a line that reads as it looks', async () => {
     const { call } = offices.officers.head;
     const turned = { ...partner, id: randomUUID(), name: 'Toko \u202erudeskat' };

@@ -63,6 +63,15 @@ describe('a KIA as a piece of plastic', { concurrency: false }, () => {
     assert.equal((await draw(NIKS.mother)).json().code, 'kia/no-card');
   });
 
+  it('is one, however many desks send it at once', async () => {
+    const drawn = await Promise.all(Array.from({ length: 6 }, () => draw(NIKS.son)));
+    assert.deepEqual(drawn.map(({ statusCode }) => statusCode).sort(), [200, 409, 409, 409, 409, 409]);
+    assert.deepEqual(await stock(), [3, 1, 0]);
+    const [card] = (await town.operator.call('GET', '/api/kia/cards')).body.cards;
+    assert.equal((await step(card.id, 'notPrinted')).status, 204);
+    assert.deepEqual(await stock(), [3, 0, 0]);
+  });
+
   it('lies in the printer until somebody says what became of it, and takes one blank however often it is sent', async () => {
     const id = randomUUID();
     for (const drawn of [await draw(NIKS.daughter, id), await draw(NIKS.daughter, id)]) {
