@@ -70,6 +70,12 @@ test('telephone and kit read each other’s screens: the resident leaves with a 
   assert.deepEqual(accepted, ['SEMENTARA', 'Nama dan foto']);
   await goHome(counter);
 
+  // Forgotten before the kit is home: nothing is offered that would lose the key for which the officer has signed.
+  await siti.phone.goto(`${wallet}/lupa-pin`);
+  await siti.phone.getByText('Pengaktifan Anda tidak hilang').waitFor();
+  assert.equal(await siti.phone.getByRole('button', { name: /Lepaskan|kode dan wajah/ }).count(), 0);
+  await assertAccessible(siti.phone);
+
   await siti.phone.goto(`${wallet}/tunjukkan-ke?request_uri=https://contoh.example/`);
   await unlock(siti.phone);
   await heading(siti.phone, 'Belum dapat lewat internet');
@@ -106,6 +112,10 @@ test('a kit that the office orders away obeys at the next contact, without anybo
 
 test('at the next contact the full credential replaces the card; a withdrawn one says why and goes', async () => {
   await siti.context.setOffline(false);
+  await siti.phone.goto(`${wallet}/lupa-pin`);
+  await siti.phone.getByText('Sekarang Anda dapat membuat PIN baru').waitFor();
+  await siti.phone.getByRole('button', { name: 'Buat PIN baru dengan kode dan wajah' }).waitFor();
+  await assertAccessible(siti.phone);
   await siti.phone.goto(wallet);
   await unlock(siti.phone);
   await heading(siti.phone, 'KTP Digital Anda');

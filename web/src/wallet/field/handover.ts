@@ -34,6 +34,8 @@ export interface FieldHandover {
    * card, or drops that and knows why.
    */
   ask(): Promise<void>;
+  /** Whether the server has an identity of it by now: asked where the PIN was forgotten. */
+  hasCome(): Promise<boolean>;
   forget(): Promise<void>;
 }
 
@@ -60,6 +62,15 @@ export async function openFieldHandover(deps: HandoverDeps): Promise<FieldHandov
   async function dropCard(): Promise<void> {
     card.value = undefined;
     await vault.drop('provisional');
+  }
+  async function askServer() {
+    // The words for every outcome come along: no part of the first load.
+    const { parseHandover } = await import('./parseHandover.ts');
+    return call({ method: 'GET', path: '/api/field/handover', parse: parseHandover });
+  }
+  async function refused(because: string): Promise<void> {
+    await stand({ state: 'refused', because });
+    await dropCard();
   }
   /** The full credential is fetched before the provisional card goes: in between there would be none. */
   async function replace(activation: string): Promise<void> {
@@ -101,13 +112,16 @@ export async function openFieldHandover(deps: HandoverDeps): Promise<FieldHandov
     },
     async ask() {
       if (!standing.value || standing.value.state === 'refused') return;
-      // The words for every outcome come along: no part of the first load.
-      const { parseHandover } = await import('./parseHandover.ts');
-      const answer = await call({ method: 'GET', path: '/api/field/handover', parse: parseHandover });
+      const answer = await askServer();
       if (!answer.ok || answer.value.state === 'waiting') return;
       if (answer.value.state === 'accepted') return replace(answer.value.activation);
-      await stand({ state: 'refused', because: answer.value.because });
-      await dropCard();
+      await refused(answer.value.because);
+    },
+    async hasCome() {
+      const answer = await askServer();
+      if (!answer.ok) return false;
+      if (answer.value.state === 'refused') await refused(answer.value.because);
+      return answer.value.state === 'accepted';
     },
     async forget() {
       await stand(undefined);

@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso/router';
-import { Button } from '../../shared/ui/Button.tsx';
 import { later } from '../later.tsx';
 import { ReleaseHandset } from '../security/ReleaseHandset.tsx';
 import { WalletPage } from '../WalletPage.tsx';
 import { useWallet } from '../wallet.ts';
+import { ByProof } from './ByProof.tsx';
 import { PasskeyReset } from './PasskeyReset.tsx';
 import { texts } from './texts.ts';
+import { UntilItIsHome } from './UntilItIsHome.tsx';
 
 const ProofPages = later(async () => (await import('../recovery/recoveryPages.ts')).ProofPages);
 
@@ -13,7 +14,8 @@ const ProofPages = later(async () => (await import('../recovery/recoveryPages.ts
 export function ForgottenPinPage() {
   const t = texts();
   const { route } = useLocation();
-  const { recovery, vault } = useWallet();
+  const { recovery, vault, field } = useWallet();
+  const isProvisional = field.standing.value?.state === 'provisional';
   const rescue = vault.rescue.value;
   if (recovery.arrival.value?.by === 'proof') return <ProofPages />;
   return (
@@ -24,12 +26,17 @@ export function ForgottenPinPage() {
         ))}
       </ul>
       {rescue && <PasskeyReset rescue={rescue} />}
-      <section class="stack-s">
-        <p>{t.proofHint}</p>
-        <Button kind={rescue ? 'secondary' : 'primary'} onClick={() => recovery.choose('proof')}>
-          {t.proof}
-        </Button>
-      </section>
+      {/* Nothing is offered here that would throw away the key for which the officer has signed. */}
+      {isProvisional ? <UntilItIsHome /> : <ProofOrRelease />}
+    </WalletPage>
+  );
+}
+
+function ProofOrRelease() {
+  const t = texts();
+  return (
+    <>
+      <ByProof />
       <details>
         <summary>{t.lastResort}</summary>
         <div class="stack-s">
@@ -37,6 +44,6 @@ export function ForgottenPinPage() {
           <ReleaseHandset />
         </div>
       </details>
-    </WalletPage>
+    </>
   );
 }

@@ -24,6 +24,11 @@ export const texts = dictionary({
     proof: 'Buat PIN baru dengan kode dan wajah',
     proofHint:
       'Kode dikirim lewat e-mail atau SMS, lalu foto wajah dan masa tunggu singkat. KTP Digital tidak terhapus.',
+    notLost: 'Pengaktifan Anda tidak hilang',
+    untilHome:
+      'Petugas sudah mencatatnya. Kartu sementara tetap terkunci. Sesudah petugas pulang dan ponsel ini mendapat internet, Anda dapat membuat PIN baru di halaman ini, atau di kantor Dukcapil. Jangan hapus aplikasi atau data peramban ini.',
+    isHome: 'Pengaktifan Anda sudah tercatat. Sekarang Anda dapat membuat PIN baru.',
+    askAgain: 'Periksa lagi',
     lastResort: 'Tidak ingin memakainya lagi di ponsel ini?',
     lastResortWhy:
       'Lepaskan dari ponsel ini. Untuk memakainya lagi, daftar sekali lagi dan temui petugas Dukcapil.',
@@ -51,6 +56,11 @@ export const texts = dictionary({
     proof: 'Choose a new PIN by code and face',
     proofHint:
       'A code comes by e-mail or SMS, then a photo of your face and a short wait. The digital KTP is not deleted.',
+    notLost: 'Your activation is not lost',
+    untilHome:
+      'The officer has recorded it. The provisional card stays locked. Once the officer is back and this phone has internet, you can choose a new PIN on this page, or at a Dukcapil office. Do not delete this app or the browser’s data.',
+    isHome: 'Your activation has been recorded. You can choose a new PIN now.',
+    askAgain: 'Check again',
     lastResort: 'No longer wanted on this phone?',
     lastResortWhy:
       'Release it from this phone. To use it again, register once more and meet a Dukcapil officer.',
