@@ -30,7 +30,7 @@ test('a photocopy is made, checked by anybody, seen and taken back', async () =>
   await phone.getByText('Agama').click();
   await assertAccessible(phone, 'make a photocopy');
   await phone.getByRole('button', { name: 'Buat fotokopi' }).click();
-  await phone.getByText('Fotokopi siap').waitFor();
+  await heading(phone, 'Fotokopi siap');
   await assertAccessible(phone, 'papers');
 
   const [download] = await Promise.all([
@@ -56,8 +56,10 @@ test('a photocopy is made, checked by anybody, seen and taken back', async () =>
   await phone.goto(`${world.origins.wallet}/fotokopi`);
   await unlocked();
   await phone.getByText('Diperiksa 1 kali').waitFor();
-  await phone.getByRole('button', { name: 'Tarik kembali' }).click();
+  await phone.getByRole('button', { name: 'Tarik kembali' }).focus();
+  await phone.keyboard.press('Enter');
   await phone.getByText('sudah ditarik').waitFor();
+  await phone.locator('h3:focus').getByText('Koperasi Contoh').waitFor();
 
   await counter.reload();
   await heading(counter, 'Fotokopi ini sudah ditarik');

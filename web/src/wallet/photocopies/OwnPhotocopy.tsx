@@ -1,6 +1,6 @@
 import type { PhotocopyList } from '@jatidiri/core/document/wire.ts';
 import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatCount, formatDateTime, formatDay } from '../../shared/format.ts';
 import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
@@ -15,16 +15,21 @@ interface OwnPhotocopyProps {
 export function OwnPhotocopy({ copy, onWithdraw }: OwnPhotocopyProps) {
   const t = texts();
   const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { recipient, purpose, until, claims, standing, checks, checkCount } = copy;
 
   async function withdraw(): Promise<void> {
     setBusy(true);
     await onWithdraw();
     setBusy(false);
+    // The button is gone: the keyboard goes on from here.
+    heading.current?.focus();
   }
   return (
     <li class="card">
-      <h3>{recipient}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {recipient}
+      </h3>
       <p>
         {purpose} · <strong>{standing === 'valid' ? t.until(formatDay(until)) : t.over[standing]}</strong>
       </p>

@@ -16,8 +16,10 @@ export function Papers({ made, onDone }: { made: PhotocopyReply; onDone: () => v
   const [full, light] = useMemo(() => [asPdf(made.pdf), asPdf(made.lightPdf)], [made]);
   const [fullAddress, lightAddress] = [useObjectUrl(full), useObjectUrl(light)];
   return (
-    <Notice tone="success" title={t.ready} live>
-      <p>{t.saveNow}</p>
+    <>
+      <Notice tone="success">
+        <p>{t.saveNow}</p>
+      </Notice>
       <div class="wallet-actions">
         <a class="button button-primary" href={fullAddress} download={t.fileName}>
           {t.save(formatBytes(full.size))}
@@ -31,6 +33,6 @@ export function Papers({ made, onDone }: { made: PhotocopyReply; onDone: () => v
       <Button kind="quiet" onClick={onDone}>
         {t.done}
       </Button>
-    </Notice>
+    </>
   );
 }

@@ -26,6 +26,7 @@ export function PhotocopiesPage() {
   const [refusal, setRefusal] = useState<ApiRefusal>();
 
   async function load(): Promise<void> {
+    setRefusal(undefined);
     const answer = await handset.call({
       method: 'GET',
       path: '/api/document/photocopies',
@@ -57,6 +58,13 @@ export function PhotocopiesPage() {
       }}
     />
   );
+  // Each a page of its own: its title takes the keyboard and is read out.
+  if (made)
+    return (
+      <WalletPage title={t.ready} onBack={() => setMade(undefined)}>
+        <Papers made={made} onDone={() => setMade(undefined)} />
+      </WalletPage>
+    );
   if (making)
     return (
       <WalletPage title={t.another} onBack={() => setMaking(false)}>
@@ -66,12 +74,12 @@ export function PhotocopiesPage() {
   return (
     <WalletPage title={t.title} onBack={() => route('/')}>
       <p>{t.lead}</p>
-      {made && <Papers made={made} onDone={() => setMade(undefined)} />}
-      {!made && list?.length === 0 && form}
-      {!made && list && list.length > 0 && <Button onClick={() => setMaking(true)}>{t.another}</Button>}
+      {list?.length === 0 && form}
+      {list && list.length > 0 && <Button onClick={() => setMaking(true)}>{t.another}</Button>}
       {refusal && <RefusalNotice refusal={refusal} />}
-      <h2>{t.own}</h2>
+      {refusal && !list && <Button onClick={load}>{t.again}</Button>}
       {!list && !refusal && <Busy label={t.loading} />}
+      {list && <h2>{t.own}</h2>}
       {list?.length === 0 && <p>{t.none}</p>}
       <ul class="photocopies">
         {list?.map((one) => (

@@ -1,5 +1,5 @@
 import type { OwnRequests } from '@jatidiri/core/service/wire.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDate, formatDay } from '../../shared/format.ts';
 import { serviceWords, wishInWords } from '../../shared/service/serviceWords.ts';
@@ -21,6 +21,7 @@ export function OwnRequest({ request, onChanged }: OwnRequestProps) {
   const words = serviceWords();
   const { handset } = useWallet();
   const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [pages, setPages] = useState<readonly Blob[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal>();
   const { id, wish, state, openedAt, promisedOn, overdue, said, reason, officeName } = request;
@@ -31,6 +32,8 @@ export function OwnRequest({ request, onChanged }: OwnRequestProps) {
     setRefusal(await work());
     setBusy(false);
     await onChanged();
+    // The button is gone: the keyboard goes on from here.
+    heading.current?.focus();
   }
   const withdraw = () =>
     change(async () => {
@@ -50,7 +53,9 @@ export function OwnRequest({ request, onChanged }: OwnRequestProps) {
     });
   return (
     <li class="card">
-      <h2>{words.kinds[wish.kind]}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.kinds[wish.kind]}
+      </h2>
       <p class={overdue ? 'request-state request-late' : 'request-state'}>
         {words.states[state]}
         {open && ` · ${overdue ? t.overdue(formatDay(promisedOn)) : t.promised(formatDay(promisedOn))}`}
