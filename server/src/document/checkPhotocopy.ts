@@ -39,8 +39,9 @@ export async function checkPhotocopy(
     });
     await addCheck(sql, entry, copy.id, now);
     const record = (await versionsOf(sql, copy.resident)).find(({ closedBy }) => closedBy === null);
-    // With its person the paper dies: whoever shows it then is somebody else.
-    if (!record || record.resident.life.kind === 'deceased') return ok({ standing: 'withdrawn' });
+    // With its person the paper dies, and with a record that is none: whoever shows it then is somebody else.
+    const life = record?.resident.life.kind;
+    if (!record || life === 'deceased' || life === 'annulled') return ok({ standing: 'withdrawn' });
     const { kind } = standingOf(copy, now);
     if (kind !== 'valid' || !copy.sealed) return ok({ standing: kind === 'valid' ? 'expired' : kind });
     return ok({

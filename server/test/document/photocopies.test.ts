@@ -14,7 +14,7 @@ import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
 const subtle = webcrypto.subtle as unknown as SubtleCrypto;
 const PATH = '/api/document/photocopies';
-const [siti, budi, someone] = DEMO_RESIDENTS;
+const [siti, budi, someone, , , , , nurul] = DEMO_RESIDENTS;
 
 describe('a photocopy', () => {
   let world: TestWorld;
@@ -171,6 +171,18 @@ describe('a photocopy', () => {
     );
     assert.ok(changed.ok);
     assert.deepEqual((await check(address)).body.outdated, true);
+  });
+
+  test('dies with its record: of a NIK that was merged away nothing is good any more', async () => {
+    const double = await activeHandset(world, nurul!);
+    const { address } = (await make({}, double)).body;
+    assert.equal((await check(address)).body.standing, 'valid');
+    const [id] = await idsOf(world.database.read, [new Personal<string, 'nik'>(nurul!.nik)]);
+    const change = { kind: 'annulled', on: toIsoDate('2026-11-22') } as const;
+    const actor = { kind: 'system', task: 'test' } as const;
+    const deps = { ...world, ...world.tracing, wilayah };
+    assert.ok((await changeResident(deps, { id: id!, change, actor, reason: 'dataCorrection' })).ok);
+    assert.deepEqual((await check(address)).body, { standing: 'withdrawn' });
   });
 
   test('refuses a wish that cannot be met, strangers, and who tries too often', async () => {
