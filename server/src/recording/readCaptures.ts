@@ -7,7 +7,7 @@ import type { CaptureReply, OpenCaptures } from '@jatidiri/core/recording/wire.t
 import { officerActor } from '../office/index.ts';
 import { findById, readResident } from '../registry/index.ts';
 import { openCapturesAt } from './captureStore.ts';
-import { ownCapture, type Recorded, type RecordingDeps } from './deps.ts';
+import { ownCapture, type Recorded, type RecordingDeps, servedResident } from './deps.ts';
 import { piecesOf } from './pieceStore.ts';
 import { IDENTIFYING, toCapture } from './replies.ts';
 
@@ -15,13 +15,17 @@ type ReadDeps = Pick<RecordingDeps, 'database' | 'wilayah' | 'now' | 'newId'>;
 
 /** A sitting as it stands, with what of the record tells the person apart; the resident will see who looked. */
 export async function readCapture(
-  deps: ReadDeps,
+  deps: ReadDeps & Pick<RecordingDeps, 'serviceArea'>,
   officer: Officer,
   id: CaptureId,
 ): Promise<Recorded<CaptureReply>> {
   return deps.database.write(async (sql) => {
     const capture = await ownCapture(sql, officer, id, 'any');
     if (!capture.ok) return capture;
+    // Whoever sits there is served; whoever once did is, while they live where the office serves.
+    const isOpen = capture.value.state === 'open';
+    const served = isOpen ? capture : await servedResident(deps, sql, officer, capture.value.resident);
+    if (!served.ok) return served;
     const record = await readResident(deps, sql, {
       id: capture.value.resident,
       actor: officerActor(officer),

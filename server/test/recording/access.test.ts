@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { Personal } from '@jatidiri/core/kit/personal.ts';
+import { parseWilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
+import { changeResident, findByNik } from '../../src/registry/index.ts';
+import { loadWilayah } from '../../src/wilayah/index.ts';
 import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
-import { standing, youth } from './people.ts';
+import { standing, TODAY, youth } from './people.ts';
 
 const CODES = {
   operator: 'DEMO-6472-PETUGAS',
@@ -88,5 +92,41 @@ describe('access to recording', () => {
     const served = world.app.endpoints.filter(({ path }) => path.startsWith('/api/recording/'));
     assert.equal(served.length, OPERATIONS.length);
     assert.ok(served.every(({ caller }) => caller === 'officer'));
+  });
+});
+
+describe('a sitting, where every office serves its own region', () => {
+  const MOVER = youth('PINDAH CONTOH');
+  let world: TestWorld;
+  before(async () => {
+    world = await createTestWorld({ residents: [MOVER], config: { serviceArea: 'ownRegion' } });
+  });
+  after(async () => {
+    assert.deepEqual(world.faults, []);
+    await world.close();
+  });
+
+  it('tells the office where it was once held nothing of who has moved away since', async () => {
+    const desk = await createOfficer(world);
+    const begun = await desk.call('POST', '/api/recording/captures', {
+      id: randomUUID(),
+      ...standing(MOVER),
+    });
+    const url = `/api/recording/captures/${begun.body.id}`;
+    await desk.call('POST', `${url}/abandon`);
+    assert.equal((await desk.call('GET', url)).status, 200);
+    const { id } = (await findByNik(world.database.read, MOVER.nik))!;
+    const change = {
+      kind: 'moved',
+      on: TODAY,
+      domicile: parseWilayahCode('64.71.01.1001')!,
+      address: new Personal<string, 'address'>('JL. BARU 1'),
+      family: null,
+    } as const;
+    const actor = { kind: 'system', task: 'test' } as const;
+    const wilayah = await loadWilayah(world.database.read);
+    const deps = { ...world.tracing, now: () => world.clock.now, wilayah };
+    assert.ok((await changeResident(deps, { id, change, actor, reason: 'residentRequest' })).ok);
+    assert.equal((await desk.call('GET', url)).body.code, 'recording/resident-unknown');
   });
 });
