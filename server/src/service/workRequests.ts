@@ -26,10 +26,20 @@ export interface Work {
   readonly record: Pick<Resident, 'nik' | 'name'>;
 }
 
-/** What waits in the region that this officer's office serves: what climbed first, then what was promised first. */
-export async function listWork({ database, serviceArea }: WorkDeps, { office }: Officer): Promise<Work[]> {
-  return database.snapshot(async (sql) => {
-    const requests = await openIn(sql, servedRegion(office, serviceArea), LISTED);
+/**
+ * What waits in the region that this officer's office serves: what climbed first, then what was promised first. That the list was
+ * opened, and how many it named, is in the ledger.
+ */
+export async function listWork(deps: WorkDeps, officer: Officer): Promise<Work[]> {
+  const { office } = officer;
+  return deps.database.write(async (sql) => {
+    const requests = await openIn(sql, servedRegion(office, deps.serviceArea), LISTED);
+    await append(deps, sql, {
+      kind: 'service/list-opened',
+      subject: null,
+      actor: { kind: 'officer', officer: officer.id, office: office.id },
+      details: { requests: requests.length },
+    });
     return Promise.all(
       requests.map(async (request) => ({ request, record: (await findById(sql, request.resident))! })),
     );

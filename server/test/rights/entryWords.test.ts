@@ -6,7 +6,7 @@ import { entryKinds } from '@jatidiri/core/rights/entryWords.ts';
 
 /** Rooms and entries that are about an office, an institution, a file or a region, and never about one resident. */
 const ABOUT_NOBODY =
-  /^(coverage|office|partner|wilayah|outreach)\/|^(issuance\/(session-)?certified|field\/k\w+-[a-z-]+|kia\/list-opened|registry\/residents-imported|card\/run-started|platform\/seals-rotated|recording\/schools-imported|verification\/(batch-\w+|expired|requested|values-deleted|probing-suspected))$/;
+  /^(coverage|office|partner|wilayah|outreach)\/|^(issuance\/(session-)?certified|field\/k\w+-[a-z-]+|(kia|service)\/list-opened|registry\/residents-imported|card\/run-started|platform\/seals-rotated|recording\/schools-imported|verification\/(batch-\w+|expired|requested|values-deleted|probing-suspected))$/;
 
 test('every entry that can be about a resident has words for that resident', () => {
   const source = join(import.meta.dirname, '../../src');

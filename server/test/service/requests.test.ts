@@ -84,6 +84,11 @@ describe('a request to the office', () => {
     const [waiting] = await work('operator');
     assert.deepEqual([waiting.name, waiting.nik, waiting.wish], [siti!.name, siti!.nik, MOVE]);
     assert.match(waiting.regionName, /Kota Samarinda$/);
+    const { rows } = await world.database.pool.query(
+      `select details from ledger_pending where kind = 'service/list-opened'
+       union all select details from ledger_entry where kind = 'service/list-opened'`,
+    );
+    assert.deepEqual(rows, [{ details: { requests: 1 } }], 'whoever opens the list has opened it');
     assert.equal((await move('operator', id, { kind: 'take' })).status, 204);
     assert.equal((await move('head', id, { kind: 'take' })).body.code, 'service/in-other-hands');
     assert.equal((await own(id)).state, 'inHand');
