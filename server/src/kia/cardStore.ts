@@ -11,7 +11,7 @@ const UNDER_WAY = statement(
 );
 const AT_OFFICE = statement(
   'kia.cardsAtOffice',
-  `${SELECTED} where office = $1 and state in ('printing', 'printed') order by id limit 200`,
+  `${SELECTED} where office = $1 and state in ('printing', 'printed') order by state desc, opened_by desc limit 200`,
 );
 const NAMES = 'id, opened_by, child, office, state, face';
 const INSERT = statement('kia.insertCard', `insert into kia_card (${NAMES}) values ($1, $2, $3, $4, $5, $6)`);
@@ -27,7 +27,7 @@ export const lockCard = async (sql: Sql, id: string): Promise<KiaCard | undefine
 export const hasCardUnderWay = async (sql: Sql, child: ResidentId): Promise<boolean> =>
   (await sql.query(UNDER_WAY, [child])).length > 0;
 
-/** Those that lie in a printer or wait for a guardian. */
+/** Those that lie in a printer, and those that wait for a guardian, the newest first: however many wait, the printer’s are there. */
 export const cardsAtOffice = (sql: Sql, office: string): Promise<KiaCard[]> =>
   sql.query<KiaCard>(AT_OFFICE, [office]);
 

@@ -133,4 +133,17 @@ describe('a KIA as a piece of plastic', { concurrency: false }, () => {
     );
     assert.deepEqual((await other.call('GET', '/api/kia/cards')).body.cards, []);
   });
+
+  it('is listed in the printer before those that wait, of which nobody knows how many there will be', async () => {
+    await receive(2);
+    const name = 'ANAK CONTOH BARU';
+    assert.deepEqual(await listed(), [[name, 'printing']]);
+    const [{ id }] = (await town.operator.call('GET', '/api/kia/cards')).body.cards;
+    await step(id, 'printed');
+    assert.equal((await draw(NIKS.daughter, 'ffffffff-ffff-4fff-bfff-ffffffffffff')).statusCode, 200);
+    assert.deepEqual(await listed(), [
+      ['ANAK CONTOH SATU', 'printing'],
+      [name, 'printed'],
+    ]);
+  });
 });
