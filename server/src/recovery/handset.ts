@@ -61,6 +61,7 @@ export function enterCode(
     if (!entered.ok) return entered;
     if (!right) return refuse({ code: 'recovery/code-wrong', field: 'code' });
     if (heldSince) {
+      // The same moment in both rows: by it the hold is known as this recovery's.
       const at = { ...deps, now: () => heldSince };
       await holdIdentity(at, sql, recovery.activation, { kind: 'suspend' }, actorOf(recovery));
       await tell(sql, recovery.activation, { what: 'held' });
