@@ -24,6 +24,8 @@ test('a photocopy is made, checked by anybody, seen and taken back', async () =>
   await heading(phone, 'Fotokopi digital');
   await phone.getByRole('button', { name: 'Buat fotokopi' }).click();
   await phone.getByText('Isi bagian ini.').first().waitFor();
+  await phone.getByLabel('Untuk siapa?').fill('Koperasi 🍜');
+  await phone.getByText('tanpa emoji').waitFor();
   await phone.getByLabel('Untuk siapa?').fill('Koperasi Contoh');
   await phone.getByLabel('Untuk keperluan apa?').fill('Pinjaman anggota');
   await phone.getByText('Data yang ditunjukkan: 9. Ubah').click();

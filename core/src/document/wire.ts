@@ -5,8 +5,9 @@ import { PHOTOCOPY_CLAIMS } from './model.ts';
 const id = v.pipe(v.string(), v.regex(UUID));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const day = v.pipe(v.string(), v.isoDate());
-/** What the standard fonts of a PDF can write: printable Latin-1. */
-const written = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(80), v.regex(/^[ -~¡-ÿ]+$/));
+/** Latin letters of any language, and the punctuation that telephones put in by themselves: what the papers can show. */
+export const WRITABLE = /^[ -~\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]+$/;
+const written = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(80), v.regex(WRITABLE));
 const claims = v.pipe(
   v.array(v.picklist(PHOTOCOPY_CLAIMS)),
   v.maxLength(PHOTOCOPY_CLAIMS.length),

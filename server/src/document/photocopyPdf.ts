@@ -2,6 +2,7 @@ import { claimLines } from '@jatidiri/core/document/claimLines.ts';
 import type { PhotocopyContent } from '@jatidiri/core/document/signedPhotocopy.ts';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
+import { embedFonts } from '../platform/pdf/embedFonts.ts';
 import { collected } from './drawing/collected.ts';
 import { dayInWords, instantInWords } from './drawing/days.ts';
 import { drawQr } from './drawing/drawQr.ts';
@@ -41,7 +42,7 @@ async function jpegOf(dataUrl: string | undefined): Promise<Buffer | undefined> 
 
 function watermark(page: PDFKit.PDFDocument, { recipient, purpose, until }: PhotocopyContent): void {
   const text = `HANYA UNTUK ${recipient} · ${purpose} · SAMPAI ${dayInWords(until)}`.toUpperCase();
-  page.save().fillColor('#b9c3de').fillOpacity(0.45).font('Helvetica-Bold').fontSize(11);
+  page.save().fillColor('#b9c3de').fillOpacity(0.45).font('bold').fontSize(11);
   page.rotate(-32, { origin: [300, 420] });
   for (let y = -120; y < 1_000; y += 64) page.text(`${text}    ${text}`, -200, y, { lineBreak: false });
   page.restore().fillOpacity(1);
@@ -54,8 +55,8 @@ function paintData(
   portrait: Buffer | undefined,
 ): number {
   const { recipient, purpose, madeAt, until, claims } = content;
-  page.fillColor(INK).font('Helvetica-Bold').fontSize(18).text('Fotokopi digital KTP', 56, 56);
-  page.font('Helvetica').fontSize(11).moveDown(0.4);
+  page.fillColor(INK).font('bold').fontSize(18).text('Fotokopi digital KTP', 56, 56);
+  page.font('plain').fontSize(11).moveDown(0.4);
   for (const [label, text] of [
     ['Untuk', recipient],
     ['Keperluan', purpose],
@@ -72,9 +73,9 @@ function paintData(
 
 function paintCheck(page: PDFKit.PDFDocument, address: string, below: number): void {
   drawQr(page, address, { x: 56, y: below, size: QR_POINTS });
-  page.fillColor(INK).font('Helvetica-Bold').fontSize(12);
+  page.fillColor(INK).font('bold').fontSize(12);
   page.text('Periksa sebelum menerima', 224, below + 8, { width: 315 });
-  page.font('Helvetica').fontSize(10.5).fillColor(SOFT);
+  page.font('plain').fontSize(10.5).fillColor(SOFT);
   page.text(
     'Pindai kode ini dengan kamera ponsel mana pun. Halaman yang terbuka menunjukkan data yang sama, dan apakah fotokopi ini masih berlaku. ' +
       'Kertas tanpa pemeriksaan tidak membuktikan apa pun.',
@@ -88,20 +89,32 @@ function paintCheck(page: PDFKit.PDFDocument, address: string, below: number): v
 /** Labels in one column, what they say in the other. */
 function row(page: PDFKit.PDFDocument, label: string, text: string, bold: boolean): void {
   const { y } = page;
-  page.font('Helvetica').fontSize(10.5).fillColor(SOFT).text(label, 56, y, { width: 130 });
-  page.font(bold ? 'Helvetica-Bold' : 'Helvetica').fillColor(INK);
+  page.font('plain').fontSize(10.5).fillColor(SOFT).text(label, 56, y, { width: 130 });
+  page.font(bold ? 'bold' : 'plain').fillColor(INK);
   page.text(text, 190, y, { width: 240 });
   page.y += 4;
 }
 
-function draw({ madeAt }: PhotocopyContent, work: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
+function draw(content: PhotocopyContent, work: (page: PDFKit.PDFDocument) => void): Promise<Buffer> {
   const page = new PDFDocument({
     ...A4,
     lang: 'id-ID',
-    info: { Title: 'Fotokopi digital KTP', Author: 'Jatidiri', CreationDate: madeAt },
+    info: { Title: 'Fotokopi digital KTP', Author: 'Jatidiri', CreationDate: content.madeAt },
   });
+  chooseFonts(page, content);
   const pdf = collected(page);
   work(page);
   page.end();
   return pdf;
 }
+
+/** What every reader has, which costs nothing; for other letters a font in the file, some 10 KB. */
+function chooseFonts(page: PDFKit.PDFDocument, { recipient, purpose, claims }: PhotocopyContent): void {
+  const { portrait: _, ...shown } = claims.reveal();
+  if ([recipient, purpose, ...Object.values(shown)].every((text) => READERS_LETTERS.test(String(text))))
+    page.registerFont('plain', 'Helvetica').registerFont('bold', 'Helvetica-Bold');
+  else embedFonts(page);
+}
+
+/** Of Western Europe, as the fonts of a PDF reader have them (ISO 32000-1 annex D.2). */
+const READERS_LETTERS = /^[\x20-\x7e\xa0-\xff]*$/;

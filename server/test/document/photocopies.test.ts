@@ -9,6 +9,7 @@ import { DEMO_RESIDENTS } from '../../../seed/demoResidents.ts';
 import { changeResident, idsOf } from '../../src/registry/index.ts';
 import { loadWilayah, type WilayahTree } from '../../src/wilayah/index.ts';
 import { activeHandset, suite, takeTrust } from '../issuance/activeHandset.ts';
+import { textIn } from '../pdfText.ts';
 import { createHandset, type TestHandset } from '../testHandset.ts';
 import { createTestWorld, type TestWorld } from '../testWorld.ts';
 
@@ -54,12 +55,11 @@ describe('a photocopy', () => {
   test('shows to whoever holds it what the resident chose, signed, and nothing else', async () => {
     const made = await make();
     assert.equal(made.status, 201, JSON.stringify(made.body));
-    const { address, pdf, lightPdf } = made.body;
+    const { address, lightPdf } = made.body;
     assert.equal(new URL(address).origin, world.config.origins.portal);
-    const paper = Buffer.from(pdf, 'base64');
-    assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
     const light = Buffer.from(lightPdf, 'base64');
     assert.ok(light.length <= 10_240, `${light.length} bytes`);
+    assert.match(textIn(light), /HANYA UNTUK KOPERASI CONTOH · PINJAMAN ANGGOTA · SAMPAI 31 DESEMBER 2026/);
 
     const { body, reference, key } = await check(address);
     assert.deepEqual([body.standing, body.outdated], ['valid', false]);
@@ -73,6 +73,13 @@ describe('a photocopy', () => {
     );
     assert.deepEqual(Object.keys(shown).sort(), ['address', 'name', 'nik', 'portrait']);
     assert.equal(await verifyPhotocopy(signed!, 'A'.repeat(22), { verifyChain, suite, now }), undefined);
+  });
+
+  test('prints letters that a reader’s own fonts lack', async () => {
+    const made = await make({ recipient: 'Ma’arif – Kedai Phở Łódź' });
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    assert.match(textIn(Buffer.from(made.body.lightPdf, 'base64')), /Ma’arif – Kedai Phở Łódź/);
+    assert.equal((await make({ recipient: 'Kedai 🍜' })).status, 422);
   });
 
   test('shows nothing to whoever has the database', async () => {

@@ -1,5 +1,5 @@
 import { PHOTOCOPY_CLAIMS, type PhotocopyClaim } from '@jatidiri/core/document/model.ts';
-import { PhotocopyReply } from '@jatidiri/core/document/wire.ts';
+import { PhotocopyReply, WRITABLE } from '@jatidiri/core/document/wire.ts';
 import { IKD_CLAIMS } from '@jatidiri/core/issuance/ikdClaims.ts';
 import { addDays, dayInKaltim } from '@jatidiri/core/kit/date.ts';
 import { useState } from 'preact/hooks';
@@ -44,12 +44,15 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const short = (text: string) => (tried && text.trim().length < 2 ? t.missing : undefined);
+  const faultIn = (text: string) => {
+    if (text.trim().length < 2) return t.missing;
+    return WRITABLE.test(text) ? undefined : t.letters;
+  };
 
   async function make(event: Event): Promise<void> {
     event.preventDefault();
     setTried(true);
-    if (recipient.trim().length < 2 || purpose.trim().length < 2 || claims.length === 0) return;
+    if (faultIn(recipient) || faultIn(purpose) || claims.length === 0) return;
     setBusy(true);
     setRefusal(undefined);
     const until = addDays(dayInKaltim(handset.clock.now()), Number(days));
@@ -75,7 +78,7 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
         onValue={setRecipient}
         maxLength={80}
         autoComplete="off"
-        error={short(recipient)}
+        error={tried ? faultIn(recipient) : undefined}
       />
       <Field
         name="keperluan"
@@ -85,7 +88,7 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
         onValue={setPurpose}
         maxLength={80}
         autoComplete="off"
-        error={short(purpose)}
+        error={tried ? faultIn(purpose) : undefined}
       />
       <Choice
         name="masa"
