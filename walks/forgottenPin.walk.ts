@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DEMO_RESIDENTS } from '../seed/demoResidents.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
-import { openDesk } from './deskPeople.ts';
+import { renewPinAtDesk } from './pinSteps.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { openWalk } from './walk.ts';
-import { applyInPerson, choosePin, decideAtDesk, enterPin, heading, readPhoto, SITI } from './walletSteps.ts';
+import { applyInPerson, decideAtDesk, enterPin, heading, SITI } from './walletSteps.ts';
 
 // A PIN was forgotten: nothing is deleted, and nobody travels who prepared for it.
 
@@ -45,45 +45,9 @@ test('an officer allows a new PIN on the telephone of whoever stands there', asy
   const phone = await openCard(BUDI);
   await phone.reload();
   await phone.getByRole('link', { name: 'Lupa PIN?' }).click();
-  await phone.getByRole('button', { name: 'Buat PIN baru dengan kode dan wajah' }).click();
-  await heading(phone, 'Pulihkan tanpa ponsel lama');
-  await assertAccessible(phone);
-  await phone.getByLabel('NIK').fill(BUDI.nik);
-  await phone.getByLabel('Nama lengkap').fill(BUDI.name);
-  await phone.getByRole('button', { name: 'Kirim kode' }).click();
-  await heading(phone, 'Masukkan kode');
-  await assertAccessible(phone);
-  await enterPin(phone, '000000');
-  await phone.getByText('Kode ini salah.').waitFor();
-  await enterPin(phone, await codeSent());
-  await heading(phone, 'Foto wajah');
-  await assertAccessible(phone);
-  await phone.getByText('Petugas dapat langsung menyelesaikannya').click();
-  const shown = phone.getByRole('img', { name: 'QR untuk dipindai petugas' });
-  await shown.waitFor();
-
-  const desk = await openDesk(world, browser, 'phone');
-  await desk.tryAs('petugas');
-  await desk.page.getByRole('link', { name: 'Ponsel baru atau lupa PIN' }).click();
-  await desk.button('Lanjut: pindai QR ponselnya').click();
-  await desk.page.getByRole('alert').getByText('NIK belum benar.').waitFor();
-  await assertAccessible(desk.page);
-  await desk.page.getByLabel('NIK').fill(BUDI.nik);
-  await desk.page.getByLabel('Nama lengkap').fill(BUDI.name);
-  await desk.button('Lanjut: pindai QR ponselnya').click();
-  await desk.page.getByText('Tidak dapat memindai?').click();
-  await desk.page.getByLabel('Isi QR').fill(await readPhoto(await shown.screenshot()));
-  await desk.button('Cari permohonan').click();
-  await desk.heading('Izinkan PIN baru di ponsel ini?').waitFor();
-  await assertAccessible(desk.page);
-  await desk.tickBoth();
-  await desk.button('Izinkan PIN baru').click();
-  await desk.heading('PIN baru diizinkan').waitFor();
-
-  await choosePin(phone, NEW_PIN);
+  await renewPinAtDesk({ world, browser }, phone, BUDI, NEW_PIN);
   await heading(phone, 'KTP Digital Anda');
   await phone.getByText(BUDI.name).waitFor();
-  await desk.context.close();
   await phone.context().close();
   assert.deepEqual(world.faults, []);
 });
@@ -100,9 +64,4 @@ async function enterTwice(phone: Page, pin: string): Promise<void> {
   await enterPin(phone, pin);
   await phone.getByText('Masukkan PIN itu sekali lagi').waitFor();
   await enterPin(phone, pin);
-}
-
-async function codeSent(): Promise<string> {
-  await world.runJobs();
-  return /\d{6}/.exec(world.texts.at(-1)!.text)![0];
 }

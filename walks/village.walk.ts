@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { announceSession } from '../server/test/field/testKit.ts';
 import { createOfficer, type TestOfficer } from '../server/test/testOfficer.ts';
 import { approve, leaveForTheField, openPage, prepareKit, unlockKit } from './kitSteps.ts';
+import { renewPinAtDesk } from './pinSteps.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { holdBefore } from './shared/faceToFace.ts';
@@ -23,6 +24,8 @@ after(() => kit.close());
 const { desk, wallet, verifier } = world.origins;
 /** Whom the registry does not know. */
 const STRANGER = { nik: '6472031503889001', name: 'CONTOH WARGA' };
+/** Siti forgets hers while her card is still provisional. */
+const NEW_PIN = '730264';
 
 let head: TestOfficer;
 let officer: Page;
@@ -114,10 +117,8 @@ test('at the next contact the full credential replaces the card; a withdrawn one
   await siti.context.setOffline(false);
   await siti.phone.goto(`${wallet}/lupa-pin`);
   await siti.phone.getByText('Sekarang Anda dapat membuat PIN baru').waitFor();
-  await siti.phone.getByRole('button', { name: 'Buat PIN baru dengan kode dan wajah' }).waitFor();
   await assertAccessible(siti.phone);
-  await siti.phone.goto(wallet);
-  await unlock(siti.phone);
+  await renewPinAtDesk({ world, browser }, siti.phone, SITI, NEW_PIN);
   await heading(siti.phone, 'KTP Digital Anda');
   await assertAccessible(siti.phone);
   assert.deepEqual(await scan(counter, browser, await cardOf(siti.phone)), ['SAH', 'Nama dan foto']);
@@ -134,9 +135,8 @@ test('at the next contact the full credential replaces the card; a withdrawn one
     'IKD ini sudah dicabut',
   ]);
 
+  // The page is open: it asks by itself when the network returns.
   await stranger.context.setOffline(false);
-  await stranger.phone.goto(wallet);
-  await unlock(stranger.phone);
   await heading(stranger.phone, 'KTP Digital belum jadi');
   await stranger.phone.getByText('Datang ke kantor Dukcapil dengan kartu keluarga').waitFor();
   await assertAccessible(stranger.phone);
