@@ -102,7 +102,12 @@ export const CounterCodeReply = v.object({ counter: v.string() });
 export const KiaOfferRequest = v.strictObject({
   id: uuid,
   title: text(120),
-  terms: text(500),
+  /** Written in a field of several lines, shown in one. */
+  terms: v.pipe(
+    v.string(),
+    v.transform((written) => written.replaceAll(/\s+/g, ' ')),
+    text(500),
+  ),
   from: day,
   to: day,
   band: v.picklist(OFFER_BANDS),

@@ -91,6 +91,13 @@ describe('who may do what with KIA', { concurrency: false }, () => {
     const { call } = offices.officers.head;
     const turned = { ...partner, id: randomUUID(), name: 'Toko \u202erudeskat' };
     assert.equal((await call('POST', '/api/kia/partners', turned)).status, 422);
+    const again = { ...partner, id: randomUUID() };
+    await call('POST', '/api/kia/partners', again);
+    const lines = { ...offer, id: randomUUID(), terms: 'Sabtu.\nBukan hari libur.' };
+    assert.equal((await call('POST', `/api/kia/partners/${again.id}/offers`, lines)).status, 204);
+    const { partners } = (await call('GET', '/api/kia/partners')).body;
+    const kept = partners.find(({ id }: { id: string }) => id === again.id);
+    assert.equal(kept.offers[0].terms, 'Sabtu. Bukan hari libur.');
     const hidden = { ...offer, id: randomUUID(), title: 'Gratis\u200b' };
     assert.equal((await call('POST', `${one}/offers`, hidden)).status, 422);
   });
