@@ -85,6 +85,9 @@ export const OwnRequests = v.object({
 });
 export type OwnRequests = v.InferOutput<typeof OwnRequests>;
 
+/** How many requests climbed to the head of office. */
+export const LateWork = v.object({ late: count });
+
 /** The office's work list: what was promised first, first; with the resident whom it is about. */
 export const WorkList = v.object({
   requests: v.array(

@@ -3,13 +3,19 @@ import { ok } from '@jatidiri/core/kit/result.ts';
 import { officerRefusals } from '@jatidiri/core/office/refusals.ts';
 import type { OfficerMove } from '@jatidiri/core/service/model.ts';
 import { serviceRefusals } from '@jatidiri/core/service/refusals.ts';
-import { DocumentParams, OfficerMoveBody, RequestParams, WorkList } from '@jatidiri/core/service/wire.ts';
+import {
+  DocumentParams,
+  LateWork,
+  OfficerMoveBody,
+  RequestParams,
+  WorkList,
+} from '@jatidiri/core/service/wire.ts';
 import type { FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { type Naming, toWorkList } from './replies.ts';
-import { listWork, moveWork, viewDocument, type WorkDeps } from './workRequests.ts';
+import { countLate, listWork, moveWork, viewDocument, type WorkDeps } from './workRequests.ts';
 
 export type DeskDeps = WorkDeps & GuardDeps & Naming;
 
@@ -30,6 +36,19 @@ export function deskRoutes(app: FastifyInstance, deps: DeskDeps): void {
       if (!signedIn.ok) return signedIn;
       const { officer } = signedIn.value;
       return ok(await toWorkList(await listWork(deps, officer), officer, deps));
+    },
+  });
+
+  serve(app, {
+    method: 'GET',
+    path: '/api/service/late',
+    summary: 'How many requests of the office’s region are beyond their promise',
+    caller: 'officer',
+    reply: LateWork,
+    refusals,
+    async handle({ request }) {
+      const signedIn = await requireOfficer(deps, request, 'service.work');
+      return signedIn.ok ? ok({ late: await countLate(deps, signedIn.value.officer) }) : signedIn;
     },
   });
 

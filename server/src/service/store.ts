@@ -47,6 +47,11 @@ const COUNT_OPEN = statement(
   'service.countOpen',
   `select count(*)::int as n from service_request where resident_id = $1 and ${OPEN}`,
 );
+const COUNT_CLIMBED = statement(
+  'service.countClimbed',
+  `select count(*)::int as n from service_request where state in ('waiting', 'inHand') and climbed_at is not null
+   and ($1::text is null or domicile = $1 or starts_with(domicile, $1 || '.'))`,
+);
 /** What climbed first, then what was promised first. */
 const IN_REGION = statement(
   'service.inRegion',
@@ -83,6 +88,12 @@ export const requestsOf = async (sql: Sql, resident: ResidentId): Promise<Servic
 
 export async function countOpen(sql: Sql, resident: ResidentId): Promise<number> {
   const [row] = await sql.query<{ n: number }>(COUNT_OPEN, [resident]);
+  return row!.n;
+}
+
+/** How many wait in a region after they climbed; null: everywhere. */
+export async function countClimbed(sql: Sql, region: WilayahCode | null): Promise<number> {
+  const [row] = await sql.query<{ n: number }>(COUNT_CLIMBED, [region]);
   return row!.n;
 }
 

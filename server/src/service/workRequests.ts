@@ -9,7 +9,7 @@ import { append, type Tracing } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
 import { findDocument, type StoredDocument } from './documentStore.ts';
-import { lockRequest, openIn, putRequest } from './store.ts';
+import { countClimbed, lockRequest, openIn, putRequest } from './store.ts';
 
 export interface WorkDeps extends Tracing {
   readonly database: Database;
@@ -45,6 +45,10 @@ export async function listWork(deps: WorkDeps, officer: Officer): Promise<Work[]
     );
   });
 }
+
+/** How many requests of the region climbed to the head of office: a number about nobody, so it leaves no entry. */
+export const countLate = ({ database, serviceArea }: WorkDeps, { office }: Officer): Promise<number> =>
+  countClimbed(database.read, servedRegion(office, serviceArea));
 
 /** What an officer does with a request; each step is an entry that the resident reads. */
 export async function moveWork(

@@ -9,6 +9,7 @@ describeAccess(
   '/api/service/',
   {
     'GET /api/service/work': read(200),
+    'GET /api/service/late': read(200),
     'POST /api/service/work/{id}/moves': forDesks(404),
     'GET /api/service/work/{id}/documents/{digest}': read(404),
     'PUT /api/service/documents/{digest}?from=0&size=1': forHandsets,

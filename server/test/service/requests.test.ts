@@ -193,6 +193,8 @@ describe('a request to the office', () => {
     assert.equal((await own(id)).overdue, true);
     const [first] = await work('head');
     assert.deepEqual([first.climbed, first.overdue, first.mayTake], [true, true, true]);
+    assert.ok((await officers.head.call('GET', '/api/service/late')).body.late > 0);
+    assert.equal((await officers.elsewhere.call('GET', '/api/service/late')).body.late, 0);
     const { rows } = await world.database.pool.query(
       `select count(*)::int as n from ledger_entry where kind = 'service/promise-broken' and details ->> 'request' = $1`,
       [id],

@@ -3,7 +3,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { useDesk } from '../desk.ts';
 import { texts } from './texts.ts';
-import { listWork } from './workApi.ts';
+import { countLate } from './workApi.ts';
 
 /** Tells the head of office what residents were promised and have not got. */
 export function ClimbedNotice() {
@@ -12,8 +12,8 @@ export function ClimbedNotice() {
   const [late, setLate] = useState(0);
 
   async function load(): Promise<void> {
-    const answer = await listWork(session);
-    if (answer.ok) setLate(answer.value.requests.filter(({ overdue }) => overdue).length);
+    const answer = await countLate(session);
+    if (answer.ok) setLate(answer.value);
   }
   useEffect(() => void load(), []);
 
