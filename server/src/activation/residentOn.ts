@@ -10,9 +10,9 @@ import { findIdentityOnDevice } from './store.ts';
  */
 export async function residentOn<Code extends string>(
   sql: Sql,
-  device: ProvenDevice,
+  { thumbprint }: Pick<ProvenDevice, 'thumbprint'>,
   code: Code,
 ): Promise<Result<ResidentId, Refusal<Code>>> {
-  const identity = await findIdentityOnDevice(sql, device.thumbprint);
+  const identity = await findIdentityOnDevice(sql, thumbprint);
   return identity?.state === 'active' ? ok(identity.resident) : refuse({ code });
 }

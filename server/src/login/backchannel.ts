@@ -125,6 +125,7 @@ export async function settleBackchannel(
     attributes: answer.attributes,
     stays: answer.duration === 'period',
     acr: ACR_PIN_ON_DEVICE,
+    device: answer.device,
   };
   const kind = 'BackchannelAuthenticationRequest';
   const granted = await grantLogin(provider, deps, login, (sql, id) =>

@@ -1,9 +1,11 @@
+import type { DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import { approvedClaims } from '@jatidiri/core/login/claims.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import type Provider from 'oidc-provider';
+import { residentOn } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import { recordUse } from '../partner/index.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -21,12 +23,14 @@ export interface GrantedLogin {
   /** For the period that was asked for, and not for this once. */
   readonly stays: boolean;
   readonly acr: string;
+  /** The handset that answered; none in a demonstration, whose form stands for an answer. */
+  readonly device: DeviceThumbprint | null;
 }
 
 type Deps = Pick<LoginDeps, 'database' | 'now' | 'newId'>;
 
 /** Why an approved sign-in is none. */
-export type LoginRefusalCode = 'login/test-residents-only' | 'partner/quota-exhausted';
+export type LoginRefusalCode = 'login/test-residents-only' | 'login/handset-gone' | 'partner/quota-exhausted';
 
 /**
  * What a resident approved becomes a grant, counted once. A sign-in that has become one is that one, whoever asks again.
@@ -44,6 +48,9 @@ export async function grantLogin(
   return deps.database.write(async (sql) => {
     const known = await lockOutcome(sql, askedFor);
     if (known) return ok(known);
+    // What a stolen handset approved is good for nothing once its owner has moved the identity away.
+    if (login.device && !(await residentOn(sql, { thumbprint: login.device }, 'login/handset-gone')).ok)
+      return refuse({ code: 'login/handset-gone' });
     if (client.sandbox && !(await isTestResident(sql, consent.resident)))
       return refuse({ code: 'login/test-residents-only' });
     const counted = client.counted && (await recordUse(sql, client.counted, 'login', 1, deps.now()));

@@ -1,3 +1,4 @@
+import type { DeviceThumbprint } from '@jatidiri/core/activation/model.ts';
 import type { Question } from '@jatidiri/core/approval/model.ts';
 import { toNumericDate } from '@jatidiri/core/jose/numericDate.ts';
 import { ACR_DEMONSTRATION, ACR_PIN_ON_DEVICE, amrOf } from '@jatidiri/core/login/acr.ts';
@@ -53,9 +54,9 @@ export async function endByAnswer(
   if (question.state !== 'answered') return undefined;
   const { answer, resident } = question;
   if (answer.decision !== 'approve') return declined();
-  const { attributes, at, duration } = answer;
+  const { attributes, at, duration, device } = answer;
   const stays = duration === 'period';
-  return end(provider, deps, signIn, { resident, attributes, stays, acr: ACR_PIN_ON_DEVICE, at });
+  return end(provider, deps, signIn, { resident, attributes, stays, acr: ACR_PIN_ON_DEVICE, device, at });
 }
 
 /** How a demonstration's form ends it: as that resident, who approves everything; undefined for any other NIK. */
@@ -75,6 +76,7 @@ export async function endByForm(
     attributes,
     stays: true,
     acr: ACR_DEMONSTRATION,
+    device: null,
     at: deps.now(),
   });
 }
@@ -90,6 +92,7 @@ interface Approved {
   readonly attributes: readonly string[];
   readonly stays: boolean;
   readonly acr: string;
+  readonly device: DeviceThumbprint | null;
   readonly at: Date;
 }
 

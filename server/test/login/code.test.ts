@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { drawNewHandsetQr } from '@jatidiri/core/recovery/newHandsetQr.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as oidc from 'openid-client';
 import { trailOf } from '../../src/ledger/index.ts';
 import { findByNik } from '../../src/registry/index.ts';
-import type { TestHandset } from '../testHandset.ts';
+import { createHandset, type TestHandset } from '../testHandset.ts';
 import {
   ANDI,
   answerInWallet,
@@ -291,6 +292,18 @@ describe('a partner logs a resident in', () => {
     await assert.rejects(begin(clinic, { claims }), errorIs('unmet_authentication_requirements'));
     const tokens = await logIn(world, siti, clinic, { acr_values: 'urn:jatidiri:acr:face' });
     assert.equal(tokens.claims()!.acr, 'urn:jatidiri:acr:pin-on-device');
+  });
+
+  test('what a stolen handset has approved signs nobody in once the identity has left it', async () => {
+    const begun = await begin(clinic);
+    const browser = createBrowser(world.config.origins.portal);
+    const shown = await browser.go(begun.url);
+    await answerInWallet(siti, questionIn(shown.html));
+    const next = await createHandset(world);
+    const qr = await drawNewHandsetQr(next.sign, next.jwk, new Date());
+    assert.equal((await siti.call('POST', '/api/recovery/moves', { qr })).status, 204);
+    const { url } = await browser.go(shown.url);
+    assert.deepEqual([url.searchParams.get('error'), url.searchParams.has('code')], ['access_denied', false]);
   });
 });
 
