@@ -72,6 +72,7 @@ test('is prepared while there is a network, and opens without one', async () => 
   await heading(page, 'Selamat bertugas');
   await kit.camera.show(await facePicture(1));
   first.passphrase = await prepareKit(page, desk, [siti!.nik, budi!.nik]);
+  await page.getByRole('button', { name: 'Minta penyimpanan tetap' }).waitFor();
   await assertAccessible(page, 'ready');
   second.passphrase = await admitOfficer(page, 'Coba sebagai kepala kantor Kota Samarinda');
   first.name = (await createOfficer(world)).officer.name;
@@ -143,6 +144,10 @@ test('killed in the middle, it has every entry that was shown, and goes on with 
   assert.equal(await page.getByRole('cell', { name: second.name }).count(), residents - 3);
   assert.equal(await page.getByRole('cell', { name: first.name }).count(), 3);
   await assertAccessible(page, 'day sheet');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('button', { name: 'Cetak' }).waitFor({ state: 'hidden' });
+  await page.getByText('Disetujui:').waitFor();
+  await page.emulateMedia({ media: null });
 });
 
 test('a thief with the disk finds no NIK, no name, no photograph and no key; a finder of the backup neither', async () => {
@@ -151,6 +156,10 @@ test('a thief with the disk finds no NIK, no name, no photograph and no key; a f
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: `Simpan cadangan (${residents + 1} catatan)` }).click();
   await assertAccessible(page, 'contents');
+  const held = await page.locator('.record-row').allTextContents();
+  const counts = held.map((row) => Number(/\d+$/.exec(row)?.[0]));
+  // About, locks, settings, residents, entries, photographs, copies, outcomes.
+  assert.deepEqual(counts, [1, 2, 2, 2, residents + 1, residents, residents + 1, 0]);
   const file = await readFile(await (await download).path());
   assert.equal((await readBackup(new Blob([file])))?.jwes.length, residents + 1);
   await assertReadsNothing([{ name: 'backup', content: file }]);

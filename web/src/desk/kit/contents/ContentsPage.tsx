@@ -12,6 +12,7 @@ import { texts } from './texts.ts';
 const ROWS = [
   ['about', 'plain'],
   ['locks', 'sealed'],
+  ['settings', 'sealed'],
   ['residents', 'sealed'],
   ['entries', 'sealed'],
   ['photos', 'sealed'],

@@ -9,6 +9,7 @@ export const texts = dictionary({
     forServer: 'hanya server',
     rows: {
       about: 'Sesi, tempat, hari, dan nama petugas',
+      settings: 'Nomor kartu sementara dan sertifikat',
       residents: 'Warga yang dibawa datanya',
       entries: 'Catatan yang ditandatangani',
       photos: 'Foto yang diambil kit',
@@ -32,6 +33,7 @@ export const texts = dictionary({
     forServer: 'the server alone',
     rows: {
       about: 'Session, place, days and officers’ names',
+      settings: 'Places for provisional cards, and certificates',
       residents: 'Residents whose data it carries',
       entries: 'Signed entries',
       photos: 'Photographs by the kit',

@@ -26,17 +26,19 @@ export function DaySheetPage() {
   const { session, office, kit } = open.about;
   return (
     <KitPage wide title={t.sheetTitle}>
-      <div class="no-print stack">
-        {days.length > 1 && (
-          <Choice
-            name="hari"
-            label={t.sheetDay}
-            options={days.map((value) => ({ value, label: formatDay(value) }))}
-            value={chosen}
-            onValue={setChosen}
-          />
-        )}
-        <Button onClick={() => print()}>{t.print}</Button>
+      <div class="no-print">
+        <div class="stack">
+          {days.length > 1 && (
+            <Choice
+              name="hari"
+              label={t.sheetDay}
+              options={days.map((value) => ({ value, label: formatDay(value) }))}
+              value={chosen}
+              onValue={setChosen}
+            />
+          )}
+          <Button onClick={() => print()}>{t.print}</Button>
+        </div>
       </div>
       <div class="sheet-facts">
         <p>
