@@ -108,7 +108,7 @@ async function main(): Promise<void> {
       2,
       shared,
     );
-    runTests('walks', ['walks/**/*.walk.ts'], 1, shared);
+    runTests('walks', ['walks/**/*.walk.ts'], 2, shared);
   });
   const debian = debianPostgres();
   if (debian) {
