@@ -10,9 +10,9 @@ import { findIdentityOnDevice } from './store.ts';
  */
 export async function residentOn<Code extends string>(
   sql: Sql,
-  { thumbprint }: Pick<ProvenDevice, 'thumbprint'>,
+  device: ProvenDevice,
   code: Code,
 ): Promise<Result<ResidentId, Refusal<Code>>> {
-  const identity = await findIdentityOnDevice(sql, thumbprint);
+  const identity = await findIdentityOnDevice(sql, device.thumbprint);
   return identity?.state === 'active' ? ok(identity.resident) : refuse({ code });
 }

@@ -5,7 +5,7 @@ import { approvedClaims } from '@jatidiri/core/login/claims.ts';
 import { isSandboxResident } from '@jatidiri/core/partner/sandbox.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import type Provider from 'oidc-provider';
-import { residentOn } from '../activation/index.ts';
+import { findClaiming } from '../activation/index.ts';
 import { append } from '../ledger/index.ts';
 import { recordUse } from '../partner/index.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -49,7 +49,7 @@ export async function grantLogin(
     const known = await lockOutcome(sql, askedFor);
     if (known) return ok(known);
     // What a stolen handset approved is good for nothing once its owner has moved the identity away.
-    if (login.device && !(await residentOn(sql, { thumbprint: login.device }, 'login/handset-gone')).ok)
+    if (login.device && !(await isHolding(sql, consent.resident, login.device)))
       return refuse({ code: 'login/handset-gone' });
     if (client.sandbox && !(await isTestResident(sql, consent.resident)))
       return refuse({ code: 'login/test-residents-only' });
@@ -82,6 +82,11 @@ function consentOf({ now }: Deps, { request, resident, attributes, acr }: Grante
     acr,
     at: now(),
   };
+}
+
+async function isHolding(sql: Sql, resident: ResidentId, device: DeviceThumbprint): Promise<boolean> {
+  const identity = await findClaiming(sql, resident);
+  return identity?.state === 'active' && identity.device.thumbprint === device;
 }
 
 async function isTestResident(sql: Sql, id: ResidentId): Promise<boolean> {
