@@ -4,52 +4,40 @@ import type { Suite } from '@jatidiri/core/kit/suite.ts';
 import type { FastifyInstance } from 'fastify';
 import {
   deskRoutes,
-  expireLapsed,
-  followDeaths,
   holdersAmong,
   SEND_CONFIRMATION,
   sendConfirmation,
   walletRoutes,
 } from './activation/index.ts';
-import { approvalRoutes, expireQuestions } from './approval/index.ts';
-import { cardRoutes, followWithdrawals } from './card/index.ts';
+import { approvalRoutes } from './approval/index.ts';
+import { cardRoutes } from './card/index.ts';
+import { hasOutbox, mailerOf, texterOf } from './channels.ts';
+import { type Chore, choresOf } from './chores.ts';
 import {
   partnerRoutes as consentRoutes,
-  followAnswers,
   walletRoutes as ownConsentRoutes,
   portalGrantRoutes,
 } from './consent/index.ts';
-import {
-  coverageRoutes,
-  exportRoutes,
-  keepContradictions,
-  programmeRoutes,
-  projectCoverage,
-  releaseFigures,
-} from './coverage/index.ts';
-import { documentRoutes, forgetPhotocopies, signedDocumentRoutes } from './document/index.ts';
+import { coverageRoutes, exportRoutes, programmeRoutes } from './coverage/index.ts';
+import { documentRoutes, signedDocumentRoutes } from './document/index.ts';
 import { startDuplicates, startFaces } from './face/index.ts';
 import { familyRoutes } from './family/index.ts';
-import { BACKUP_KEY, fieldRoutes, forgetPhotos } from './field/index.ts';
+import { BACKUP_KEY, fieldRoutes } from './field/index.ts';
 import {
-  followBirthdays,
-  followIdentities,
   issuanceDeps,
   issuanceRoutes,
   keepAuthority,
   kiaQrReader,
-  sweepIssuance,
   TELL_GUARDIAN,
   tellGuardian,
 } from './issuance/index.ts';
-import { forgetPhotographs, KIA_PHOTOGRAPH_KEY, kiaPhotographs, kiaRoutes } from './kia/index.ts';
-import { fileAnchors, sequence } from './ledger/index.ts';
-import { clientFinder, loginRoutes, residentBehind, sweepLogin } from './login/index.ts';
+import { KIA_PHOTOGRAPH_KEY, kiaPhotographs, kiaRoutes } from './kia/index.ts';
+import { fileAnchors } from './ledger/index.ts';
+import { clientFinder, loginRoutes, residentBehind } from './login/index.ts';
 import { officeNames, officeRoutes } from './office/index.ts';
 import { outreachRoutes, servesAt } from './outreach/index.ts';
 import {
   cardIssuerRoutes,
-  closeMonths,
   endDemoPartners,
   keepPartnerRoot,
   listedCardIssuers,
@@ -69,16 +57,11 @@ import { fileKeyStore, type KeyStore } from './platform/keys/keyStore.ts';
 import { nodeSuite } from './platform/keys/nodeSuite.ts';
 import { sealer } from './platform/keys/sealer.ts';
 import type { Log } from './platform/log.ts';
-import { type SendMail, smtpMailer } from './platform/mail/mailer.ts';
-import { outboxMailer, outboxRoutes, outboxTexter } from './platform/mail/outbox.ts';
+import { outboxRoutes } from './platform/mail/outbox.ts';
 import { randomPool } from './platform/randomPool.ts';
 import { seenOnce } from './platform/seenOnce.ts';
-import { type SendText, smsGateway } from './platform/sms/gateway.ts';
 import { countTries, TRIES_WINDOW_MS } from './platform/tries.ts';
 import {
-  advanceRecordings,
-  followMerges,
-  followReturns,
   photographedAmong,
   recordedPhotographs,
   recordedSignatures,
@@ -87,7 +70,6 @@ import {
   voterRoutes,
 } from './recording/index.ts';
 import {
-  expireRecoveries,
   recoveryDeskRoutes,
   recoveryPublicRoutes,
   recoverySecrets,
@@ -98,19 +80,10 @@ import {
 import { residentNames } from './registry/index.ts';
 import { relayRoutes } from './relay/index.ts';
 import { deskRoutes as objectionRoutes, walletRoutes as rightsRoutes } from './rights/index.ts';
-import {
-  climbOverdue,
-  followEnds,
-  deskRoutes as serviceDeskRoutes,
-  walletRoutes as serviceRoutes,
-  sweepPapers,
-} from './service/index.ts';
+import { deskRoutes as serviceDeskRoutes, walletRoutes as serviceRoutes } from './service/index.ts';
 import {
   alarmRoutes,
   batchRoutes,
-  expireRequests,
-  forgetValues,
-  keepMatching,
   MATCH_BATCH,
   matchRoutes,
   presentationDeps,
@@ -138,8 +111,7 @@ export interface World {
   readonly newId: () => string;
   /** Jobs by name, for the worker. */
   readonly tasks: Tasks;
-  /** What repeats by itself: how often, and one round of it (returning how much it did). */
-  readonly chores: readonly { readonly everyMs: number; readonly work: () => Promise<number> }[];
+  readonly chores: readonly Chore[];
 }
 
 const VERSION = '0.1.0';
@@ -314,57 +286,17 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       [TELL_GUARDIAN]: (payload) => tellGuardian({ ...common, sendMail, sendText }, payload),
       [MATCH_BATCH]: (payload) => workBatch(matching, payload),
     },
-    chores: [
-      { everyMs: 250, work: () => sequence(chain) },
-      { everyMs: 1_000, work: () => followDeaths(common) },
-      { everyMs: 1_000, work: () => followWithdrawals(common) },
-      { everyMs: 1_000, work: () => followEnds(common) },
-      { everyMs: 500, work: () => projectCoverage({ ...common, elections }) },
-      { everyMs: 1_000, work: duplicates.follow },
-      { everyMs: 1_000, work: () => followIdentities(common) },
-      { everyMs: 60_000, work: () => followBirthdays(common) },
-      { everyMs: 1_000, work: () => advanceRecordings(recording) },
-      { everyMs: 1_000, work: () => followMerges(recording) },
-      { everyMs: 1_000, work: () => followReturns(recording) },
-      { everyMs: 500, work: () => followAnswers(common) },
-      { everyMs: 60_000, work: () => releaseFigures({ ...common, province }) },
-      { everyMs: 60_000, work: () => keepContradictions({ ...common, province }) },
-      { everyMs: 30_000, work: () => expireLapsed(common) },
-      { everyMs: 30_000, work: () => expireRecoveries(common) },
-      { everyMs: 5_000, work: () => expireQuestions(common) },
-      { everyMs: 5_000, work: () => expireRequests(presentation) },
-      { everyMs: 5_000, work: () => forgetValues(presentation) },
-      { everyMs: 60_000, work: () => sweepLogin(common) },
-      { everyMs: 24 * 3_600_000, work: () => keepAuthority(authority) },
-      { everyMs: 3_600_000, work: () => closeMonths(common) },
-      { everyMs: 3_600_000, work: () => forgetPhotographs(common) },
-      { everyMs: 15 * 60_000, work: () => tries.sweep() },
-      { everyMs: 15 * 60_000, work: () => seen.sweep() },
-      { everyMs: 60_000, work: () => sweepIssuance(common) },
-      { everyMs: 60_000, work: () => forgetPhotocopies(common) },
-      { everyMs: 60_000, work: () => climbOverdue(common) },
-      { everyMs: 3_600_000, work: () => sweepPapers(common) },
-      { everyMs: 3_600_000, work: () => forgetPhotos(common) },
-      { everyMs: 60_000, work: () => keepMatching(matching) },
-    ],
+    chores: choresOf({
+      common,
+      config,
+      duplicates,
+      recording,
+      presentation,
+      authority,
+      matching,
+      chain,
+      tries,
+      seen,
+    }),
   };
-}
-
-/** Mails of a demonstration without an SMTP server are shown on a page; in earnest there has to be a server. */
-function hasOutbox({ demo, smtpUrl }: Config): boolean {
-  return demo && !smtpUrl;
-}
-
-function mailerOf(config: Config, deps: Parameters<typeof outboxMailer>[0]): SendMail {
-  if (config.smtpUrl) return smtpMailer(config.smtpUrl, config.mailFrom);
-  if (hasOutbox(config)) return outboxMailer(deps);
-  throw new Error(
-    'SMTP_URL is missing: outside a demonstration, confirmation mails need a server (docs/OPERATE.md).',
-  );
-}
-
-/** Without a gateway there are text messages in a demonstration's outbox alone: in earnest, mail is then the only channel. */
-function texterOf(config: Config, deps: Parameters<typeof outboxTexter>[0]): SendText | undefined {
-  if (config.sms) return smsGateway(config.sms);
-  return hasOutbox(config) ? outboxTexter(deps) : undefined;
 }
