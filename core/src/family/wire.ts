@@ -4,7 +4,7 @@ import { Personal } from '../kit/personal.ts';
 import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { UUID } from '../kit/uuid.ts';
 import { FAMILY_RELATIONS, MARITAL_STATUSES, SEXES } from '../registry/model.ts';
-import { parseNik } from '../registry/nik.ts';
+import { NikText } from '../registry/nikText.ts';
 import { parseWilayahCode, type WilayahCode } from '../wilayah/model.ts';
 import { CONSEQUENCES, COUNTED } from './consequences.ts';
 import {
@@ -17,11 +17,6 @@ import {
 } from './model.ts';
 
 const uuid = v.pipe(v.string(), v.regex(UUID));
-const nik = v.pipe(
-  v.string(),
-  v.check((text) => parseNik(text).ok),
-  v.transform((text) => new Personal<string, 'nik'>(text)),
-);
 const day = v.pipe(
   v.string(),
   v.check((text) => parseIsoDate(text) !== undefined),
@@ -39,7 +34,7 @@ const name = v.pipe(
   text(200),
   v.transform((value) => new Personal<string, 'name'>(value.toUpperCase())),
 );
-const few = v.pipe(v.array(nik), v.maxLength(30), v.readonly());
+const few = v.pipe(v.array(NikText), v.maxLength(30), v.readonly());
 const domicile = v.pipe(
   v.string(),
   v.check((code) => parseWilayahCode(code) !== undefined),
@@ -49,23 +44,23 @@ const domicile = v.pipe(
 const NewAddress = v.strictObject({ domicile, address: v.nullable(personal<'address'>(400)) });
 const CardChoice = v.variant('kind', [
   v.strictObject({ kind: v.literal('new'), at: NewAddress }),
-  v.strictObject({ kind: v.literal('join'), host: nik }),
+  v.strictObject({ kind: v.literal('join'), host: NikText }),
 ]);
 const Remaining = v.nullable(
   v.variant('kind', [
-    v.strictObject({ kind: v.literal('head'), next: nik }),
-    v.strictObject({ kind: v.literal('join'), host: nik }),
+    v.strictObject({ kind: v.literal('head'), next: NikText }),
+    v.strictObject({ kind: v.literal('join'), host: NikText }),
   ]),
 );
 const Birth = v.strictObject({
   kind: v.literal('birth'),
   child: v.strictObject({ name, sex: v.picklist(SEXES), birthPlace: personal<'birthPlace'>(100) }),
-  mother: v.nullable(nik),
-  father: v.nullable(nik),
-  carer: v.nullable(nik),
+  mother: v.nullable(NikText),
+  father: v.nullable(NikText),
+  carer: v.nullable(NikText),
 });
 const Newcomer = v.strictObject({
-  nik,
+  nik: NikText,
   name,
   sex: v.picklist(SEXES),
   birthPlace: personal<'birthPlace'>(100),
@@ -81,29 +76,39 @@ const Newcomer = v.strictObject({
 /** One event as the desk enters it; people by NIK. */
 const Event = v.variant('kind', [
   Birth,
-  v.strictObject({ kind: v.literal('death'), person: nik, remaining: Remaining }),
+  v.strictObject({ kind: v.literal('death'), person: NikText, remaining: Remaining }),
   v.strictObject({
     kind: v.literal('marriage'),
-    one: nik,
-    other: nik,
+    one: NikText,
+    other: NikText,
     at: v.nullable(NewAddress),
     children: few,
     remaining: Remaining,
   }),
-  v.strictObject({ kind: v.literal('divorce'), stays: nik, leaves: nik, children: few, to: CardChoice }),
+  v.strictObject({
+    kind: v.literal('divorce'),
+    stays: NikText,
+    leaves: NikText,
+    children: few,
+    to: CardChoice,
+  }),
   v.strictObject({ kind: v.literal('move'), members: few, to: CardChoice, remaining: Remaining }),
   v.strictObject({ kind: v.literal('moveOut'), members: few, remaining: Remaining }),
   v.strictObject({ kind: v.literal('moveIn'), person: Newcomer, to: CardChoice }),
-  v.strictObject({ kind: v.literal('nameChange'), person: nik, name }),
-  v.strictObject({ kind: v.literal('birthDateChange'), person: nik, birthDate: Newcomer.entries.birthDate }),
-  v.strictObject({ kind: v.literal('recognition'), child: nik, father: nik }),
+  v.strictObject({ kind: v.literal('nameChange'), person: NikText, name }),
+  v.strictObject({
+    kind: v.literal('birthDateChange'),
+    person: NikText,
+    birthDate: Newcomer.entries.birthDate,
+  }),
+  v.strictObject({ kind: v.literal('recognition'), child: NikText, father: NikText }),
   v.strictObject({
     kind: v.literal('guardianship'),
-    child: nik,
-    guardians: v.pipe(v.array(nik), v.minLength(1), v.maxLength(2), v.readonly()),
+    child: NikText,
+    guardians: v.pipe(v.array(NikText), v.minLength(1), v.maxLength(2), v.readonly()),
     ground: v.picklist(COURT_GROUNDS),
   }),
-  v.strictObject({ kind: v.literal('merge'), kept: nik, retired: nik, remaining: Remaining }),
+  v.strictObject({ kind: v.literal('merge'), kept: NikText, retired: NikText, remaining: Remaining }),
 ]);
 
 const Evidence = v.strictObject({ kind: v.picklist(EVIDENCE_KINDS), number: text(80) });
@@ -169,7 +174,7 @@ export const EventReply = v.object({
 });
 export type EventReply = v.InferOutput<typeof EventReply>;
 
-export const LookupRequest = v.strictObject({ nik });
+export const LookupRequest = v.strictObject({ nik: NikText });
 
 const Member = v.object({
   nik: v.string(),

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { Personal } from '../kit/personal.ts';
 import { PublicJwkSchema } from '../kit/publicJwk.ts';
 import { KIA_FORMS } from '../registry/model.ts';
-import { parseNik } from '../registry/nik.ts';
+import { NikText } from '../registry/nikText.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
@@ -41,11 +40,7 @@ export const MOST_PASSES_A_DAY = 100;
 
 /** Passes of a child's KIA: one for each key, which the wallet uses for nothing else. */
 export const KiaPassesRequest = v.strictObject({
-  nik: v.pipe(
-    v.string(),
-    v.check((text) => parseNik(text).ok),
-    v.transform((text) => new Personal<string, 'nik'>(text)),
-  ),
+  nik: NikText,
   keys: v.pipe(v.array(PublicJwkSchema), v.minLength(1), v.maxLength(MOST_PASSES), v.readonly()),
 });
 export type KiaPassesRequest = v.InferOutput<typeof KiaPassesRequest>;

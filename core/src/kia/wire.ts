@@ -1,20 +1,14 @@
 import * as v from 'valibot';
 import { SPOILED_REASONS } from '../card/model.ts';
 import { type IsoDate, parseIsoDate } from '../kit/date.ts';
-import { Personal } from '../kit/personal.ts';
 import { PLAIN_LINE } from '../kit/plainLine.ts';
 import { UUID } from '../kit/uuid.ts';
 import { KIA_FORMS } from '../registry/model.ts';
-import { parseNik } from '../registry/nik.ts';
+import { NikText } from '../registry/nikText.ts';
 import type { WilayahCode } from '../wilayah/model.ts';
 import { DUE_KINDS, OFFER_BANDS } from './model.ts';
 
 const uuid = v.pipe(v.string(), v.regex(UUID));
-const nik = v.pipe(
-  v.string(),
-  v.check((text) => parseNik(text).ok),
-  v.transform((text) => new Personal<string, 'nik'>(text)),
-);
 const day = v.pipe(
   v.string(),
   v.check((text) => parseIsoDate(text) !== undefined),
@@ -30,7 +24,7 @@ const region = v.pipe(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const KiaRequest = v.strictObject({
-  nik,
+  nik: NikText,
   /** JPEG or WebP (base64url); null for the form without a photograph. */
   photograph: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(1_400_000))),
 });
@@ -39,7 +33,7 @@ export const KiaReply = v.object({ form: v.picklist(KIA_FORMS), until: v.string(
 export type KiaReply = v.InferOutput<typeof KiaReply>;
 
 /** `id` is made by the desk: the same card sent twice takes one blank, and may be printed again while it has not come out. */
-export const KiaCardRequest = v.strictObject({ id: uuid, nik });
+export const KiaCardRequest = v.strictObject({ id: uuid, nik: NikText });
 export type KiaCardRequest = v.InferOutput<typeof KiaCardRequest>;
 
 /** What became of a card in the printer, or of one that waited. */

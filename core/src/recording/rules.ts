@@ -69,15 +69,20 @@ export function stepsByHand(state: RecordingState): RecordingState[] {
   return nextSteps(state).filter((step) => !NOT_BY_HAND.includes(step));
 }
 
+/** States out of which the system itself takes the next step. */
+export const UNDER_WAY = [
+  'bioCaptured',
+  'processing',
+  'sentForEnrolment',
+  'receivedAtCentral',
+] as const satisfies readonly RecordingState[];
+
 /** States in which somebody has to do something; `printed` waits for the person. */
 export const WORK_STATES = [
   'searchFailure',
   'enrolFailureAtRegion',
   'enrolFailureAtCentral',
-  'bioCaptured',
-  'processing',
-  'sentForEnrolment',
-  'receivedAtCentral',
+  ...UNDER_WAY,
   'printReady',
   'printed',
 ] as const satisfies readonly RecordingState[];

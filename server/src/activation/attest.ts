@@ -11,7 +11,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { OfficeRefusalCode } from '@jatidiri/core/office/refusals.ts';
 import type { ServiceArea } from '@jatidiri/core/office/rules.ts';
 import type { Tracing } from '../ledger/index.ts';
-import { findSigningKey, officerById } from '../office/index.ts';
+import { findSigningKey, officerActor, officerById } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { addJob } from '../platform/jobs.ts';
 import { advance } from './advance.ts';
@@ -87,7 +87,7 @@ async function carryOut(
   const obstacle = attestation.decision.kind !== 'refuse' && (await newObstacle(sql, activation, deps.now()));
   if (obstacle) return refuse({ code: obstacle });
 
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   const decided = await advance(deps, sql, activation, commandOf(attestation), actor);
   if (!decided.ok) return decided;
   await putAttestation(sql, attestation.id, activation.id, signed, deps.now());

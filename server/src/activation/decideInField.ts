@@ -8,6 +8,7 @@ import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { sameName } from '@jatidiri/core/registry/name.ts';
 import type { Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findByNik, holdById } from '../registry/index.ts';
 import { advance } from './advance.ts';
@@ -54,7 +55,7 @@ export async function activateInField(deps: InFieldDeps, sql: Sql, fieldCase: Fi
   const opened = await ownApplication(deps, sql, fieldCase, isThem ? resident : undefined);
   if (!opened.ok) return opened;
   const byHandset = { kind: 'resident', device: application.device.thumbprint } as const;
-  const byOfficer = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const byOfficer = officerActor(officer);
   const withPhoto =
     opened.value.state === 'attested'
       ? opened
@@ -95,7 +96,7 @@ async function ownApplication(
   const isTaken = (await findActivation(sql, application.id)) !== undefined;
   const id = isTaken ? (deps.newId() as Activation['id']) : application.id;
   const form = { ...application, id, helper: null, sharedBy: null };
-  const by = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const by = officerActor(officer);
   return openApplication(deps, sql, form, device, { by, at });
 }
 
@@ -109,9 +110,8 @@ export async function refuseInField(
   const begun = await lockOpenOnDevice(sql, application.device.thumbprint);
   const applicant = await findByNik(sql, application.nik);
   if (begun?.state !== 'awaitingOfficer' || begun.resident !== applicant?.id) return;
-  const { id, office } = { id: officer.id, office: officer.office.id };
-  const by = { kind: 'officer', officer: id, office } as const;
-  await advance(deps, sql, begun, { kind: 'refuse', officer: id, office, reason }, by);
+  const refuse = { kind: 'refuse', officer: officer.id, office: officer.office.id, reason } as const;
+  await advance(deps, sql, begun, refuse, officerActor(officer));
 }
 
 /** An officer takes back a decision of the field: the identity that came of it ends, if nobody ended it before. */
@@ -123,6 +123,6 @@ export async function takeBackInField(
 ): Promise<void> {
   const activation = await lockActivation(sql, id);
   if (activation?.state !== 'active' && activation?.state !== 'suspended') return;
-  const by = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const by = officerActor(officer);
   await advance(deps, sql, activation, { kind: 'end', reason: 'corrected' }, by);
 }

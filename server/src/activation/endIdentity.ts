@@ -9,6 +9,7 @@ import { sameName } from '@jatidiri/core/registry/name.ts';
 import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { findByNik } from '../registry/index.ts';
 import { advance } from './advance.ts';
@@ -68,7 +69,7 @@ async function atDesk(
 
   return deps.database.write(async (sql): Promise<Done> => {
     const resident = await findByNik(sql, nik.value);
-    const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+    const actor = officerActor(officer);
     /** Whoever looks without an outcome is written down too. */
     const note = async (code: ActivationRefusalCode): Promise<Done> => {
       const subject = resident?.id ?? null;

@@ -7,6 +7,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { type ServiceArea, serves } from '@jatidiri/core/office/rules.ts';
 import type { Resident } from '@jatidiri/core/registry/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { RecordedPhotograph } from '../recording/index.ts';
 import { findById, readResident } from '../registry/index.ts';
@@ -63,7 +64,7 @@ export async function lookUpApplicant(
   return deps.database.write(async (sql) => {
     const record = await readResident(deps, sql, {
       id: activation.resident,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       purpose: 'activation-desk',
       elements: COMPARED,
     });
@@ -87,7 +88,7 @@ export async function viewSelfie(
     await append(deps, sql, {
       kind: 'activation/selfie-viewed',
       subject: activation.resident,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: { activation: id, purpose: 'activation-desk' },
     });
     return ok(selfie);
@@ -108,7 +109,7 @@ export async function viewPhotograph(
     await append(deps, sql, {
       kind: 'recording/photograph-viewed',
       subject: activation.resident,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: { activation: id, purpose: 'activation-desk' },
     });
     return ok(photograph);

@@ -4,6 +4,7 @@ import type { ProvenDevice } from '@jatidiri/core/device/proof.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { invitationDigest, paperCode } from '../platform/secret.ts';
 import { advance } from './advance.ts';
@@ -32,7 +33,7 @@ export function makePaperCode(
     await append(deps, sql, {
       kind: 'activation/paper-code-made',
       subject: activation.resident,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: { activation: id },
     });
     return ok(codeOf(deps, id));

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ActivationRefusalCode } from '@jatidiri/core/activation/refusals.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import sharp from 'sharp';
+import { pictureFacts } from '../platform/pictureFacts.ts';
 import type { Selfie } from './evidenceStore.ts';
 
 const MIN_SIDE = 240;
 const MAX_SIDE = 1024;
 const MAX_PROFILE_BYTES = 1_024;
 const MAX_PIXELS = 40_000_000;
-const MEDIA_TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
 /**
  * Reads what was sent as a picture, whatever its name says. A modest picture without metadata stays as it is;
@@ -17,16 +17,15 @@ const MEDIA_TYPES: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/pn
 export async function readSelfie(sent: Uint8Array): Promise<Result<Selfie, Refusal<ActivationRefusalCode>>> {
   if (sent.length === 0) return refuse({ code: 'activation/selfie-not-an-image' });
   const picture = sharp(sent, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
-  const facts = await picture.metadata().catch(() => undefined);
-  const mediaType = MEDIA_TYPES[facts?.format ?? ''];
-  if (!facts || !mediaType) return refuse({ code: 'activation/selfie-not-an-image' });
+  const facts = await pictureFacts(picture);
+  if (!facts) return refuse({ code: 'activation/selfie-not-an-image' });
   if (Math.min(facts.width, facts.height) < MIN_SIDE) return refuse({ code: 'activation/selfie-too-small' });
 
   // A browser's canvas writes the profile of its colours into each picture: that tells of nobody.
   const carriesMore =
     Boolean(facts.exif ?? facts.xmp ?? facts.iptc) || (facts.icc?.length ?? 0) > MAX_PROFILE_BYTES;
   const modest = Math.max(facts.width, facts.height) <= MAX_SIDE;
-  if (modest && !carriesMore && mediaType !== 'image/png') return ok(toSelfie(sent, mediaType));
+  if (modest && !carriesMore && facts.format !== 'png') return ok(toSelfie(sent, `image/${facts.format}`));
 
   const smaller = await picture
     .rotate()

@@ -1,7 +1,8 @@
 import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
-import { follow, type Tracing } from '../ledger/index.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import type { Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { goneBy } from '../registry/index.ts';
+import { followGone } from '../registry/index.ts';
 import { advance } from './advance.ts';
 import { lockLapsed, lockOpenOf } from './store.ts';
 
@@ -23,24 +24,18 @@ export async function expireLapsed(deps: UpkeepDeps): Promise<number> {
 }
 
 /** Reads on in the ledger and ends what belongs to whoever has died or whose record is annulled, singly or in an import. */
-export async function followDeaths(deps: UpkeepDeps): Promise<number> {
-  return follow(
-    deps.database,
-    'activation.deaths',
-    async (entries, sql) => {
-      for (const entry of entries) if (mayTellOfEnds(entry)) await endOfGone(deps, sql, entry);
-    },
-    isImport,
+export function followDeaths(deps: UpkeepDeps): Promise<number> {
+  return followGone(deps.database, 'activation.deaths', (sql, gone, entry) =>
+    endOfGone(deps, sql, gone, entry),
   );
 }
 
-const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
-const TELL_OF_ENDS = new Set(['registry/died', 'registry/annulled']);
-const mayTellOfEnds = (entry: ChainedEntry): boolean => TELL_OF_ENDS.has(entry.kind) || isImport(entry);
-
-async function endOfGone(deps: UpkeepDeps, sql: Sql, { id, kind }: ChainedEntry): Promise<void> {
-  const gone = await goneBy(sql, id);
-  if (gone.length === 0) return;
+async function endOfGone(
+  deps: UpkeepDeps,
+  sql: Sql,
+  gone: readonly ResidentId[],
+  { kind }: ChainedEntry,
+): Promise<void> {
   const reason = kind === 'registry/annulled' ? 'corrected' : 'deceased';
   for (const activation of await lockOpenOf(sql, gone)) {
     const command =

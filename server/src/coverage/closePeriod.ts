@@ -8,6 +8,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { answersFor } from '@jatidiri/core/office/rules.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { type Close, closesOf, earlierCloses, lockClose, putClose } from './closeStore.ts';
@@ -76,7 +77,7 @@ export async function confirmPeriod(
     const entry = await append(deps, sql, {
       kind: before ? 'coverage/period-revised' : 'coverage/period-confirmed',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: { region, periodEnd: period.to, revision, ...counts },
     });
     const close = {

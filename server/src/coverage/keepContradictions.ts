@@ -9,6 +9,7 @@ import type { Officer } from '@jatidiri/core/office/model.ts';
 import { answersFor } from '@jatidiri/core/office/rules.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import {
@@ -80,7 +81,7 @@ export async function resolveContradiction(
     const entry = await append(deps, sql, {
       kind: 'coverage/contradiction-resolved',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: { contradiction: id, reason },
     });
     await putResolution(sql, id, { reason, at: deps.now(), office: officer.office.id }, entry);

@@ -2,6 +2,7 @@ import type { TargetList } from '@jatidiri/core/coverage/programmeWire.ts';
 import type { SetTarget } from '@jatidiri/core/coverage/targets.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { allTargets, earlierTargets, putTarget } from './targetStore.ts';
@@ -16,7 +17,7 @@ export async function setTarget(deps: Deps, officer: Officer, target: SetTarget)
     const entry = await append(deps, sql, {
       kind: 'coverage/target-set',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       // The ledger's numbers are whole: hundredths of a percent.
       details: {
         indicator: target.indicator,

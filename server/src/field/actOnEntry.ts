@@ -4,6 +4,7 @@ import type { EntryAct } from '@jatidiri/core/field/wire.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
+import { officerActor } from '../office/index.ts';
 import { findEntry, type StoredEntry } from './entryStore.ts';
 import { keepOutcome } from './keepOutcome.ts';
 import { type Kit, lockKit } from './kitStore.ts';
@@ -24,7 +25,7 @@ export async function actOnEntry(
   const known = await findEntry(deps.database.read, digest);
   const possible = mayAct(kit, known, act);
   if (!possible.ok) return possible;
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   if (act.kind === 'giveUp') return giveUp(deps, kit, digest, act, actor);
   const read = await readEntry(deps, kit, possible.value.signed);
   if (!read) throw new Error('a kept entry that its kit did not sign');

@@ -19,7 +19,7 @@ import {
 import { ok } from '@jatidiri/core/kit/result.ts';
 import type { Action } from '@jatidiri/core/office/model.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type GuardDeps, requireOfficer } from '../office/index.ts';
+import { type GuardDeps, officerActor, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { actOnEntry } from './actOnEntry.ts';
 import type { FieldDeps } from './deps.ts';
@@ -137,7 +137,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeRouteDeps): void {
       if (!at.ok) return at;
       const { officer, kit } = at.value;
       const part = { ...query, digest: params.digest, bytes: request.rawBody ?? new Uint8Array(0) };
-      const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+      const actor = officerActor(officer);
       return takePhoto(deps, kit, part, actor);
     },
   });

@@ -5,6 +5,7 @@ import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { revokeBlock } from '../issuance/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { dropCarried } from './carriedStore.ts';
 import { lockKit, putKitState } from './kitStore.ts';
@@ -38,7 +39,7 @@ export async function moveKit(
     const entry = await append(deps, sql, {
       kind: KINDS[moved.value.state],
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: {
         kit: kit.id,
         ...(moved.value.state === 'revoked' && { lostAt: moved.value.lostAt.toISOString(), cards }),

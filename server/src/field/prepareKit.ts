@@ -15,6 +15,7 @@ import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { WilayahTree } from '@jatidiri/core/wilayah/tree.ts';
 import { certifySession, randomIndex, takeBlock } from '../issuance/index.ts';
 import { append } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import { findSession, joinTeam } from '../outreach/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { adultsIn, findByNiks } from '../registry/index.ts';
@@ -70,7 +71,7 @@ export async function prepareKit(
     const entry = await append(deps, sql, {
       kind: 'field/kit-prepared',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+      actor: officerActor(officer),
       details: {
         kit,
         session: request.session,
@@ -170,7 +171,7 @@ async function keyOn(
   const entry = await append(deps, sql, {
     kind: 'field/key-certified',
     subject: null,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+    actor: officerActor(officer),
     details: { kit: kit.id, key: name, session: kit.session },
   });
   await insertKitKey(sql, key, entry);

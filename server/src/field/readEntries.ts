@@ -6,6 +6,7 @@ import type { EntryList, EntryShown } from '@jatidiri/core/field/wire.ts';
 import { parseJws } from '@jatidiri/core/jose/jws.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { appendMany } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import { findByNiks } from '../registry/index.ts';
 import type { FieldDeps } from './deps.ts';
 import { listEntries, type StoredEntry } from './entryStore.ts';
@@ -44,7 +45,7 @@ export async function readEntries(
       [...new Set([...known.values()].map(({ id }) => id))].map((subject) => ({
         kind: 'field/conflict-viewed',
         subject,
-        actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+        actor: officerActor(officer),
         details: { purpose: 'outreach-kit', kit: kit.id, session: kit.session, elements: ['name', 'nik'] },
       })),
     );

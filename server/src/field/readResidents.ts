@@ -8,6 +8,7 @@ import { isRecorded, type ResidentId } from '@jatidiri/core/registry/model.ts';
 import sharp from 'sharp';
 import { identitiesOf } from '../activation/index.ts';
 import { appendMany } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import { type CarriedRecord, carriedRecords } from '../registry/index.ts';
 import { carriedPage, countCarried, markRead } from './carriedStore.ts';
 import type { FieldDeps } from './deps.ts';
@@ -46,7 +47,7 @@ export async function readResidents(
       firstTime.map((subject) => ({
         kind: 'field/carried',
         subject,
-        actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+        actor: officerActor(officer),
         details: { purpose: 'outreach-kit', kit: kitId, session, elements: CARRIED },
       })),
     );

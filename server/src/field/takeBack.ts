@@ -2,6 +2,7 @@ import type { ActivationId } from '@jatidiri/core/activation/model.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import { takeBackInField } from '../activation/index.ts';
 import type { Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { entriesAt } from './entryStore.ts';
 import { keepOutcome } from './keepOutcome.ts';
@@ -24,6 +25,6 @@ export async function takeBack(
   if (outcome.kind === 'voided' || outcome.kind === 'givenUp') return;
   if (outcome.kind === 'accepted' && outcome.activation)
     await takeBackInField(deps, sql, outcome.activation as ActivationId, officer);
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   await keepOutcome(deps, sql, { ...target, outcome: { kind: 'voided' } }, actor);
 }

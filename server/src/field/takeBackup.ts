@@ -5,6 +5,7 @@ import { fromUtf8 } from '@jatidiri/core/kit/bytes.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import * as v from 'valibot';
+import { officerActor } from '../office/index.ts';
 import type { FieldDeps } from './deps.ts';
 import type { Kit } from './kitStore.ts';
 import { type TakeDeps, takeEntries } from './takeEntries.ts';
@@ -21,7 +22,7 @@ export async function takeBackup(
 ): Promise<Result<EntriesReply, Refusal<FieldRefusalCode>>> {
   const content = await open(deps, jwe);
   if (!content) return refuse({ code: 'field/backup-unreadable' });
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   await takeEntries(deps, officer, kit, content.entries);
   for (const [digest, image] of Object.entries(content.photos)) {
     const bytes = Buffer.from(image, 'base64url');

@@ -3,6 +3,7 @@ import type { FieldRefusalCode } from '@jatidiri/core/field/refusals.ts';
 import type { EntriesReply } from '@jatidiri/core/field/wire.ts';
 import { ok, type Refusal, type Result, refuse } from '@jatidiri/core/kit/result.ts';
 import type { Officer } from '@jatidiri/core/office/model.ts';
+import { officerActor } from '../office/index.ts';
 import type { FieldDeps } from './deps.ts';
 import { findKit, type Kit } from './kitStore.ts';
 import { readEntry } from './readEntry.ts';
@@ -27,7 +28,7 @@ export async function takeEntries(
   kit: Kit,
   entries: readonly string[],
 ): Promise<EntriesReply> {
-  const actor = { kind: 'officer', officer: officer.id, office: officer.office.id } as const;
+  const actor = officerActor(officer);
   const taken: EntriesReply['entries'][number][] = [];
   for (const signed of entries) {
     const read = await readEntry(deps, kit, signed);

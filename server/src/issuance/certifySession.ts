@@ -2,6 +2,7 @@ import { createFieldCertificate, type IssuerTerms } from '@jatidiri/core/chain/c
 import { type Bytes, toHex } from '@jatidiri/core/kit/bytes.ts';
 import type { PublicJwk } from '@jatidiri/core/kit/suite.ts';
 import { append } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { keyedCrypto, publicKeyOf, sha256 } from '../platform/keys/keyedCrypto.ts';
 import { type AuthorityDeps, ROOT_KEY } from './authority.ts';
@@ -26,7 +27,7 @@ export async function certifySession(
   await append(deps, sql, {
     kind: 'issuance/session-certified',
     subject: null,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+    actor: officerActor(officer),
     details: { session: terms.uri, sha256: toHex(await sha256(der)), notAfter: terms.notAfter.toISOString() },
   });
   return der;

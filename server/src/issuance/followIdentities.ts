@@ -4,7 +4,7 @@ import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { identitiesOf } from '../activation/index.ts';
 import { append, follow, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { correctedBy } from '../registry/index.ts';
+import { correctedBy, isImport } from '../registry/index.ts';
 import { followFamily, isOfFamily, revokeKiaOf } from './followFamilies.ts';
 import { dropPortraits } from './portraitStore.ts';
 import { lockCredentials, resume, revoke, suspend } from './statusStore.ts';
@@ -28,8 +28,6 @@ export function followIdentities(deps: FollowingDeps): Promise<number> {
     isImport,
   );
 }
-
-const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
 
 /** What changes a record and is no change of the identity itself: a death is followed as its end. */
 const MAY_CORRECT = new Set([

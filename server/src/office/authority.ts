@@ -21,6 +21,9 @@ export function actorOf(by: Authority): Actor {
   return by.kind === 'head' ? officerActor(by.officer) : { kind: 'system', task: by.task };
 }
 
-export function officerActor(officer: Officer): Actor {
-  return { kind: 'officer', officer: officer.id, office: officer.office.id };
+export function officerActor({
+  id,
+  office,
+}: Pick<Officer, 'id'> & { readonly office: Pick<Officer['office'], 'id'> }): Actor {
+  return { kind: 'officer', officer: id, office: office.id };
 }

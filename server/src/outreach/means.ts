@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { Means } from '@jatidiri/core/outreach/proposalWire.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { findMeans, lockMeans, putMeans } from './meansStore.ts';
 
@@ -22,7 +23,7 @@ export async function keepMeans(deps: Deps, officer: Officer, means: Means): Pro
     const entry = await append(deps, sql, {
       kind: 'outreach/means-kept',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office },
+      actor: officerActor(officer),
       details: {},
     });
     await putMeans(sql, office, means, entry);

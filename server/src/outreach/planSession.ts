@@ -13,6 +13,7 @@ import { carryOut, changePlan, checkPlan } from '@jatidiri/core/outreach/rules.t
 import type { PlanChange, PlanRequest } from '@jatidiri/core/outreach/wire.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
 import { lockSession, putSession } from './store.ts';
@@ -108,7 +109,7 @@ async function keep(
   const entry = await append(deps, sql, {
     kind: `outreach/session-${what}`,
     subject: null,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+    actor: officerActor(officer),
     details: { session: session.id, wilayah: session.wilayah },
   });
   await putSession(sql, session, entry);

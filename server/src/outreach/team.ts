@@ -1,7 +1,7 @@
 import type { Officer } from '@jatidiri/core/office/model.ts';
 import type { OutreachSession } from '@jatidiri/core/outreach/model.ts';
 import { append, type Tracing } from '../ledger/index.ts';
-import { officersOnDuty } from '../office/index.ts';
+import { officerActor, officersOnDuty } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { lockSession, putSession } from './store.ts';
 
@@ -44,7 +44,7 @@ export async function joinTeam(deps: Tracing, sql: Sql, officer: Officer, id: st
   const entry = await append(deps, sql, {
     kind: 'outreach/officer-joined',
     subject: null,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+    actor: officerActor(officer),
     details: { session: session.id, wilayah: session.wilayah },
   });
   await putSession(sql, { ...session, team: [...session.team, officer.id] }, entry);

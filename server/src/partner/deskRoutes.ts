@@ -1,5 +1,4 @@
 import { ok, refuse } from '@jatidiri/core/kit/result.ts';
-import type { Actor } from '@jatidiri/core/ledger/model.ts';
 import { officerRefusals } from '@jatidiri/core/office/refusals.ts';
 import type { PartnerEvent } from '@jatidiri/core/partner/model.ts';
 import {
@@ -13,7 +12,7 @@ import {
 } from '@jatidiri/core/partner/portalWire.ts';
 import { partnerRefusals } from '@jatidiri/core/partner/refusals.ts';
 import type { FastifyInstance } from 'fastify';
-import { requireOfficer } from '../office/index.ts';
+import { officerActor, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { readDocument } from './application/readDocument.ts';
 import { changePartner } from './changePartner.ts';
@@ -42,12 +41,6 @@ const common = { caller: 'officer', refusals: { ...officerRefusals, ...partnerRe
 
 /** What the ministry does about institutions, at the desk. */
 export function deskRoutes(app: FastifyInstance, deps: PartnerDeps): void {
-  const actorOf = ({ officer }: { officer: { id: string; office: { id: string } } }): Actor => ({
-    kind: 'officer',
-    officer: officer.id,
-    office: officer.office.id,
-  });
-
   serve(app, {
     ...common,
     method: 'GET',
@@ -101,7 +94,12 @@ export function deskRoutes(app: FastifyInstance, deps: PartnerDeps): void {
     async handle({ params, body, request }) {
       const signedIn = await requireOfficer(deps, request, 'partner.decide');
       if (!signedIn.ok) return signedIn;
-      const changed = await changePartner(deps, params.id, eventOf(body), actorOf(signedIn.value));
+      const changed = await changePartner(
+        deps,
+        params.id,
+        eventOf(body),
+        officerActor(signedIn.value.officer),
+      );
       return changed.ok ? ok(undefined) : changed;
     },
   });
@@ -116,7 +114,7 @@ export function deskRoutes(app: FastifyInstance, deps: PartnerDeps): void {
     async handle({ params, body, request }) {
       const signedIn = await requireOfficer(deps, request, 'partner.decide');
       if (!signedIn.ok) return signedIn;
-      const offered = await offerAgreement(deps, params.id, body, actorOf(signedIn.value));
+      const offered = await offerAgreement(deps, params.id, body, officerActor(signedIn.value.officer));
       return offered.ok ? ok(undefined) : offered;
     },
   });
@@ -131,7 +129,7 @@ export function deskRoutes(app: FastifyInstance, deps: PartnerDeps): void {
     status: 201,
     async handle({ params, request }) {
       const signedIn = await requireOfficer(deps, request, 'partner.decide');
-      return signedIn.ok ? invite(deps, params.id, actorOf(signedIn.value)) : signedIn;
+      return signedIn.ok ? invite(deps, params.id, officerActor(signedIn.value.officer)) : signedIn;
     },
   });
 }

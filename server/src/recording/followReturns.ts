@@ -1,3 +1,4 @@
+import { UNDER_WAY } from '@jatidiri/core/recording/rules.ts';
 import type { ResidentId } from '@jatidiri/core/registry/model.ts';
 import { append, follow } from '../ledger/index.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -10,8 +11,6 @@ type ReturnDeps = Pick<RecordingDeps, 'database' | 'now' | 'newId'>;
 const ACTOR = { kind: 'system', task: 'recording.returns' } as const;
 /** Under which kinds the ledger says that somebody is there again: dead or annulled by mistake, or back from elsewhere. */
 const RETURNS: readonly string[] = ['registry/death-corrected', 'registry/corrected', 'registry/moved-in'];
-/** States out of which the system itself takes the next step. */
-const UNDER_WAY: readonly string[] = ['bioCaptured', 'processing', 'sentForEnrolment', 'receivedAtCentral'];
 
 /**
  * Reads on in the ledger: the sitting that ended because nobody was there to get a card goes on where the record says, with what
@@ -28,7 +27,7 @@ async function resume(deps: ReturnDeps, sql: Sql, id: ResidentId): Promise<void>
   const resident = await findById(sql, id);
   const capture = await lockFinishedOf(sql, id);
   if (capture?.state !== 'failed' || resident?.life.kind !== 'present') return;
-  if (!UNDER_WAY.includes(resident.recording)) return;
+  if (!UNDER_WAY.some((state) => state === resident.recording)) return;
   const entry = await append(deps, sql, {
     kind: 'recording/resumed',
     subject: id,

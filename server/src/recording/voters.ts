@@ -45,9 +45,7 @@ export async function countVoters(deps: VoterDeps, officer: Officer): Promise<Vo
 async function countBySchool(deps: VoterDeps, sql: Sql, officer: Officer): Promise<VotersReply['schools']> {
   const pupils = await pupilsOf(sql, officer.office.id, null);
   const among = pupils.map(({ resident }) => resident);
-  const waiting = (
-    await unrecordedVoters(sql, { among }, firstTimeVoters(deps.elections), MOST_PUPILS)
-  ).filter(livesWith(officer));
+  const waiting = await votersOf(deps, sql, officer, { among }, MOST_PUPILS);
   const today = dayInKaltim(deps.now());
   const fromOf = new Map(waiting.map((person) => [person.id, mayFrom(person)]));
   const schools = new Map<string, { npsn: string; name: string; now: number; later: number }>();
@@ -73,8 +71,7 @@ export async function listVoters(
       group.by === 'village'
         ? { region: group.of as WilayahCode }
         : { among: (await pupilsOf(sql, officer.office.id, group.of)).map(({ resident }) => resident) };
-    const found = await unrecordedVoters(sql, where, firstTimeVoters(deps.elections), MOST);
-    const people = found.filter(livesWith(officer));
+    const people = await votersOf(deps, sql, officer, where, MOST);
     const ids = people.map(({ id }) => id);
     const schools = new Map((await schoolsOf(sql, ids)).map(({ resident, school }) => [resident, school]));
     noteListed(deps, sql, officer, ids);
@@ -121,11 +118,17 @@ export async function exportVoters(
   return ok(csvTable(heads, rows));
 }
 
-/** A pupil may have moved since the list came: then another office answers for them. */
-const livesWith =
-  ({ office }: Officer) =>
-  ({ domicile }: Resident): boolean =>
-    contains(office.wilayah, domicile);
+/** Those for whom the office answers: a pupil may have moved since the list came. */
+async function votersOf(
+  { elections }: VoterDeps,
+  sql: Sql,
+  { office }: Officer,
+  where: Parameters<typeof unrecordedVoters>[1],
+  most: number,
+): Promise<Resident[]> {
+  const found = await unrecordedVoters(sql, where, firstTimeVoters(elections), most);
+  return found.filter(({ domicile }) => contains(office.wilayah, domicile));
+}
 
 const mayFrom = ({ maritalStatus, birthDate, validFrom }: Resident) =>
   maritalStatus === 'neverMarried' ? recordableFrom(birthDate.reveal()) : validFrom;

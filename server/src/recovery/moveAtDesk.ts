@@ -20,7 +20,7 @@ import { parseNik } from '@jatidiri/core/registry/nik.ts';
 import type { RegistryRefusalCode } from '@jatidiri/core/registry/refusals.ts';
 import { findActivation, findClaiming, findSelfie, holdIdentity } from '../activation/index.ts';
 import { append, type Tracing } from '../ledger/index.ts';
-import { findSigningKey, officerById } from '../office/index.ts';
+import { findSigningKey, officerActor, officerById } from '../office/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
 import { findByNik, readResident } from '../registry/index.ts';
 import { advance } from './advance.ts';
@@ -51,8 +51,6 @@ export interface Movable {
   readonly record: Pick<Resident, (typeof COMPARED)[number]>;
 }
 
-const actorOf = ({ id, office }: Officer): Actor => ({ kind: 'officer', officer: id, office: office.id });
-
 /** The identity of whoever stands there, wherever they live, and the handset whose QR was scanned. */
 export async function lookUpMove(
   deps: DeskDeps,
@@ -76,14 +74,14 @@ export async function lookUpMove(
       await append(deps, sql, {
         kind: 'recovery/lookup-refused',
         subject,
-        actor: actorOf(officer),
+        actor: officerActor(officer),
         details: { code },
       });
       return refuse({ code });
     }
     const record = await readResident(deps, sql, {
       id: resident.id,
-      actor: actorOf(officer),
+      actor: officerActor(officer),
       purpose: 'recovery-desk',
       elements: COMPARED,
     });
@@ -106,7 +104,7 @@ export async function viewPhotograph(
     await append(deps, sql, {
       kind: 'recovery/photograph-viewed',
       subject: identity.resident,
-      actor: actorOf(officer),
+      actor: officerActor(officer),
       details: { activation: id },
     });
     return ok(photograph);
@@ -135,8 +133,8 @@ export async function moveAtDesk(
 
     const isSame = identity.device.thumbprint === device.value.thumbprint;
     const done = isSame
-      ? await reset(deps, sql, identity, actorOf(officer))
-      : await handOver(deps, sql, identity, device.value, actorOf(officer));
+      ? await reset(deps, sql, identity, officerActor(officer))
+      : await handOver(deps, sql, identity, device.value, officerActor(officer));
     if (!done.ok) return done;
     await putMoveAttestation(sql, attestation.id, identity.id, signed, deps.now());
     return ok(undefined);

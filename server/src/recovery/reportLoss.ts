@@ -53,8 +53,8 @@ export async function reportLoss(deps: LossDeps, report: LossReport, address: st
     const resident = await findByNik(sql, nik.value);
     const known = resident && sameName(name.value, resident.name) ? resident.id : undefined;
     const identity = known && (await lockClaiming(sql, known));
-    const isHeldBy = identity?.state === 'active' || identity?.state === 'suspended';
-    if (!identity || !isHeldBy || !knowsContact(identity, report.contact))
+    const isAlive = identity?.state === 'active' || identity?.state === 'suspended';
+    if (!identity || !isAlive || !knowsContact(identity, report.contact))
       return note(deps, sql, resident?.id ?? null, 'recovery/data-mismatch');
     return hold(deps, sql, identity);
   });

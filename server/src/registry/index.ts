@@ -8,6 +8,7 @@ export {
   transitionsOf,
 } from './countedStore.ts';
 export { cardMatesOf, concernedBy, giveSerial, holdConcerned, LAST_SERIAL } from './familyStore.ts';
+export { followGone, isImport } from './followGone.ts';
 export { correctedBy, goneBy, idsOf } from './idStore.ts';
 export { type ImportProgress, importResidents } from './import/importResidents.ts';
 export { addResident, keepVersion } from './keepVersion.ts';

@@ -6,6 +6,7 @@ import type { RightsRefusalCode } from '@jatidiri/core/rights/refusals.ts';
 import { answerObjection } from '@jatidiri/core/rights/rules.ts';
 import type { ObjectionAnswerRequest } from '@jatidiri/core/rights/wire.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { lockObjection, waitingIn, writeAnswer } from './store.ts';
 
@@ -44,7 +45,7 @@ export async function answer(
     await append(deps, sql, {
       kind: 'rights/objection-answered',
       subject: objection.resident,
-      actor: { kind: 'officer', officer: officer.id, office: office.id },
+      actor: officerActor(officer),
       details: { objection: id, outcome, late: given.at > objection.dueAt },
     });
     return answered;

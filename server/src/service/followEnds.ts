@@ -1,7 +1,7 @@
-import type { ChainedEntry } from '@jatidiri/core/ledger/model.ts';
-import { append, follow, type Tracing } from '../ledger/index.ts';
+import type { ResidentId } from '@jatidiri/core/registry/model.ts';
+import { append, type Tracing } from '../ledger/index.ts';
 import type { Database, Sql } from '../platform/db/database.ts';
-import { goneBy } from '../registry/index.ts';
+import { followGone } from '../registry/index.ts';
 import { lockOpenOf, putRequest } from './store.ts';
 
 interface Deps extends Tracing {
@@ -10,21 +10,11 @@ interface Deps extends Tracing {
 
 /** Reads on in the ledger and ends what somebody asked for who has died or whose record is annulled: nobody waits for it. */
 export function followEnds(deps: Deps): Promise<number> {
-  return follow(
-    deps.database,
-    'service.ends',
-    async (entries, sql) => {
-      for (const entry of entries) if (ENDS.has(entry.kind) || isImport(entry)) await endOf(deps, sql, entry);
-    },
-    isImport,
-  );
+  return followGone(deps.database, 'service.ends', (sql, gone) => endOf(deps, sql, gone));
 }
 
-const ENDS = new Set(['registry/died', 'registry/annulled']);
-const isImport = ({ kind }: ChainedEntry): boolean => kind === 'registry/residents-imported';
-
-async function endOf(deps: Deps, sql: Sql, { id }: ChainedEntry): Promise<void> {
-  for (const request of await lockOpenOf(sql, await goneBy(sql, id))) {
+async function endOf(deps: Deps, sql: Sql, gone: readonly ResidentId[]): Promise<void> {
+  for (const request of await lockOpenOf(sql, gone)) {
     const entry = await append(deps, sql, {
       kind: 'service/ended',
       subject: request.resident,

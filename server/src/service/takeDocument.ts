@@ -5,6 +5,7 @@ import type { DocumentPart } from '@jatidiri/core/service/wire.ts';
 import sharp from 'sharp';
 import type { Database } from '../platform/db/database.ts';
 import type { ProvenDevice } from '../platform/http/device.ts';
+import { pictureFacts } from '../platform/pictureFacts.ts';
 import { dropDocument, findDocument, putDocument, sentSince } from './documentStore.ts';
 import { holdResident } from './residentOf.ts';
 
@@ -64,14 +65,8 @@ export async function takeDocument(
   });
 }
 
-/** What a camera writes; nothing that runs, links or draws, as SVG does. Told by the head, before anything is decoded. */
-const FORMATS: readonly (string | undefined)[] = ['jpeg', 'png', 'webp'];
-
 async function readPage(sent: Buffer): Promise<Buffer | undefined> {
-  const facts = await sharp(sent, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  if (!FORMATS.includes(facts?.format)) return undefined;
+  if (!(await pictureFacts(sharp(sent, { limitInputPixels: false })))) return undefined;
   return sharp(sent, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .rotate()
     .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })

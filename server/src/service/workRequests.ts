@@ -6,6 +6,7 @@ import type { OfficerMove, ServiceRequest } from '@jatidiri/core/service/model.t
 import type { ServiceRefusalCode } from '@jatidiri/core/service/refusals.ts';
 import { moveByOfficer } from '@jatidiri/core/service/rules.ts';
 import { append, type Tracing } from '../ledger/index.ts';
+import { officerActor } from '../office/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { findById } from '../registry/index.ts';
 import { findDocument, type StoredDocument } from './documentStore.ts';
@@ -37,7 +38,7 @@ export async function listWork(deps: WorkDeps, officer: Officer): Promise<Work[]
     await append(deps, sql, {
       kind: 'service/list-opened',
       subject: null,
-      actor: { kind: 'officer', officer: officer.id, office: office.id },
+      actor: officerActor(officer),
       details: { requests: requests.length },
     });
     return Promise.all(
@@ -68,7 +69,7 @@ export async function moveWork(
     const entry = await append(deps, sql, {
       kind: `service/${ENTRY[move.kind]}`,
       subject: request.resident,
-      actor: { kind: 'officer', officer: officer.id, office: office.id },
+      actor: officerActor(officer),
       details: {
         request: request.id,
         service: request.wish.kind,
@@ -105,7 +106,7 @@ export async function viewDocument(
     await append(deps, sql, {
       kind: 'service/document-viewed',
       subject: request.resident,
-      actor: { kind: 'officer', officer: officer.id, office: office.id },
+      actor: officerActor(officer),
       details: { request: request.id },
     });
     return ok(document);

@@ -10,6 +10,7 @@ import { answersFor } from '@jatidiri/core/office/rules.ts';
 import type { Problem } from '@jatidiri/core/report/problems.ts';
 import { type ReadReport, type ReportRow, readReport } from '@jatidiri/core/report/readReport.ts';
 import { append } from '../../ledger/index.ts';
+import { officerActor } from '../../office/index.ts';
 import { type ContradictionDeps, contradictionsAmong, keepNew } from '../keepContradictions.ts';
 import { publishedFigures } from '../publishedStore.ts';
 import { readFile } from './readFile.ts';
@@ -61,7 +62,7 @@ export async function takeReport(
       const entry = await append(deps, sql, {
         kind: 'coverage/report-taken',
         subject: null,
-        actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+        actor: officerActor(officer),
         details: { report: id, rows: rows.length, digest },
       });
       await insertReport(

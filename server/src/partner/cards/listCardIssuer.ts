@@ -8,6 +8,7 @@ import type { PartnerId } from '@jatidiri/core/partner/model.ts';
 import type { PartnerRefusalCode } from '@jatidiri/core/partner/refusals.ts';
 import type { CardIssuerRequest } from '@jatidiri/core/partner/wire.ts';
 import { append, type Tracing } from '../../ledger/index.ts';
+import { officerActor } from '../../office/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { findPartner } from '../partnerStore.ts';
 import { isTaken, type KeptCardIssuer, lockCardIssuer, putCardIssuer } from './cardIssuerStore.ts';
@@ -66,7 +67,7 @@ async function keep(
   const entry = await append(deps, sql, {
     kind: `partner/card-issuer-${kept.state}`,
     subject: null,
-    actor: { kind: 'officer', officer: officer.id, office: officer.office.id },
+    actor: officerActor(officer),
     details: { cardIssuer: kept.id, partner: kept.partner, types: kept.types },
   });
   await putCardIssuer(sql, kept, entry);

@@ -67,13 +67,9 @@ export function fileKeyStore(folder: string): KeyStore {
 
   /** Older ones may have been taken away: what counts is the highest number. */
   function newest(name: string): number {
-    const numbered = readdirSync(folder).flatMap((file) => {
-      const [, number] = file.startsWith(`${name}.`)
-        ? (/^(\d+)\.secret$/.exec(file.slice(name.length + 1)) ?? [])
-        : [];
-      return number ? [Number(number)] : [];
-    });
-    return Math.max(1, ...numbered);
+    const own = readdirSync(folder).filter((file) => file.startsWith(`${name}.`));
+    const numbers = own.map((file) => Number(/^(\d+)\.secret$/.exec(file.slice(name.length + 1))?.[1] ?? 1));
+    return Math.max(1, ...numbers);
   }
 
   function secret(name: string, generation = 1): Buffer {

@@ -3,8 +3,8 @@ import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
 import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { Button } from '../../shared/ui/Button.tsx';
-import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
+import { NikField } from '../../shared/ui/NikField.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../desk.ts';
@@ -37,17 +37,13 @@ export function FindCardForm({ onHandOver }: { readonly onHandOver: (card: CardS
   }
   return (
     <Form errors={wrong ? [{ field: 'cardOf', text: t.nikWrong }] : []} onSubmit={() => void find()}>
-      <Field
+      <NikField
         name="cardOf"
         label={t.find}
         hint={t.findHint}
         error={wrong ? t.nikWrong : undefined}
         value={nik}
         onValue={setNik}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={24}
-        digits
       />
       <div>
         <Button type="submit" kind="secondary" busy={busy}>

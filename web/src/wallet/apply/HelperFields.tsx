@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../shared/ui/Field.tsx';
+import { NikField } from '../../shared/ui/NikField.tsx';
 import { useWallet } from '../wallet.ts';
 import type { Entries } from './draft.ts';
 import { texts } from './texts.ts';
@@ -20,17 +21,13 @@ export function HelperFields({ entries: { helperNik, helperName }, errorOf }: He
       {open && (
         <div class="stack-s">
           <p>{t.helpedConsent}</p>
-          <Field
+          <NikField
             name="helperNik"
             label={t.helperNik}
             hint={t.helperHint}
             error={errorOf('helperNik')}
             value={helperNik}
             onValue={(value) => application.enter({ helperNik: value })}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={24}
-            digits
             optional
           />
           <Field
