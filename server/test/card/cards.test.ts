@@ -36,6 +36,7 @@ const MANY = Array.from({ length: 8 }, (_, i) => ready(`ORANG ${String.fromCharC
 
 interface Shown {
   readonly id: string;
+  readonly nik: string;
   readonly name: string;
   readonly reason: string;
   readonly sent: number;
@@ -265,7 +266,7 @@ describe('cards', () => {
     await change(first.nik, moved);
     assert.equal(await code({ ...first, name: 'AGUS CONTOH SAPUTRA' }, 'changed'), undefined);
     const { rows } = await world.database.pool.query(
-      `select state, reason from card where resident = $1 order by id`,
+      `select state, reason from card where resident = $1 order by opened_by`,
       [(await resident(first.nik)).id],
     );
     assert.deepEqual(rows, [
@@ -356,10 +357,13 @@ describe('cards', () => {
   it('finds the card of whoever stands there, wherever at this office it lies, and tells another office nothing', async () => {
     const find = async (nik: string, who: Who = 'operator') =>
       (await post('cards/search', { nik }, who)).body;
-    const [card] = (await cards()).runs[0].cards;
+    const printing = (await cards()).runs.flatMap((one: { cards: Shown[] }) => one.cards);
+    const [card] = printing;
     const found = await find(card.nik);
     assert.deepEqual([found.id, found.name, found.state], [card.id, card.name, 'printing']);
-    assert.equal((await find(SITI!.nik)).state, 'ordered');
+    const inLine = [SITI!, standing(QUEUE.first), standing(QUEUE.third)];
+    const waits = inLine.find(({ nik }) => !printing.some((one: Shown) => one.nik === nik));
+    assert.equal((await find(waits!.nik)).state, 'ordered');
     for (const [nik, who] of [
       [card.nik, 'elsewhere'],
       [standing(QUEUE.sixteen).nik, 'operator'],

@@ -101,11 +101,26 @@ describe('rotating the keys of what was recorded', () => {
     assert.deepEqual(rows, [{ n: 2 }, { n: 2 }]);
   });
 
-  it('takes turns: of two at once one rotates, and the other is told to wait', async () => {
-    const both = await Promise.allSettled([rotate('kia-photographs'), rotate('kia-photographs')]);
-    assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
-    const refused = both.find((one) => one.status === 'rejected')!;
-    assert.match(String(refused.reason), /Another rotation is under way/);
+  it('takes turns: while one rotates, another is told to wait', async () => {
+    const isUnderWay = Promise.withResolvers<void>();
+    const mayGoOn = Promise.withResolvers<void>();
+    let writes = 0;
+    const halting: Database = {
+      ...world.database,
+      write: async (work) => {
+        // The first write takes the turn; the second stops in the middle of it.
+        if (++writes === 2) {
+          isUnderWay.resolve();
+          await mayGoOn.promise;
+        }
+        return world.database.write(work);
+      },
+    };
+    const first = rotate('kia-photographs', halting);
+    await isUnderWay.promise;
+    await assert.rejects(rotate('kia-photographs'), /Another rotation is under way/);
+    mayGoOn.resolve();
+    assert.equal((await first).generation, 2);
     assert.equal(deps().keys.newest('kia-photographs'), 2);
   });
 
