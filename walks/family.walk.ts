@@ -42,7 +42,7 @@ describe('a family at the desk', { concurrency: false }, () => {
     await assertAccessible(page, 'family');
     await button('Kelahiran').click();
     await button('Lihat apa yang berubah').click();
-    await page.getByText('Nama lengkap: Isi bagian ini dengan benar.').waitFor();
+    await page.getByText('Nama lengkap: Belum diisi.').waitFor();
     await page.getByLabel('Tanggal peristiwa').fill(dayInKaltim(new Date()));
     await page.getByLabel('Nama lengkap').fill('Bayi Contoh');
     await page.getByLabel('Perempuan').check();
@@ -71,7 +71,7 @@ describe('a family at the desk', { concurrency: false }, () => {
     await death.getByRole('button', { name: 'Koreksi' }).click();
     await heading('Koreksi pencatatan');
     await button('Lihat apa yang berubah').click();
-    await page.getByText('Nomor bukti: Isi bagian ini dengan benar.').waitFor();
+    await page.getByText('Nomor bukti: Belum diisi.').waitFor();
     await page.getByLabel('Nomor bukti').fill('BA-1');
     await assertAccessible(page, 'correction');
     await button('Lihat apa yang berubah').click();

@@ -24,7 +24,7 @@ describe('outreach', () => {
     await desk.heading('Jemput bola').waitFor();
     const planForm = page.getByRole('button', { name: 'Rencanakan sesi' });
     await planForm.click();
-    await page.getByText('Isi bagian ini.').first().waitFor();
+    await page.getByText('Belum diisi.').first().waitFor();
     const today = dayInKaltim(new Date());
     await page.getByLabel('Tempat').fill('Balai Kelurahan Contoh');
     await page.getByLabel('Hari pertama').fill(today);

@@ -23,7 +23,7 @@ test('a photocopy is made, checked by anybody, seen and taken back', async () =>
   await phone.getByRole('link', { name: 'Fotokopi digital' }).click();
   await heading(phone, 'Fotokopi digital');
   await phone.getByRole('button', { name: 'Buat fotokopi' }).click();
-  await phone.getByText('Isi bagian ini.').first().waitFor();
+  await phone.getByText('Belum diisi.').first().waitFor();
   await phone.getByLabel('Untuk siapa?').fill('Koperasi 🍜');
   await phone.getByText('tanpa emoji').waitFor();
   await phone.getByLabel('Untuk siapa?').fill('Koperasi Contoh');

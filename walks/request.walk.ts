@@ -32,7 +32,7 @@ test('a request goes to the desk, comes back for a paper, climbs to the head of 
   await phone.getByRole('button', { name: 'Ajukan permohonan' }).click();
   await phone.getByText('Pindah alamat').click();
   await phone.getByRole('button', { name: 'Kirim permohonan' }).click();
-  await phone.getByText('Pilih sampai kelurahan atau desa.').waitFor();
+  await phone.getByText('Pilih sampai kelurahan atau desa.').first().waitFor();
   await phone.getByLabel('Kabupaten/kota').selectOption({ label: 'Kota Samarinda' });
   await phone.getByLabel('Kecamatan').selectOption({ label: 'Samarinda Ulu' });
   await phone.getByLabel('Kelurahan/desa').selectOption({ index: 1 });

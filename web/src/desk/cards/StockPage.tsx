@@ -1,7 +1,7 @@
 import { CARD_KINDS, type SpoiledReason } from '@jatidiri/core/card/model.ts';
 import type { StockReply } from '@jatidiri/core/card/wire.ts';
 import { useLocation } from 'preact-iso/router';
-import { formatCount, formatDateTime } from '../../shared/format.ts';
+import { formatCount, formatDateTime, formatDay } from '../../shared/format.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
@@ -70,7 +70,9 @@ export function StockPage({ keeps }: { readonly keeps: boolean }) {
 
 function Journal({ journal }: Pick<StockReply, 'journal'>) {
   const t = texts();
-  const noteOf = (note: string) => t.spoiled[note as SpoiledReason] ?? note;
+  // The note of a delivery ends with its day: `SJ-17/2026, 2026-11-25`.
+  const noteOf = (note: string) =>
+    t.spoiled[note as SpoiledReason] ?? note.replace(/\d{4}-\d{2}-\d{2}$/u, formatDay);
   if (journal.length === 0) return <p>{t.noJournal}</p>;
   return (
     <Card title={t.journalTitle}>

@@ -1,4 +1,5 @@
 import type { EndingRequest } from '@jatidiri/core/activation/wire.ts';
+import { inFours } from '../../shared/format.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Dialog } from '../../shared/ui/Dialog.tsx';
 import { texts } from './texts.ts';
@@ -19,7 +20,7 @@ export function EndingDialog({ request, onConfirm, onClose }: EndingDialogProps)
         <>
           <div>
             <p class="ending-name">{request.name}</p>
-            <p class="digits">{request.nik}</p>
+            <p class="digits">{inFours(request.nik)}</p>
             <p class="soft">{t.reasons[request.reason].label}</p>
           </div>
           <ul class="ending-meaning">

@@ -4,6 +4,7 @@ import { Choice } from '../../shared/ui/Choice.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import type { EventFieldsProps } from './EventFields.tsx';
+import { faultOf } from './faults.ts';
 import { texts } from './texts.ts';
 
 /** Which card people come to stand on, and where that is. */
@@ -30,11 +31,11 @@ export function CardFields({ event, family, region, entries, wrong, onEnter }: E
             value={entries.domicile}
             onValue={(domicile) => onEnter({ domicile })}
           />
-          {wrong.includes('domicile') && <p class="field-error">{t.missing}</p>}
+          {wrong.includes('domicile') && <p class="field-error">{faultOf('domicile', wrong)}</p>}
           <Field
             name="address"
             label={t.fields.address}
-            error={wrong.includes('address') ? t.missing : undefined}
+            error={faultOf('address', wrong)}
             value={entries.address}
             onValue={(address) => onEnter({ address })}
             maxLength={400}
@@ -52,7 +53,7 @@ export function CardFields({ event, family, region, entries, wrong, onEnter }: E
         <Field
           name="host"
           label={t.fields.host}
-          error={wrong.includes('host') ? t.missing : undefined}
+          error={faultOf('host', wrong)}
           value={entries.host}
           onValue={(host) => onEnter({ host })}
           inputMode="numeric"
@@ -87,7 +88,7 @@ export function RemainingFields({ event, family, entries, wrong, onEnter }: Even
         <Field
           name="remainingHost"
           label={t.fields.remainingHost}
-          error={wrong.includes('remainingHost') ? t.missing : undefined}
+          error={faultOf('remainingHost', wrong)}
           value={entries.remainingHost}
           onValue={(remainingHost) => onEnter({ remainingHost })}
           inputMode="numeric"

@@ -81,7 +81,9 @@ export function CorrectionPage({ event, onDone, onBack }: CorrectionPageProps) {
       {refusal && <RefusalNotice refusal={refusal} />}
       <Form
         errors={
-          isMissing ? [{ field: 'correction-number', text: `${t.fields.evidenceNumber}: ${t.missing}` }] : []
+          isMissing
+            ? [{ field: 'correction-number', text: `${t.fields.evidenceNumber}: ${t.faults.empty}` }]
+            : []
         }
         onSubmit={() => void look()}
       >
@@ -95,7 +97,7 @@ export function CorrectionPage({ event, onDone, onBack }: CorrectionPageProps) {
         <Field
           name="correction-number"
           label={t.fields.evidenceNumber}
-          error={isMissing ? t.missing : undefined}
+          error={isMissing ? t.faults.empty : undefined}
           value={number}
           onValue={setNumber}
           maxLength={80}

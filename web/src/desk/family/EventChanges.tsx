@@ -1,5 +1,5 @@
 import type { EventReply } from '@jatidiri/core/family/wire.ts';
-import { formatDay } from '../../shared/format.ts';
+import { formatDay, inFours } from '../../shared/format.ts';
 import { inWords } from '../../shared/residentWords.ts';
 import { Card } from '../../shared/ui/Card.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
@@ -32,7 +32,7 @@ export function EventChanges({ changes }: { changes: EventReply }) {
             <p class="soft">
               {person.isNew ? t.newPerson : t.roles[person.role]}
               {' · '}
-              <span class="digits">{person.nik ?? `NIK: ${t.numberToCome}`}</span>
+              <span class="digits">{person.nik ? inFours(person.nik) : `NIK: ${t.numberToCome}`}</span>
             </p>
             <dl class="family-parts">
               {person.parts.map(({ part, before, after }) => (
@@ -86,6 +86,7 @@ export function EventChanges({ changes }: { changes: EventReply }) {
   function inPlainWords(part: Part, value: string | null): string {
     if (value === null) return t.nothing;
     if (DAYS.includes(part)) return formatDay(value);
+    if (part === 'noKk') return inFours(value);
     return t.codes[value] ?? inWords(value);
   }
 }

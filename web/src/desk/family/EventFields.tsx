@@ -8,6 +8,7 @@ import { Choice } from '../../shared/ui/Choice.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
 import { CardFields, RemainingFields } from './CardFields.tsx';
 import { type Entries, type EntryField, type EventKind, FIELDS, headLeaves, partnerOf } from './entries.ts';
+import { faultOf } from './faults.ts';
 import { texts } from './texts.ts';
 
 export interface EventFieldsProps {
@@ -27,7 +28,7 @@ export function EventFields(props: EventFieldsProps) {
   const t = texts();
   const shown = FIELDS[event];
   const { person, members } = family;
-  const error = (field: EntryField) => (wrong.includes(field) ? t.missing : undefined);
+  const error = (field: EntryField) => faultOf(field, wrong);
   type Line = { [F in EntryField]: Entries[F] extends string ? F : never }[EntryField];
   const line = (field: Line) => ({
     name: field,

@@ -11,6 +11,7 @@ import { EventChanges } from './EventChanges.tsx';
 import { EventFields } from './EventFields.tsx';
 import { checkEntries, type EntryField, type EventKind, entriesFor, toEvent } from './entries.ts';
 import { previewEvent, recordEvent } from './familyApi.ts';
+import { faultOf } from './faults.ts';
 import { texts } from './texts.ts';
 
 interface EventPageProps {
@@ -86,7 +87,7 @@ export function EventPage({ event, family, retired, region, onDone, onBack }: Ev
       <p class="desk-who">{family.person.name}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <Form
-        errors={wrong.map((field) => ({ field, text: `${t.fields[field]}: ${t.missing}` }))}
+        errors={wrong.map((field) => ({ field, text: `${t.fields[field]}: ${faultOf(field, wrong)}` }))}
         onSubmit={() => void look()}
       >
         <EventFields

@@ -1,6 +1,6 @@
 import type { FamilyReply } from '@jatidiri/core/family/wire.ts';
 import { dayInKaltim } from '@jatidiri/core/kit/date.ts';
-import { formatDay } from '../../shared/format.ts';
+import { formatDay, inFours } from '../../shared/format.ts';
 import { inWords } from '../../shared/residentWords.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
@@ -28,11 +28,11 @@ export function FamilyView({ family, mayCorrect, onEvent, onCorrect, onBack }: F
   return (
     <DeskPage title={person.name} onBack={onBack} wide>
       <p class="desk-who">
-        <span class="digits">{person.nik}</span> · {t.codes[person.life]}
+        <span class="digits">{inFours(person.nik)}</span> · {t.codes[person.life]}
       </p>
       <div class="family-columns">
         <div class="stack">
-          <Card title={t.card(family.noKk)}>
+          <Card title={t.card(inFours(family.noKk))}>
             <p class="soft">
               {family.address}, {family.domicileName}
             </p>

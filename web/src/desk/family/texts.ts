@@ -197,7 +197,12 @@ export const texts = dictionary({
     parentHint: 'Kosongkan bila tidak diketahui.',
     carerHint: 'Hanya bila ibu dan ayah tidak diketahui.',
     choose: 'Pilih',
-    missing: 'Isi bagian ini dengan benar.',
+    faults: {
+      notChosen: 'Belum dipilih.',
+      empty: 'Belum diisi.',
+      noDay: 'Isi tanggalnya dengan lengkap.',
+      noNik: 'NIK terdiri dari 16 angka. Periksa lagi.',
+    },
     follows: followsId,
     kkFollows:
       'Kartu keluarga di dompet setiap anggota yang terkait diganti sendiri. KK kertas dicetak ulang.',
@@ -261,7 +266,12 @@ export const texts = dictionary({
     parentHint: 'Leave empty where unknown.',
     carerHint: 'Only where mother and father are unknown.',
     choose: 'Choose',
-    missing: 'Fill this in correctly.',
+    faults: {
+      notChosen: 'Choose here.',
+      empty: 'Fill this in.',
+      noDay: 'Enter the whole date.',
+      noNik: 'A NIK has 16 digits. Check it.',
+    },
     follows: {
       ikdEnds: 'The digital KTP ends at once, with all its copies.',
       ikdRenewed: 'The digital KTP in the wallet is withdrawn and issued anew by itself.',

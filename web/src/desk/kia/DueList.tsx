@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/format.ts';
 import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../desk.ts';
 import { listDue } from './kiaApi.ts';
@@ -39,19 +40,21 @@ export function DueList({ office, onChoose }: DueListProps) {
     <section class="stack-s">
       <h2>{t.lists}</h2>
       <p class="soft">{t.listsHint}</p>
-      <Choice
-        name="due"
-        label={t.which}
-        options={DUE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
-        value={kind}
-        onValue={setKind}
-      />
-      <RegionPicker name="kia-region" within={office} value={within} onValue={setWithin} />
-      <div>
-        <Button kind="secondary" busy={busy} onClick={() => void load()}>
-          {t.show}
-        </Button>
-      </div>
+      <Form errors={[]} onSubmit={() => void load()}>
+        <Choice
+          name="due"
+          label={t.which}
+          options={DUE_KINDS.map((value) => ({ value, label: t.kinds[value] }))}
+          value={kind}
+          onValue={setKind}
+        />
+        <RegionPicker name="kia-region" within={office} value={within} onValue={setWithin} />
+        <div>
+          <Button type="submit" kind="secondary" busy={busy}>
+            {t.show}
+          </Button>
+        </div>
+      </Form>
       {refusal && <RefusalNotice refusal={refusal} />}
       {due?.children.length === 0 && <p>{t.none}</p>}
       {due && due.children.length > 0 && (

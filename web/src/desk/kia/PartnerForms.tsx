@@ -7,6 +7,7 @@ import { newUuid } from '../../shared/newUuid.ts';
 import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { TextArea } from '../../shared/ui/TextArea.tsx';
 import { texts } from './texts.ts';
@@ -25,11 +26,10 @@ export function PartnerForm({ region, onPartner }: PartnerFormProps) {
   const [entered, setEntered] = useState(empty);
   const [tried, setTried] = useState(false);
   const wrong = wrongIn(entered, ['name', 'agreement']);
-  const { field, submit } = fieldsOf(entered, setEntered, wrong, tried, setTried);
+  const { field, errors, submit } = fieldsOf('partner', entered, setEntered, wrong, tried, setTried);
   return (
-    <form
-      class="stack-s"
-      noValidate
+    <Form
+      errors={errors}
       onSubmit={submit(async () => {
         const days = { from: entered.from as IsoDate, to: entered.to as IsoDate };
         const taken = await onPartner({ ...entered, ...days, region: entered.region as WilayahCode });
@@ -37,20 +37,20 @@ export function PartnerForm({ region, onPartner }: PartnerFormProps) {
         return taken;
       })}
     >
-      <Field {...field('name', 'partner')} label={t.fields.name} maxLength={120} />
+      <Field {...field('name')} maxLength={120} />
       <RegionPicker
         name="partner-region"
         within={region}
         value={entered.region}
         onValue={(code) => setEntered({ ...entered, region: code })}
       />
-      <Field {...field('agreement', 'partner')} label={t.fields.agreement} maxLength={80} />
-      <Field {...field('from', 'partner')} label={t.fields.from} type="date" />
-      <Field {...field('to', 'partner')} label={t.fields.to} type="date" />
+      <Field {...field('agreement')} maxLength={80} />
+      <Field {...field('from')} type="date" />
+      <Field {...field('to')} type="date" />
       <div>
         <Button type="submit">{t.save}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -66,19 +66,18 @@ export function OfferForm({ partner, onOffer }: OfferFormProps) {
   const [entered, setEntered] = useState(empty);
   const [tried, setTried] = useState(false);
   const wrong = wrongIn(entered, ['title', 'terms']);
-  const { field, submit } = fieldsOf(entered, setEntered, wrong, tried, setTried);
+  const { field, errors, submit } = fieldsOf(partner.id, entered, setEntered, wrong, tried, setTried);
   return (
-    <form
-      class="stack-s"
-      noValidate
+    <Form
+      errors={errors}
       onSubmit={submit(async () => {
         const taken = await onOffer({ ...entered, from: entered.from as IsoDate, to: entered.to as IsoDate });
         if (taken) setEntered(empty);
         return taken;
       })}
     >
-      <Field {...field('title', partner.id)} label={t.fields.title} maxLength={120} />
-      <TextArea {...field('terms', partner.id)} label={t.fields.terms} maxLength={500} rows={3} />
+      <Field {...field('title')} maxLength={120} />
+      <TextArea {...field('terms')} maxLength={500} rows={3} />
       <Select
         name={`band-${partner.id}`}
         label={t.fields.band}
@@ -86,12 +85,12 @@ export function OfferForm({ partner, onOffer }: OfferFormProps) {
         options={OFFER_BANDS.map((band) => [band, t.bands[band]])}
         onValue={(band) => setEntered({ ...entered, band: band as OfferBand })}
       />
-      <Field {...field('from', partner.id)} label={t.fields.from} type="date" />
-      <Field {...field('to', partner.id)} label={t.fields.to} type="date" />
+      <Field {...field('from')} type="date" />
+      <Field {...field('to')} type="date" />
       <div>
         <Button type="submit">{t.save}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -100,7 +99,12 @@ interface Days {
   readonly to: string;
 }
 
-function wrongIn<E extends Days>(entered: E, texts: readonly (keyof E)[]): readonly (keyof E)[] {
+type Name = keyof ReturnType<typeof texts>['fields'];
+
+function wrongIn<E extends Days, N extends keyof E & Name>(
+  entered: E,
+  texts: readonly N[],
+): readonly (N | keyof Days)[] {
   const blank = texts.filter((name) => String(entered[name]).trim() === '');
   const days = (['from', 'to'] as const).filter((name) => !parseIsoDate(entered[name]));
   return [...blank, ...days];
@@ -108,21 +112,28 @@ function wrongIn<E extends Days>(entered: E, texts: readonly (keyof E)[]): reado
 
 /** What the fields of one form have in common. */
 function fieldsOf<E extends Days>(
+  of: string,
   entered: E,
   setEntered: (entered: E) => void,
-  wrong: readonly (keyof E)[],
+  wrong: readonly (keyof E & Name)[],
   tried: boolean,
   setTried: (tried: boolean) => void,
 ) {
+  const t = texts();
+  const faultOf = (name: Name) => (name === 'from' || name === 'to' ? t.noDay : t.missing);
   return {
-    field: (name: keyof E & string, of: string) => ({
+    field: (name: keyof E & Name) => ({
       name: `${name}-${of}`,
+      label: t.fields[name],
       value: String(entered[name]),
-      error: tried && wrong.includes(name) ? texts().missing : undefined,
+      error: tried && wrong.includes(name) ? faultOf(name) : undefined,
       onValue: (value: string) => setEntered({ ...entered, [name]: value }),
     }),
-    submit: (send: () => Promise<boolean>) => (event: Event) => {
-      event.preventDefault();
+    errors: (tried ? wrong : []).map((name) => ({
+      field: `${name}-${of}`,
+      text: `${t.fields[name]}: ${faultOf(name)}`,
+    })),
+    submit: (send: () => Promise<boolean>) => () => {
       setTried(true);
       if (wrong.length === 0) void send().then((taken) => taken && setTried(false));
     },

@@ -65,7 +65,8 @@ export const texts = dictionary({
     withdrawn: 'Ditarik',
     addOffer: 'Tambah penawaran',
     save: 'Simpan',
-    missing: 'Isi bagian ini.',
+    missing: 'Belum diisi.',
+    noDay: 'Isi tanggalnya dengan lengkap.',
     fields: {
       name: 'Nama mitra',
       agreement: 'Nomor perjanjian (PKS)',
@@ -131,6 +132,7 @@ export const texts = dictionary({
     addOffer: 'Add an offer',
     save: 'Save',
     missing: 'Fill this in.',
+    noDay: 'Enter the whole date.',
     fields: {
       name: 'Name of the partner',
       agreement: 'Number of the agreement (PKS)',

@@ -4,7 +4,9 @@ import { formatCount } from '../../shared/format.ts';
 import { lang } from '../../shared/i18n.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { errorsOf, type Line } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { whereTexts } from './whereTexts.ts';
 
 /** What an office can send out; pins and strikes are set at the proposals. */
@@ -57,15 +59,28 @@ export function MeansForm({ firstDay, kept, busy, kecamatan, onAsk }: MeansFormP
     .filter(([, text]) => text.trim() !== '')
     .map(([wilayah, text]) => ({ wilayah, hours: numberIn(text, 'usualHours') }));
 
-  function send(event: Event): void {
-    event.preventDefault();
+  const lines: Line[] = [
+    ['from', t.from, from ? undefined : t.wrongDay],
+    ...NAMES.map(
+      (name): Line => [name, t[name], numbers[name] === undefined ? t.wrongNumber(BOUNDS[name]) : undefined],
+    ),
+  ];
+  // No link to these: they may be folded away.
+  const folded = travel.flatMap(({ wilayah, hours }) => {
+    const place = kecamatan.find((one) => one.wilayah === wilayah);
+    return hours === undefined && place
+      ? [{ text: `${place.name}: ${t.wrongNumber(BOUNDS.usualHours)}` }]
+      : [];
+  });
+
+  function send(): void {
     setTried(true);
     if (!from || !allThere(numbers) || !travel.every(allThere)) return;
     onAsk({ from, ...numbers, travel });
   }
   return (
     <Card>
-      <form class="stack-s" noValidate onSubmit={send}>
+      <Form errors={tried ? [...errorsOf(lines), ...folded] : []} onSubmit={send}>
         <Field
           name="from"
           label={t.from}
@@ -110,7 +125,7 @@ export function MeansForm({ firstDay, kept, busy, kecamatan, onAsk }: MeansFormP
             {t.propose}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -7,7 +7,9 @@ import { lang } from '../../shared/i18n.ts';
 import { newUuid } from '../../shared/newUuid.ts';
 import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { TeamChoice } from './TeamChoice.tsx';
 import { texts } from './texts.ts';
@@ -31,6 +33,7 @@ interface PlanFormProps {
 }
 
 const MOST = 200;
+const NAMES = ['place', 'from', 'to', 'officers', 'kits'] as const;
 
 function planOf(region: string, session: SessionShown | undefined, start?: PlanStart) {
   return {
@@ -53,7 +56,7 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
   const t = texts();
   const isCount = (value: string) =>
     /^\d+$/.test(value.trim()) && Number(value) >= 1 && Number(value) <= MOST;
-  const errors = {
+  const faults = {
     place: plan.place.trim() ? undefined : t.missing,
     from: plan.from ? undefined : t.missing,
     to: plan.to ? undefined : t.missing,
@@ -61,26 +64,29 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
     kits: isCount(plan.kits) ? undefined : t.wrongCount,
   };
   const prefix = session ? `${session.id}-` : '';
-  const field = (name: Exclude<keyof typeof plan, 'id' | 'host' | 'wilayah' | 'team'>) => ({
+  const field = (name: (typeof NAMES)[number]) => ({
     name: prefix + name,
     value: plan[name],
     onValue: (value: string) => setPlan({ ...plan, [name]: value }),
     autoComplete: 'off',
-    error: tried && name in errors ? errors[name as keyof typeof errors] : undefined,
+    label: t[name],
+    error: tried ? faults[name] : undefined,
   });
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
+  async function send(): Promise<void> {
     setTried(true);
-    if (Object.values(errors).some(Boolean)) return;
+    if (Object.values(faults).some(Boolean)) return;
     const taken = await onPlan({ ...plan, officers: Number(plan.officers), kits: Number(plan.kits) });
     if (!taken) return;
     if (!session) setPlan(planOf(region, undefined));
     setTried(false);
   }
   return (
-    <form class="stack-s" noValidate onSubmit={(event) => void send(event)}>
-      <Field {...field('place')} label={t.place} hint={t.placeHint} maxLength={120} />
+    <Form
+      errors={tried ? errorsOf(NAMES.map((name) => [prefix + name, t[name], faults[name]])) : []}
+      onSubmit={() => void send()}
+    >
+      <Field {...field('place')} hint={t.placeHint} maxLength={120} />
       <RegionPicker
         name={`${prefix}wilayah`}
         within={region}
@@ -94,10 +100,10 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
         options={HOST_KINDS.map((kind) => [kind, hostNames[kind][lang.value]])}
         onValue={(host) => setPlan({ ...plan, host: host as HostKind })}
       />
-      <Field {...field('from')} label={t.from} type="date" />
-      <Field {...field('to')} label={t.to} type="date" />
-      <Field {...field('officers')} label={t.officers} inputMode="numeric" />
-      <Field {...field('kits')} label={t.kits} inputMode="numeric" />
+      <Field {...field('from')} type="date" />
+      <Field {...field('to')} type="date" />
+      <Field {...field('officers')} inputMode="numeric" />
+      <Field {...field('kits')} inputMode="numeric" />
       <TeamChoice
         name={`${prefix}team`}
         before={session?.team ?? []}
@@ -109,6 +115,6 @@ export function PlanForm({ region, start, session, busy, onPlan }: PlanFormProps
           {session ? t.saveChange : t.plan}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

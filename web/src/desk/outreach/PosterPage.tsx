@@ -9,6 +9,7 @@ import { useDesk } from '../desk.ts';
 import { useProgramme } from '../programme/useProgramme.ts';
 import { badgeTexts } from './badgeTexts.ts';
 import { readPoster } from './outreachApi.ts';
+import { texts } from './texts.ts';
 
 /** What hangs at the door: printed by the browser, good on the session's days alone. */
 export function PosterPage({ id }: { id: string }) {
@@ -24,7 +25,7 @@ export function PosterPage({ id }: { id: string }) {
         <>
           <h2>{value.place}</h2>
           <p>
-            {value.officeName} · {formatDay(value.from)} – {formatDay(value.to)}
+            {value.officeName} · {texts().days(formatDay(value.from), formatDay(value.to))}
           </p>
           <QrView data={value.poster} label={t.poster} correction="M" />
           <p>{t.posterHow}</p>

@@ -36,7 +36,7 @@ export const texts = dictionary({
     whoServes: 'Siapa yang bertugas',
     whoServesHint:
       'Nama mereka tampil di jadwal untuk warga. Siapa pun yang menyiapkan kit untuk sesi ini ikut tercantum.',
-    missing: 'Isi bagian ini.',
+    missing: 'Belum diisi.',
     wrongCount: 'Tulis angka dari 1 sampai 200.',
     planned: 'Sesi direncanakan',
     change: 'Ubah rencana',

@@ -7,7 +7,9 @@ import { newUuid } from '../../shared/newUuid.ts';
 import { cardGroups } from '../../shared/partner/cardGroups.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { TextArea } from '../../shared/ui/TextArea.tsx';
@@ -67,6 +69,7 @@ export function CardIssuers({ partner, mayAdd }: { partner: string; mayAdd: bool
 }
 
 const EMPTY = { issuer: '', types: '', rootPem: '' };
+const NAMES = ['issuer', 'types', 'rootPem'] as const;
 
 function AddForm({ partner, onAdded }: { partner: string; onAdded: () => Promise<void> }) {
   const t = texts();
@@ -81,15 +84,16 @@ function AddForm({ partner, onAdded }: { partner: string; onAdded: () => Promise
   const types = entry.types.split('\n').map((type) => type.trim());
   const named = types.filter(Boolean);
   const missing = (name: keyof typeof EMPTY) => (tried && !entry[name].trim() ? t.cards.missing : undefined);
+  const labels = { issuer: t.cards.issuer, types: t.cards.types, rootPem: t.cards.root };
   const field = (name: keyof typeof EMPTY) => ({
+    label: labels[name],
     name: `kartu-${name}`,
     value: entry[name],
     onValue: (value: string) => setEntry({ ...entry, [name]: value }),
     error: missing(name),
   });
 
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
+  async function add(): Promise<void> {
     setTried(true);
     if (!entry.issuer.trim() || named.length === 0 || !entry.rootPem.trim()) return;
     setBusy(true);
@@ -107,16 +111,13 @@ function AddForm({ partner, onAdded }: { partner: string; onAdded: () => Promise
   return (
     <details>
       <summary>{t.cards.add}</summary>
-      <form class="stack-s" noValidate onSubmit={(event) => void add(event)}>
+      <Form
+        errors={errorsOf(NAMES.map((name) => [`kartu-${name}`, labels[name], missing(name)]))}
+        onSubmit={() => void add()}
+      >
         {refusal && <RefusalNotice refusal={refusal} />}
-        <Field {...field('issuer')} label={t.cards.issuer} hint={t.cards.issuerHint} autoComplete="off" />
-        <TextArea
-          {...field('types')}
-          label={t.cards.types}
-          hint={t.cards.typesHint}
-          rows={2}
-          maxLength={4_000}
-        />
+        <Field {...field('issuer')} hint={t.cards.issuerHint} autoComplete="off" />
+        <TextArea {...field('types')} hint={t.cards.typesHint} rows={2} maxLength={4_000} />
         <Select
           name="kartu-group"
           label={t.cards.group}
@@ -124,19 +125,13 @@ function AddForm({ partner, onAdded }: { partner: string; onAdded: () => Promise
           options={CARD_GROUPS.map((one) => [one, cardGroups()[one]])}
           onValue={(value) => setGroup(value as CardGroup)}
         />
-        <TextArea
-          {...field('rootPem')}
-          label={t.cards.root}
-          hint={t.cards.rootHint}
-          rows={6}
-          maxLength={8_192}
-        />
+        <TextArea {...field('rootPem')} hint={t.cards.rootHint} rows={6} maxLength={8_192} />
         <div>
           <Button type="submit" busy={busy}>
             {t.cards.add}
           </Button>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -14,7 +14,7 @@ export const texts = dictionary({
       group: 'Kelompok di dompet',
       root: 'Sertifikat akar (PEM)',
       rootHint: 'Dari lembaga, lewat jalan yang dapat dipercaya.',
-      missing: 'Isi bagian ini.',
+      missing: 'Belum diisi.',
       end: 'Keluarkan dari daftar',
     },
     loading: 'Memuat lembaga …',

@@ -8,7 +8,9 @@ import { lang } from '../../shared/i18n.ts';
 import { Busy } from '../../shared/ui/Busy.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Card } from '../../shared/ui/Card.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { DeskPage } from '../DeskPage.tsx';
@@ -72,14 +74,22 @@ function TargetForm({ region: own, busy, onTarget }: TargetFormProps) {
   const percentWrong = !(percent.trim() !== '' && value > 0 && value <= 100);
   const yearWrong = !/^20\d\d$/.test(year.trim());
 
-  function send(event: Event): void {
-    event.preventDefault();
+  const yearFault = tried && yearWrong ? t.yearWrong : undefined;
+  const percentFault = tried && percentWrong ? t.targetWrong : undefined;
+
+  function send(): void {
     setTried(true);
     if (!percentWrong && !yearWrong) onTarget(indicator, Number(year), region.trim(), value);
   }
   return (
     <Card title={t.setTarget}>
-      <form class="stack-s" noValidate onSubmit={send}>
+      <Form
+        errors={errorsOf([
+          ['tahun', t.year, yearFault],
+          ['target', t.target, percentFault],
+        ])}
+        onSubmit={send}
+      >
         <Select
           name="indikator"
           label={t.indicator}
@@ -93,7 +103,7 @@ function TargetForm({ region: own, busy, onTarget }: TargetFormProps) {
           value={year}
           onValue={setYear}
           inputMode="numeric"
-          error={tried && yearWrong ? t.yearWrong : undefined}
+          error={yearFault}
         />
         <Field name="wilayah" label={t.region} value={region} onValue={setRegion} autoComplete="off" />
         <Field
@@ -103,14 +113,14 @@ function TargetForm({ region: own, busy, onTarget }: TargetFormProps) {
           value={percent}
           onValue={setPercent}
           autoComplete="off"
-          error={tried && percentWrong ? t.targetWrong : undefined}
+          error={percentFault}
         />
         <div>
           <Button type="submit" busy={busy}>
             {t.setTarget}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

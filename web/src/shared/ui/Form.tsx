@@ -28,7 +28,14 @@ export function Form({ errors, onSubmit, children }: FormProps) {
   }
   // noValidate: the browser's own bubbles vanish, are small, and speak its language instead of ours.
   return (
-    <form class="form" noValidate onSubmit={submit}>
+    <form
+      class="form"
+      noValidate
+      onSubmit={submit}
+      onInput={() => {
+        awaiting.current = false;
+      }}
+    >
       <ErrorSummary errors={errors} tries={tries} />
       {children}
     </form>

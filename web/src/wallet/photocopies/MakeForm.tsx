@@ -10,7 +10,9 @@ import { newUuid } from '../../shared/newUuid.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Checks } from '../../shared/ui/Checks.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
 import { useWallet } from '../wallet.ts';
 import { texts } from './texts.ts';
@@ -44,15 +46,30 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const faultIn = (text: string) => {
+  const faultOf = (text: string) => {
     if (text.trim().length < 2) return t.missing;
     return WRITABLE.test(text) ? undefined : t.letters;
   };
 
-  async function make(event: Event): Promise<void> {
-    event.preventDefault();
+  const faults = tried
+    ? {
+        recipient: faultOf(recipient),
+        purpose: faultOf(purpose),
+        claims: claims.length ? undefined : t.nothing,
+      }
+    : {};
+  const errors = [
+    ...errorsOf([
+      ['penerima', t.recipient, faults.recipient],
+      ['keperluan', t.purpose, faults.purpose],
+    ]),
+    // No link: the choice may be folded away.
+    ...(faults.claims ? [{ text: faults.claims }] : []),
+  ];
+
+  async function make(): Promise<void> {
     setTried(true);
-    if (faultIn(recipient) || faultIn(purpose) || claims.length === 0) return;
+    if (faultOf(recipient) || faultOf(purpose) || claims.length === 0) return;
     setBusy(true);
     setRefusal(undefined);
     const until = addDays(dayInKaltim(handset.clock.now()), Number(days));
@@ -69,7 +86,7 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
     onMade(answer.value);
   }
   return (
-    <form class="stack" noValidate onSubmit={(event) => void make(event)}>
+    <Form errors={errors} onSubmit={() => void make()}>
       <Field
         name="penerima"
         label={t.recipient}
@@ -78,7 +95,7 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
         onValue={setRecipient}
         maxLength={80}
         autoComplete="off"
-        error={tried ? faultIn(recipient) : undefined}
+        error={faults.recipient}
       />
       <Field
         name="keperluan"
@@ -88,7 +105,7 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
         onValue={setPurpose}
         maxLength={80}
         autoComplete="off"
-        error={tried ? faultIn(purpose) : undefined}
+        error={faults.purpose}
       />
       <Choice
         name="masa"
@@ -105,18 +122,13 @@ export function MakeForm({ onMade }: { onMade: (papers: PhotocopyReply) => void 
           options={PHOTOCOPY_CLAIMS.map((value) => ({ value, label: IKD_CLAIMS[value][lang.value] }))}
           values={claims}
           onValues={setClaims}
-          error={tried && claims.length === 0 ? t.nothing : undefined}
+          error={faults.claims}
         />
       </details>
-      {tried && claims.length === 0 && (
-        <p class="field-error" role="alert">
-          {t.nothing}
-        </p>
-      )}
       {refusal && <RefusalNotice refusal={refusal} />}
       <Button type="submit" busy={busy}>
         {t.make}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -15,7 +15,7 @@ export const texts = dictionary({
     days: daysId,
     shown: (count: number) => `Data yang ditunjukkan: ${count}. Ubah`,
     choose: 'Pilih yang perlu saja',
-    missing: 'Isi bagian ini.',
+    missing: 'Belum diisi.',
     letters: 'Pakai huruf, angka, dan tanda baca saja, tanpa emoji.',
     nothing: 'Pilih paling sedikit satu data.',
     make: 'Buat fotokopi',

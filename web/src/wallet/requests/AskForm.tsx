@@ -14,7 +14,9 @@ import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { serviceWords } from '../../shared/service/serviceWords.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Choice } from '../../shared/ui/Choice.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
+import { Form } from '../../shared/ui/Form.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
 import { TextArea } from '../../shared/ui/TextArea.tsx';
 import { RefusalNotice } from '../RefusalNotice.tsx';
@@ -55,13 +57,20 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
     setTried(false);
   };
   const wrong = {
-    to: kind === 'move' && to.length < KELURAHAN_LENGTH,
-    address: kind === 'move' && address.trim().length < 3,
-    note: kind === 'correction' && note.trim().length < 3,
+    to: kind === 'move' && to.length < KELURAHAN_LENGTH ? t.regionMissing : undefined,
+    address: kind === 'move' && address.trim().length < 3 ? t.missing : undefined,
+    note: kind === 'correction' && note.trim().length < 3 ? t.missing : undefined,
   };
+  const faults: Partial<typeof wrong> = tried ? wrong : {};
+  const errors = [
+    ...(faults.to ? [{ text: faults.to }] : []),
+    ...errorsOf([
+      ['alamat', t.address, faults.address],
+      ['keterangan', t.note, faults.note],
+    ]),
+  ];
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
+  async function send(): Promise<void> {
     setTried(true);
     if (!kind || Object.values(wrong).some(Boolean)) return;
     setBusy(true);
@@ -83,7 +92,7 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
   }
   return (
     <WalletPage title={t.ask} onBack={onBack}>
-      <form class="stack" noValidate onSubmit={(event) => void send(event)}>
+      <Form errors={errors} onSubmit={() => void send()}>
         <Choice
           name="jenis"
           label={t.what}
@@ -98,9 +107,9 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
         {kind === 'move' && (
           <>
             <RegionPicker name="tujuan" within={province} value={to} onValue={setTo} />
-            {tried && wrong.to && (
+            {faults.to && (
               <p class="field-error" role="alert">
-                {t.regionMissing}
+                {faults.to}
               </p>
             )}
             <Field
@@ -111,7 +120,7 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
               onValue={setAddress}
               autoComplete="off"
               maxLength={200}
-              error={tried && wrong.address ? t.missing : undefined}
+              error={faults.address}
             />
           </>
         )}
@@ -134,7 +143,7 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
               onValue={setNote}
               maxLength={500}
               rows={3}
-              error={tried && wrong.note ? t.missing : undefined}
+              error={faults.note}
             />
             <Papers pages={pages} onPages={setPages} />
             {refusal && <RefusalNotice refusal={refusal} />}
@@ -143,7 +152,7 @@ export function AskForm({ province, onBack, onAsked }: AskFormProps) {
             </Button>
           </>
         )}
-      </form>
+      </Form>
     </WalletPage>
   );
 }

@@ -38,7 +38,7 @@ export const texts = dictionary({
     regionMissing: 'Pilih sampai kelurahan atau desa.',
     address: 'Alamat baru',
     addressHint: 'Nama jalan, nomor, RT/RW.',
-    missing: 'Isi bagian ini.',
+    missing: 'Belum diisi.',
     details: detailsId,
     note: 'Keterangan',
     noteHints: hintsId,
