@@ -51,7 +51,7 @@ describe('a family at the desk', { concurrency: false }, () => {
     await page.getByLabel('Nomor bukti').fill('474/CONTOH/1');
     await assertAccessible(page, 'birth');
     await record();
-    await page.getByText(/^647203\d{10}$/).waitFor();
+    await page.getByText(/^6472 03\d\d \d{4} \d{4}$/).waitFor();
     await button('Kembali ke keluarga ini').click();
     await page.getByRole('listitem').filter({ hasText: 'BAYI CONTOH' }).getByText('KIA').waitFor();
   });

@@ -25,7 +25,7 @@ test('a photocopy is made, checked by anybody, seen and taken back', async () =>
   await phone.getByRole('button', { name: 'Buat fotokopi' }).click();
   await phone.getByText('Belum diisi.').first().waitFor();
   await phone.getByLabel('Untuk siapa?').fill('Koperasi 🍜');
-  await phone.getByText('tanpa emoji').waitFor();
+  await phone.getByText('tanpa emoji').first().waitFor();
   await phone.getByLabel('Untuk siapa?').fill('Koperasi Contoh');
   await phone.getByLabel('Untuk keperluan apa?').fill('Pinjaman anggota');
   await phone.getByText('Data yang ditunjukkan: 9. Ubah').click();

@@ -41,7 +41,7 @@ describe('where next', () => {
     await page.getByRole('link', { name: 'Ke mana berikutnya?' }).click();
     await desk.heading('Ke mana berikutnya?').waitFor();
     await button('Hitung usulan').click();
-    await page.getByText('Tulis angka dari 1 sampai 200.').waitFor();
+    await page.getByText('Jumlah petugas: Tulis angka dari 1 sampai 200.').waitFor();
     await page.getByLabel('Jumlah petugas').fill('4');
     await page.getByLabel('Jumlah kendaraan').fill('2');
     await button('Hitung usulan').click();

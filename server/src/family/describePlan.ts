@@ -3,7 +3,7 @@ import type { EventPlan } from '@jatidiri/core/family/model.ts';
 import { type EventReply, SHOWN_PARTS } from '@jatidiri/core/family/wire.ts';
 import { dayInKaltim, type IsoDate } from '@jatidiri/core/kit/date.ts';
 import { holdsKia } from '@jatidiri/core/registry/kia.ts';
-import type { ResidentId, ResidentRecord } from '@jatidiri/core/registry/model.ts';
+import type { Resident, ResidentId, ResidentRecord } from '@jatidiri/core/registry/model.ts';
 import { isWajibKtp } from '@jatidiri/core/registry/wajibKtp.ts';
 import type { WilayahCode } from '@jatidiri/core/wilayah/model.ts';
 import type { Sql } from '../platform/db/database.ts';
@@ -18,24 +18,40 @@ export interface DescribeDeps {
   readonly holdersAmong: (sql: Sql, residents: readonly ResidentId[]) => Promise<ReadonlySet<ResidentId>>;
 }
 
+type Named = Pick<Resident, 'id' | 'name'>;
 type Parts = Record<(typeof SHOWN_PARTS)[number], string | null>;
 /** What a number that is given on confirming looks like until then. */
 const TO_COME = null;
 
-/** A plan as an officer reads it: person by person, part by part, before and after, and what follows from it. */
-export async function describePlan(deps: DescribeDeps, sql: Sql, plan: EventPlan): Promise<EventReply> {
+/**
+ * A plan as an officer reads it: person by person, part by part, before and after, and what follows from it. Whose record
+ * is known already is not read again for the name.
+ */
+export async function describePlan(
+  deps: DescribeDeps,
+  sql: Sql,
+  plan: EventPlan,
+  known: readonly Named[] = [],
+): Promise<EventReply> {
   const ids = plan.changed.map(({ after }) => after.id);
   const standing = { today: dayInKaltim(deps.now()), holders: await deps.holdersAmong(sql, ids) };
-  return describe(deps, plan, await namesIn(sql, plan), standing);
+  return describe(deps, plan, await namesIn(sql, plan, known), standing);
 }
 
 /** Children and guardians may stand on other cards than those who change. */
-async function namesIn(sql: Sql, { guardians }: EventPlan): Promise<ReadonlyMap<ResidentId, string>> {
+async function namesIn(
+  sql: Sql,
+  { guardians, changed }: EventPlan,
+  known: readonly Named[],
+): Promise<ReadonlyMap<ResidentId, string>> {
+  const people = new Map([...known, ...changed.map(({ after }) => after)].map((one) => [one.id, one]));
   const ids = guardians.flatMap((set) => [
     ...(set.child ? [set.child] : []),
     ...set.guardians.map(({ guardian }) => guardian),
   ]);
-  return new Map((await findByIds(sql, ids)).map(({ id, name }) => [id, name.reveal()]));
+  const others = ids.filter((id) => !people.has(id));
+  for (const one of others.length > 0 ? await findByIds(sql, others) : []) people.set(one.id, one);
+  return new Map([...people.values()].map(({ id, name }) => [id, name.reveal()]));
 }
 
 function describe(

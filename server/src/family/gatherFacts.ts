@@ -5,7 +5,7 @@ import type { Nik, Resident } from '@jatidiri/core/registry/model.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { concernedBy, holdConcerned } from '../registry/index.ts';
 import type { WilayahTree } from '../wilayah/index.ts';
-import { guardiansOfWards, writtenGuardians } from './guardianStore.ts';
+import { guardianshipsAround } from './guardianStore.ts';
 
 export interface FactDeps {
   readonly now: () => Date;
@@ -21,20 +21,13 @@ export async function gatherFacts(
 ): Promise<{ concerned: readonly Resident[]; factsWith: (numbers: Numbers) => Facts }> {
   const concerned = await (how === 'held' ? holdConcerned : concernedBy)(sql, niks);
   const today = dayInKaltim(now());
-  const minors = concerned.filter((one) => isMinor(one, today)).map(({ id }) => id);
-  const guardians = minors.length > 0 ? await writtenGuardians(sql, minors) : [];
+  const minors = new Set(concerned.filter((one) => isMinor(one, today)).map(({ id }) => id));
+  const everybody = concerned.map(({ id }) => id);
+  const byChild = Map.groupBy(await guardianshipsAround(sql, [...minors], everybody), ({ child }) => child);
   const byNik = new Map(concerned.map((one) => [one.nik.reveal(), one]));
   const byCard = Map.groupBy(
     concerned.filter(({ life }) => life.kind === 'present'),
     ({ noKk }) => noKk.reveal(),
-  );
-  const byChild = Map.groupBy(guardians, ({ child }) => child);
-  const wards = Map.groupBy(
-    await guardiansOfWards(
-      sql,
-      concerned.map(({ id }) => id),
-    ),
-    ({ child }) => child,
   );
   return {
     concerned,
@@ -42,9 +35,9 @@ export async function gatherFacts(
       today,
       person: (nik) => byNik.get(nik.reveal()),
       family: (noKk) => byCard.get(noKk.reveal()) ?? [],
-      guardians: (child) => byChild.get(child) ?? [],
+      guardians: (child) => (minors.has(child) && byChild.get(child)) || [],
       wards: (guardian) =>
-        [...wards]
+        [...byChild]
           .filter(([, named]) => named.some((one) => one.guardian === guardian))
           .map(([child, named]) => ({ child, guardians: named })),
       isDomicile: wilayah.isDomicile,

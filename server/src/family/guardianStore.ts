@@ -22,15 +22,19 @@ const OF_GUARDIAN = statement(
   `select ${COLUMNS} from guardianship where guardian = $1`,
 );
 
-const WARDS_OF = statement(
-  'family.wardsOf',
-  `select ${COLUMNS} from guardianship where child in (select child from guardianship where guardian = any($1))
+const AROUND = statement(
+  'family.guardianshipsAround',
+  `select ${COLUMNS} from guardianship
+   where child in (select unnest($1::uuid[]) union select child from guardianship where guardian = any($2))
    order by child, array_position(array['mother', 'father'], ground), guardian`,
 );
 
-/** All guardians of the children for whom one of these is written down. */
-export const guardiansOfWards = (sql: Sql, guardians: readonly ResidentId[]): Promise<Guardianship[]> =>
-  sql.query<Guardianship>(WARDS_OF, [guardians]);
+/** All guardians of these children, and of those for whom one of these people is written down. */
+export const guardianshipsAround = (
+  sql: Sql,
+  children: readonly ResidentId[],
+  guardians: readonly ResidentId[],
+): Promise<Guardianship[]> => sql.query<Guardianship>(AROUND, [children, guardians]);
 
 export const writtenGuardians = (sql: Sql, children: readonly ResidentId[]): Promise<Guardianship[]> =>
   sql.query<Guardianship>(OF_CHILDREN, [children]);

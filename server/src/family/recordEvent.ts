@@ -42,7 +42,7 @@ export async function previewEvent(
     if (!planned.ok) return noted(deps, sql, officer, request, gathered.concerned, planned.refusal);
     const shown = planned.value.changed.map(({ before }) => before);
     appendMany(deps, sql, readsOf(officer, shown));
-    return ok(await describePlan(deps, sql, planned.value));
+    return ok(await describePlan(deps, sql, planned.value, gathered.concerned));
   });
 }
 
@@ -77,7 +77,7 @@ export async function recordEvent(deps: EventDeps, officer: Officer, request: Ev
         corrects: null,
         reason: reasonOf(event.kind, evidence.kind),
       });
-      return ok(await describePlan(deps, sql, planned));
+      return ok(await describePlan(deps, sql, planned, concerned));
     }
   });
 }

@@ -5,4 +5,6 @@ export type Line = readonly [field: string, label: string, fault: string | undef
 
 /** What the summary of a form says. */
 export const errorsOf = (lines: readonly Line[]): FormError[] =>
-  lines.flatMap(([field, label, fault]) => (fault ? [{ field, text: `${label}: ${fault}` }] : []));
+  lines.flatMap(([field, label, fault]) =>
+    fault ? [{ field, text: `${label}${label.endsWith('?') ? '' : ':'} ${fault}` }] : [],
+  );
