@@ -24,7 +24,8 @@ for (let i = 0; i < TEMPLATES; i++) {
   index.add(template);
 }
 const built = (performance.now() - begun) / 1_000;
-const bytes = process.memoryUsage().arrayBuffers - before.arrayBuffers;
+// Typed arrays and the memory of WebAssembly.
+const bytes = process.memoryUsage().external - before.external;
 
 /** Everybody up to so far, the nearest first. */
 function exhaustive(asked: Float32Array, far: number): { slot: number; distance: number }[] {

@@ -1,20 +1,14 @@
 import { TEMPLATE_LENGTH } from './model.ts';
+import { SKETCH_WORDS, sketchScan } from './sketchScan.ts';
 
 /** How many templates are kept together: arrays grow by segments, nothing is copied. */
 export const SEGMENT = 65_536;
 /** What is compared number by number; of fewer templates than this, all. */
 const COMPARED = 30_000;
-
-/** One of so many sketches says where the bound lies. */
-const SAMPLED = 16;
-/** What differs in few bits differs in about half as many in either half of them: most are passed over after one half. */
-const HALF = 0.6;
-
-const WORDS = TEMPLATE_LENGTH / 32;
 /** No number of a template lies beyond ±0.5 by much; one step is 0.004. */
 const STEPS_PER_ONE = 254;
 
-/** Templates in memory, for the nearest of one: 144 bytes each. */
+/** Templates in memory, for the nearest of one: 145 bytes each. */
 export interface TemplateIndex {
   readonly size: () => number;
   /** Returns the slot by which `nearest` names it: 0, 1, 2 … */
@@ -25,7 +19,6 @@ export interface TemplateIndex {
 
 interface Segment {
   readonly codes: Int8Array;
-  readonly sketches: Int32Array;
   count: number;
 }
 
@@ -36,6 +29,7 @@ interface Segment {
  */
 export function templateIndex(): TemplateIndex {
   const segments: Segment[] = [];
+  const sketches = sketchScan(SEGMENT);
   let middle: Float64Array | undefined;
   let size = 0;
 
@@ -45,47 +39,38 @@ export function templateIndex(): TemplateIndex {
     const segment = segments.at(-1)!;
     round(template, segment.codes, within * TEMPLATE_LENGTH);
     segment.count = within + 1;
-    if (middle) sketch(segment, within, middle);
+    if (middle) sketches.add(sketchOf(segment.codes, within, middle));
     else if (segment.count === SEGMENT) {
       middle = middleOf(segment);
-      for (let i = 0; i < SEGMENT; i++) sketch(segment, i, middle);
+      for (let i = 0; i < SEGMENT; i++) sketches.add(sketchOf(segment.codes, i, middle));
     }
     return size++;
   }
 
   function nearest(template: Float32Array, limit: number): number[] {
-    const asked = newSegment(1);
-    round(template, asked.codes, 0);
+    const asked = new Int8Array(TEMPLATE_LENGTH);
+    round(template, asked, 0);
     const best = bestOf(limit);
     if (!middle || size <= COMPARED) {
-      for (const [s, segment] of segments.entries())
-        for (let i = 0; i < segment.count; i++)
-          best.offer(s * SEGMENT + i, squaredSteps(segment.codes, i, asked.codes, best.farthest()));
+      for (const [s, { codes, count }] of segments.entries())
+        for (let i = 0; i < count; i++)
+          best.offer(s * SEGMENT + i, squaredSteps(codes, i, asked, best.farthest()));
       return best.slots();
     }
-    sketch(asked, 0, middle);
-    const most = differingAtMost(segments, asked.sketches);
-    const mostInHalf = Math.ceil(most * HALF);
-    const [a, b, c, d] = asked.sketches as unknown as [number, number, number, number];
-    for (const [s, { sketches, codes, count }] of segments.entries())
-      for (let i = 0, at = 0; i < count; i++, at += WORDS) {
-        const half = bitsIn(sketches[at]! ^ a, sketches[at + 1]! ^ b);
-        if (half > mostInHalf || half + bitsIn(sketches[at + 2]! ^ c, sketches[at + 3]! ^ d) > most) continue;
-        best.offer(s * SEGMENT + i, squaredSteps(codes, i, asked.codes, best.farthest()));
-      }
+    const differing = sketches.differing(sketchOf(asked, 0, middle));
+    const most = lettingThrough(differing);
+    for (const [s, bits] of differing.entries()) {
+      const { codes } = segments[s]!;
+      for (let i = 0; i < bits.length; i++)
+        if (bits[i]! <= most) best.offer(s * SEGMENT + i, squaredSteps(codes, i, asked, best.farthest()));
+    }
     return best.slots();
   }
 
   return { size: () => size, add, nearest };
 }
 
-function newSegment(capacity = SEGMENT): Segment {
-  return {
-    codes: new Int8Array(capacity * TEMPLATE_LENGTH),
-    sketches: new Int32Array(capacity * WORDS),
-    count: 0,
-  };
-}
+const newSegment = (): Segment => ({ codes: new Int8Array(SEGMENT * TEMPLATE_LENGTH), count: 0 });
 
 function round(template: Float32Array, codes: Int8Array, at: number): void {
   for (let i = 0; i < TEMPLATE_LENGTH; i++)
@@ -98,42 +83,21 @@ function middleOf({ codes, count }: Segment): Float64Array {
   return sum.map((value) => value / count);
 }
 
-function sketch({ codes, sketches }: Segment, at: number, middle: Float64Array): void {
-  for (let word = 0; word < WORDS; word++) {
-    let bits = 0;
-    for (let bit = 0; bit < 32; bit++) {
-      const i = word * 32 + bit;
-      if (codes[at * TEMPLATE_LENGTH + i]! > middle[i]!) bits |= 1 << bit;
-    }
-    sketches[at * WORDS + word] = bits;
-  }
+function sketchOf(codes: Int8Array, at: number, middle: Float64Array): Int32Array {
+  const words = new Int32Array(SKETCH_WORDS);
+  for (let i = 0; i < TEMPLATE_LENGTH; i++)
+    if (codes[at * TEMPLATE_LENGTH + i]! > middle[i]!) words[i >> 5]! |= 1 << (i & 31);
+  return words;
 }
 
-/** Up to how many differing bits let `COMPARED` templates through, as a sample of all says. */
-function differingAtMost(segments: readonly Segment[], asked: Int32Array): number {
-  const [a, b, c, d] = asked as unknown as [number, number, number, number];
+/** Up to how many differing bits let no more than `COMPARED` templates through; none is always let through. */
+function lettingThrough(differing: readonly Uint8Array[]): number {
   const perCount = new Uint32Array(TEMPLATE_LENGTH + 1);
-  for (const { sketches, count } of segments)
-    for (let at = 0; at < count * WORDS; at += SAMPLED * WORDS) {
-      const half = bitsIn(sketches[at]! ^ a, sketches[at + 1]! ^ b);
-      perCount[half + bitsIn(sketches[at + 2]! ^ c, sketches[at + 3]! ^ d)]!++;
-    }
+  for (const bits of differing) for (let i = 0; i < bits.length; i++) perCount[bits[i]!]!++;
   let through = perCount[0]!;
   let most = 0;
-  while (most < TEMPLATE_LENGTH && (through + perCount[most + 1]!) * SAMPLED <= COMPARED)
-    through += perCount[++most]!;
+  while (most < TEMPLATE_LENGTH && through + perCount[most + 1]! <= COMPARED) through += perCount[++most]!;
   return most;
-}
-
-/** Bits that are set in two words: counted in pairs and fours side by side, and added as soon as they fit. */
-function bitsIn(one: number, other: number): number {
-  const together = fours(one) + fours(other);
-  return Math.imul((together & 0x0f0f0f0f) + ((together >>> 4) & 0x0f0f0f0f), 0x01010101) >>> 24;
-}
-
-function fours(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  return ((pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)) | 0;
 }
 
 /** Stops early, and says too much, once it is beyond `most`. */

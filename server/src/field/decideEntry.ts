@@ -40,10 +40,27 @@ export async function decideEntry(
   circumstances: Circumstances,
 ): Promise<EntryOutcome> {
   const { entry, digest } = read;
-  if (!circumstances.isFork && (await isVoided(sql, kit.id, entry.n))) return { kind: 'voided' };
   // Signed times are whole seconds: a suspension within this one came after the signature.
-  const officer = await officerBefore(sql, entry.officer, new Date(entry.at.getTime() + SECOND_MS));
-  const doubt = doubtAbout(entry, await factsAbout(deps, sql, kit, read, circumstances, officer));
+  const signedBefore = new Date(entry.at.getTime() + SECOND_MS);
+  const [isTakenBack, officer, session, near] = await Promise.all([
+    isVoided(sql, kit.id, entry.n),
+    officerBefore(sql, entry.officer, signedBefore),
+    findSession(sql, entry.session),
+    entriesAt(sql, kit.id, entry.n - 1, entry.n + 1),
+  ]);
+  if (isTakenBack && !circumstances.isFork) return { kind: 'voided' };
+  const facts: EntryFacts = {
+    kit,
+    session: session!,
+    officerWasActive: officer?.state === 'active' && officer.office.id === kit.office,
+    isFork: circumstances.isFork,
+    before: near.find(({ n }) => n === entry.n - 1),
+    after: near.find(({ n }) => n === entry.n + 1),
+    digest,
+    released: circumstances.released,
+    now: deps.now(),
+  };
+  const doubt = doubtAbout(entry, facts);
   if (doubt) return conflict(doubt);
   if (!officer) throw new Error('an officer on duty whom nobody knows');
 
@@ -53,33 +70,14 @@ export async function decideEntry(
   }
   const { application } = read;
   if (!application) return conflict('field/application-forged');
-  await lockApplication(sql, application.id);
-  if (await isDecided(sql, application.id, digest)) return conflict('field/application-decided');
-  if (!circumstances.released && !(await isOwnCard(sql, kit, entry.act, digest)))
-    return conflict('field/card-misused');
+  lockApplication(sql, application.id);
+  const [isDecidedElsewhere, isOwn] = await Promise.all([
+    isDecided(sql, application.id, digest),
+    isOwnCard(sql, kit, entry.act, digest),
+  ]);
+  if (isDecidedElsewhere) return conflict('field/application-decided');
+  if (!circumstances.released && !isOwn) return conflict('field/card-misused');
   return decideApplication(deps, sql, { ...read, application, act: entry.act, officer }, circumstances);
-}
-
-async function factsAbout(
-  { now }: DecideDeps,
-  sql: Sql,
-  kit: Kit,
-  { entry: { n, session }, digest }: ReadEntry,
-  { isFork, released }: Circumstances,
-  officer: Officer | undefined,
-): Promise<EntryFacts> {
-  const near = await entriesAt(sql, kit.id, n - 1, n + 1);
-  return {
-    kit,
-    session: (await findSession(sql, session))!,
-    officerWasActive: officer?.state === 'active' && officer.office.id === kit.office,
-    isFork,
-    before: near.find((other) => other.n === n - 1),
-    after: near.find((other) => other.n === n + 1),
-    digest,
-    released,
-    now: now(),
-  };
 }
 
 type Decision = Extract<KitAct, { kind: 'decision' }>;
@@ -87,7 +85,11 @@ type Decision = Extract<KitAct, { kind: 'decision' }>;
 /** A provisional card has a place that the kit was given, and no other card has it. */
 async function isOwnCard(sql: Sql, kit: Kit, { card }: Decision, digest: string): Promise<boolean> {
   if (card === null) return true;
-  return (await hasPlace(sql, kit.id, card)) && !(await isCardUsed(sql, kit.id, card, digest));
+  const [isTheirs, isUsed] = await Promise.all([
+    hasPlace(sql, kit.id, card),
+    isCardUsed(sql, kit.id, card, digest),
+  ]);
+  return isTheirs && !isUsed;
 }
 
 async function decideApplication(

@@ -72,15 +72,10 @@ const INSERT = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
 );
 
-export async function insertEntry(
-  sql: Sql,
-  entry: StoredEntry,
-  by: EntryId,
-  receivedAt: Date,
-): Promise<void> {
+export function insertEntry(sql: Sql, entry: StoredEntry, by: EntryId, receivedAt: Date): void {
   const { digest, kit, n, isFork, prev, officer, at, signed, application, handset, photo } = entry;
   const { decision, card, voids, outcome, released } = entry;
-  await sql.query(INSERT, [
+  sql.run(INSERT, [
     ...[digest, kit, n, isFork, prev, officer, at, signed, application, handset],
     decision?.kind ?? null,
     decision?.kind === 'refuse' ? decision.reason : null,
@@ -103,13 +98,13 @@ const PUT_OUTCOME = statement(
 );
 
 /** Closes the version that stood and opens the next. */
-export async function putOutcome(
+export function putOutcome(
   sql: Sql,
   { digest, outcome, released }: Pick<StoredEntry, 'digest' | 'outcome' | 'released'>,
   by: EntryId,
   note: string | null = null,
-): Promise<void> {
-  await sql.query(PUT_OUTCOME, [digest, by, ...valuesOf(outcome), released, note]);
+): void {
+  sql.run(PUT_OUTCOME, [digest, by, ...valuesOf(outcome), released, note]);
 }
 
 const VOIDED = statement(
@@ -149,8 +144,8 @@ const LOCK_APPLICATION = statement(
 );
 
 /** Until the transaction ends, nobody else decides this application: it may have been handed to two kits. */
-export async function lockApplication(sql: Sql, application: ActivationId): Promise<void> {
-  await sql.query(LOCK_APPLICATION, [application]);
+export function lockApplication(sql: Sql, application: ActivationId): void {
+  sql.run(LOCK_APPLICATION, [application]);
 }
 
 const WAITING_FOR = statement(

@@ -40,10 +40,10 @@ export async function keepOutcome(
       ...(entry.released && { released: true }),
     },
   });
-  if (isNew) await insertEntry(sql, entry, by, deps.now());
-  else await putOutcome(sql, entry, by, note);
+  if (isNew) insertEntry(sql, entry, by, deps.now());
+  else putOutcome(sql, entry, by, note);
   await keepCard(sql, entry);
-  if (photo && (await openEntriesWith(sql, kit, photo)).length === 0) await dropPhoto(sql, kit, photo);
+  if (photo && (await openEntriesWith(sql, kit, photo)).length === 0) dropPhoto(sql, kit, photo);
 }
 
 async function keepCard(sql: Sql, { kit, card, digest, outcome }: StoredEntry): Promise<void> {

@@ -57,16 +57,16 @@ export async function photoSoFar(
   return row;
 }
 
-export async function putPhoto(
+export function putPhoto(
   sql: Sql,
   photo: { kit: KitId; digest: string; size: number; image: Uint8Array; complete: boolean; at: Date },
-): Promise<void> {
+): void {
   const { kit, digest, size, image, complete, at } = photo;
-  await sql.query(PUT, [kit, digest, size, image, complete, at]);
+  sql.run(PUT, [kit, digest, size, image, complete, at]);
 }
 
-export async function dropPhoto(sql: Sql, kit: KitId, digest: string): Promise<void> {
-  await sql.query(DROP, [kit, digest]);
+export function dropPhoto(sql: Sql, kit: KitId, digest: string): void {
+  sql.run(DROP, [kit, digest]);
 }
 
 /** How many photographs are here that no entry names yet. */

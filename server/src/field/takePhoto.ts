@@ -66,10 +66,10 @@ async function keepPart(deps: TakeDeps, sql: Sql, kit: Kit, part: Part): Promise
   if (image.length <= before.length) return ok({ received: before.length, complete: false });
   const complete = image.length === size;
   if (complete && createHash('sha256').update(image).digest('base64url') !== digest) {
-    await dropPhoto(sql, kit.id, digest);
+    dropPhoto(sql, kit.id, digest);
     return refuse({ code: 'field/photo-digest-wrong' });
   }
-  await putPhoto(sql, { kit: kit.id, digest, size, image, complete, at: deps.now() });
+  putPhoto(sql, { kit: kit.id, digest, size, image, complete, at: deps.now() });
   return ok({ received: image.length, complete });
 }
 
