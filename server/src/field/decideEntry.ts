@@ -9,7 +9,7 @@ import { findSession } from '../outreach/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { findByNik, versionsOf } from '../registry/index.ts';
 import type { FieldDeps } from './deps.ts';
-import { entriesAt, isCardUsed, isDecided, isVoided, lockApplication } from './entryStore.ts';
+import { entriesAt, isCardUsed, isDecided, isVoided, lockHandset } from './entryStore.ts';
 import type { Kit } from './kitStore.ts';
 import type { ReadEntry } from './readEntry.ts';
 import { takeBack } from './takeBack.ts';
@@ -70,7 +70,7 @@ export async function decideEntry(
   }
   const { application } = read;
   if (!application) return conflict('field/application-forged');
-  lockApplication(sql, application.id);
+  lockHandset(sql, application.device.thumbprint);
   const [isDecidedElsewhere, isOwn] = await Promise.all([
     isDecided(sql, application.id, digest),
     isOwnCard(sql, kit, entry.act, digest),

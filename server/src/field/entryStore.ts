@@ -138,14 +138,14 @@ const NAMED = statement('field.photoNamed', 'select from field_entry where kit =
 export const isPhotoNamed = async (sql: Sql, kit: KitId, photo: string): Promise<boolean> =>
   (await sql.query(NAMED, [kit, photo])).length > 0;
 
-const LOCK_APPLICATION = statement(
-  'field.lockApplication',
-  `select pg_advisory_xact_lock(hashtextextended('field-application:' || $1, 0))`,
+const LOCK_HANDSET = statement(
+  'field.lockHandset',
+  `select pg_advisory_xact_lock(hashtextextended('field-handset:' || $1, 0))`,
 );
 
-/** Until the transaction ends, nobody else decides this application: it may have been handed to two kits. */
-export function lockApplication(sql: Sql, application: ActivationId): void {
-  sql.run(LOCK_APPLICATION, [application]);
+/** Until the transaction ends, no other application of this telephone is decided, nor the same one on another kit. */
+export function lockHandset(sql: Sql, thumbprint: string): void {
+  sql.run(LOCK_HANDSET, [thumbprint]);
 }
 
 const WAITING_FOR = statement(

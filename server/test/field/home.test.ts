@@ -465,6 +465,28 @@ describe('coming home', () => {
     assert.equal(await activeOf(person.nik), 1);
   });
 
+  it('decides two applications of one telephone one after the other, whatever was begun on it', async () => {
+    const [one, other] = [await newKit(), await newKit(head)];
+    const handset = await createHandset(world);
+    const person = next();
+    // Somebody else's, which the first decision takes away: who waits for it would find nothing afterwards.
+    assert.equal((await handset.apply(next())).status, 201);
+    for (const kit of [one, other]) {
+      await kit.write(await confirmation(kit, await applicationBy(handset, person, world.clock.now)));
+      for (const digest of kit.photos.keys()) await kit.sendPhoto(digest);
+    }
+    const holder = await world.database.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from activation where id = $1 for update', [handset.state.id]);
+    const both = Promise.all([one.sendEntries(), other.sendEntries()]);
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await world.database.pool.query(waiting)).rowCount !== 2) await new Promise(setImmediate);
+    await holder.query('commit');
+    holder.release();
+    const outcomes = (await both).flatMap(outcomesOf);
+    assert.deepEqual(outcomes.sort(), ['accepted', 'field/application-decided']);
+  });
+
   it('reads a backup that only the server can open, through the same door', async () => {
     const kit = await newKit();
     const served = [await decideFor(kit), await decideFor(kit)];

@@ -59,7 +59,7 @@ export async function openApplication({
 }: Pick<Handset, 'store' | 'call'>): Promise<Application> {
   const draft = signal(keptDraft(await store.get('application', 'draft')));
   const status = signal(keptStatus(await store.get('application', 'status')));
-  const selfie = signal(keptBlob(await store.get('application', 'selfie')));
+  const selfie = signal(keptPhoto(await store.get('application', 'selfie')));
   const selfieSent = signal(keptNumber(await store.get('application', 'selfieSent')));
   const lost = signal(false);
   let sending = new AbortController();
@@ -72,7 +72,10 @@ export async function openApplication({
     // Another photo begins anew; the same one goes on where it was.
     if (next !== selfie.value) await keepSelfieSent(0);
     selfie.value = next;
-    await (next ? store.put('application', 'selfie', next) : store.delete('application', 'selfie'));
+    if (!next) return store.delete('application', 'selfie');
+    const bytes = await next.arrayBuffer();
+    // A full disk keeps no photo from being sent; after a reload another one is taken.
+    await store.put('application', 'selfie', { type: next.type, bytes }).catch(() => {});
   }
   async function keepSelfieSent(bytes: number): Promise<void> {
     selfieSent.value = bytes;
@@ -201,4 +204,12 @@ function keptStatus(value: unknown): ApplicationStatus | undefined {
 }
 
 const keptNumber = (value: unknown) => (typeof value === 'number' ? value : 0);
-const keptBlob = (value: unknown) => (value instanceof Blob ? value : undefined);
+
+const PhotoKept = v.object({ type: v.string(), bytes: v.instance(ArrayBuffer) });
+
+/** Kept as bytes: WebKit keeps no Blob in a private window. Older versions kept one. */
+function keptPhoto(value: unknown): Blob | undefined {
+  if (value instanceof Blob) return value;
+  const kept = v.safeParse(PhotoKept, value);
+  return kept.success ? new Blob([kept.output.bytes], { type: kept.output.type }) : undefined;
+}

@@ -82,6 +82,36 @@ test('what an older version of the wallet left on the handset is read on: form, 
   assert.equal(application.status.value?.state, 'dataVerified');
 });
 
+test('a selfie is kept as bytes until it is sent, and goes on after a reload', async () => {
+  const store = memoryStore();
+  await store.put('application', 'status', { ...active, state: 'dataVerified', office: null });
+  const call: Handset['call'] = () => new Promise(() => {});
+  const application = await openApplication({ store, call });
+  void application.sendSelfie(new Blob(['a photo'], { type: 'image/webp' }));
+  while (!(await store.get('application', 'selfie'))) await new Promise(setImmediate);
+  assert.ok(!((await store.get('application', 'selfie')) instanceof Blob));
+  const { value } = (await openApplication({ store, call })).selfie;
+  assert.deepEqual([await value?.text(), value?.type], ['a photo', 'image/webp']);
+});
+
+test('a browser that keeps no photo sends it all the same', async () => {
+  const store = memoryStore();
+  await store.put('application', 'status', { ...active, state: 'dataVerified', office: null });
+  const full = {
+    ...store,
+    put: (...[name, key, value]: Parameters<typeof store.put>) =>
+      key === 'selfie' ? Promise.reject(new Error('QuotaExceededError')) : store.put(name, key, value),
+  };
+  const sent = Promise.withResolvers<string>();
+  const call: Handset['call'] = ({ path }) => {
+    sent.resolve(path);
+    return new Promise(() => {});
+  };
+  const application = await openApplication({ store: full, call });
+  void application.sendSelfie(new Blob(['a photo']));
+  assert.match(await sent.promise, /selfie\/.+offset=0&size=7/);
+});
+
 test('a form that was sent again and refused is not sent once more by itself', async () => {
   const store = memoryStore();
   const form = { nik: '6472035203919901', name: 'SALAH', email: '', phone: '0812' };

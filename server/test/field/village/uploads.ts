@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { assertOutcomes, checkKit, wordsOf } from './checks.ts';
-import { arrive, copyOf, type Decision, photoArrives, wouldKeepPhoto } from './model.ts';
+import {
+  arrive,
+  copyOf,
+  type Decision,
+  type Village as Model,
+  photoArrives,
+  wouldKeepPhoto,
+} from './model.ts';
 import type { Village, VillageKit } from './openVillage.ts';
 
 /** Some of what a kit wrote, in any order, with some that was sent before. */
@@ -13,8 +20,8 @@ function post({ operator }: Village, { kit, signed }: VillageKit, batch: readonl
   return kit.sendEntries(entries, operator);
 }
 
-const outcomesNow = ({ model }: Village, batch: readonly Decision[]) =>
-  batch.map(({ digest }) => model.entries.get(digest)!.outcome);
+const outcomesIn = ({ entries }: Model, batch: readonly Decision[]) =>
+  batch.map(({ digest }) => entries.get(digest)!.outcome);
 
 export async function send(village: Village, own: VillageKit, batch: readonly Decision[]): Promise<void> {
   const answer = await post(village, own, batch);
@@ -32,8 +39,31 @@ export async function uploadTwice(village: Village): Promise<void> {
   const own = village.pick(village.kits);
   const batch = someOf(village, own);
   const answers = await Promise.all([post(village, own, batch), post(village, own, batch)]);
-  const expected = batch.map((decision) => arrive(village.model, decision));
-  for (const answer of answers) assertOutcomes(village, answer, batch, expected, outcomesNow(village, batch));
+  await takenOnceOrTwice(village, batch, answers);
+}
+
+/**
+ * A batch was sent twice, together or after a cut. An entry that waits for its photograph is looked at again the second
+ * time, and a later one of the batch may have decided its application by then: the rows say whether it has.
+ */
+async function takenOnceOrTwice(
+  village: Village,
+  batch: readonly Decision[],
+  answers: readonly Awaited<ReturnType<typeof post>>[],
+): Promise<void> {
+  const once = copyOf(village.model);
+  const first = batch.map((decision) => arrive(once, decision));
+  const twice = copyOf(once);
+  const second = batch.map((decision) => arrive(twice, decision));
+  for (const answer of answers)
+    assertOutcomes(village, answer, batch, first, outcomesIn(once, batch), second);
+  const { rows } = await village.world.database.pool.query(
+    'select digest, outcome as kind, code from field_entry where digest = any($1)',
+    [batch.map(({ digest }) => digest)],
+  );
+  const isAs = ({ entries }: Model) =>
+    rows.every((row) => wordsOf(row) === wordsOf(entries.get(row.digest)!.outcome));
+  village.model = isAs(once) ? once : twice;
 }
 
 /** Two kits at the very same moment: the outcome is that of one order or the other. */
@@ -76,9 +106,8 @@ export async function crash(village: Village): Promise<void> {
   if (fresh.length === 0 || chance() < 0.5) return crashWithPhoto(village, own);
   const batch = Array.from({ length: 3 }, () => pick(fresh));
   await cutOff(village, () => post(village, own, batch));
-  const expected = batch.map((decision) => arrive(model, decision));
   const again = await untilServed(() => post(village, own, batch));
-  assertOutcomes(village, again, batch, expected, outcomesNow(village, batch));
+  await takenOnceOrTwice(village, batch, [again]);
 }
 
 async function crashWithPhoto(village: Village, { kit }: VillageKit): Promise<void> {
