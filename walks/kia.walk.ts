@@ -69,7 +69,19 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     await assertAccessible(page, 'KIA in the printer');
     await button('Jadi, baik').click();
     await page.getByRole('heading', { name: 'Kartu jadi, menunggu diambil' }).waitFor();
+    const wanted = page.getByLabel('Cari kartu dengan NIK anak');
+    for (const [nik, answer] of [
+      ['123', 'NIK belum benar'],
+      [NIKS.mother, 'Kartu ini tidak ditemukan di kantor Anda.'],
+    ] as const) {
+      await wanted.fill(nik);
+      await button('Cari kartu').click();
+      await page.getByText(answer).first().waitFor();
+    }
     await assertAccessible(page, 'KIA that waits');
+    await wanted.fill(NIKS.daughter);
+    await button('Cari kartu').click();
+    await page.getByText('Kartu ini tidak ditemukan di kantor Anda.').waitFor({ state: 'detached' });
     await button('Kartu diserahkan').click();
     await page.getByRole('heading', { name: 'Kartu jadi, menunggu diambil' }).waitFor({ state: 'detached' });
     await page.getByLabel('Anak yang belum mempunyai KIA').check();

@@ -43,18 +43,18 @@ export const KiaCardStepRequest = v.variant('to', [
 ]);
 export type KiaCardStepRequest = v.InferOutput<typeof KiaCardStepRequest>;
 
-/** The cards of an office that lie in a printer or wait for a guardian. */
-export const KiaCardsReply = v.object({
-  cards: v.array(
-    v.object({
-      id: uuid,
-      state: v.picklist(['printing', 'printed']),
-      nik: v.string(),
-      name: v.string(),
-      kelurahanDesa: v.string(),
-    }),
-  ),
+/** The card of one child: an office may have more of them than a list shows. */
+export const KiaCardSearch = v.strictObject({ nik: NikText });
+export const KiaCardShown = v.object({
+  id: uuid,
+  state: v.picklist(['printing', 'printed']),
+  nik: v.string(),
+  name: v.string(),
+  kelurahanDesa: v.string(),
 });
+export type KiaCardShown = v.InferOutput<typeof KiaCardShown>;
+/** The cards of an office that lie in a printer or wait for a guardian. */
+export const KiaCardsReply = v.object({ cards: v.array(KiaCardShown) });
 export type KiaCardsReply = v.InferOutput<typeof KiaCardsReply>;
 
 export const DueQuery = v.strictObject({ within: region, kind: v.picklist(DUE_KINDS) });

@@ -7,7 +7,7 @@ const SELECTED = 'select id, child, office, state, face from kia_card';
 const LOCK = statement('kia.lockCard', `${SELECTED} where id = $1 for update`);
 const UNDER_WAY = statement(
   'kia.cardUnderWay',
-  `select 1 from kia_card where child = $1 and state in ('printing', 'printed')`,
+  `${SELECTED} where child = $1 and state in ('printing', 'printed')`,
 );
 const AT_OFFICE = statement(
   'kia.cardsAtOffice',
@@ -24,8 +24,9 @@ const REPLACE = statement(
 export const lockCard = async (sql: Sql, id: string): Promise<KiaCard | undefined> =>
   (await sql.query<KiaCard>(LOCK, [id]))[0];
 
-export const hasCardUnderWay = async (sql: Sql, child: ResidentId): Promise<boolean> =>
-  (await sql.query(UNDER_WAY, [child])).length > 0;
+/** The card of a child that lies in a printer or waits for a guardian, at whatever office. */
+export const cardUnderWay = async (sql: Sql, child: ResidentId): Promise<KiaCard | undefined> =>
+  (await sql.query<KiaCard>(UNDER_WAY, [child]))[0];
 
 /** Those that lie in a printer, and those that wait for a guardian, the newest first: however many wait, the printer’s are there. */
 export const cardsAtOffice = (sql: Sql, office: string): Promise<KiaCard[]> =>

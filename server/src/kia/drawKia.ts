@@ -10,7 +10,7 @@ import { append } from '../ledger/index.ts';
 import { officerActor } from '../office/index.ts';
 import type { Sql } from '../platform/db/database.ts';
 import { lockById } from '../registry/index.ts';
-import { hasCardUnderWay, insertCard, lockCard, replaceCard } from './cardStore.ts';
+import { cardUnderWay, insertCard, lockCard, replaceCard } from './cardStore.ts';
 import { digestOf, type FaceDeps, readFace } from './readFace.ts';
 import { servedChild } from './servedChild.ts';
 
@@ -54,7 +54,7 @@ async function sendToPrinter(
   if (before && (before.office !== card.office || before.child !== card.child))
     return refuse({ code: 'kia/card-unknown' });
   if (before && before.state !== 'printing') return refuse({ code: 'kia/card-moved-on' });
-  if (!before && (await hasCardUnderWay(sql, card.child))) return refuse({ code: 'kia/card-under-way' });
+  if (!before && (await cardUnderWay(sql, card.child))) return refuse({ code: 'kia/card-under-way' });
   const claimed = before ? ok(undefined) : await claimBlank(sql, officer, 'kia');
   if (!claimed.ok) return claimed;
   const entry = await append(deps, sql, {

@@ -7,6 +7,8 @@ import {
   DueReply,
   KiaCardParams,
   KiaCardRequest,
+  KiaCardSearch,
+  KiaCardShown,
   KiaCardStepRequest,
   KiaCardsReply,
   KiaReply,
@@ -24,7 +26,7 @@ import { type GuardDeps, requireOfficer } from '../office/index.ts';
 import { serve } from '../platform/http/endpoint.ts';
 import { drawKia } from './drawKia.ts';
 import { issueKia } from './issueKia.ts';
-import { listCards } from './listCards.ts';
+import { findCard, listCards } from './listCards.ts';
 import { listDue } from './listDue.ts';
 import { partnerRoutes } from './partnerRoutes.ts';
 import { listOffers } from './partners.ts';
@@ -85,6 +87,20 @@ export function kiaRoutes(app: FastifyInstance, deps: KiaRoutesDeps): void {
     async handle({ request }) {
       const signedIn = await requireOfficer(deps, request, 'kia.issue');
       return signedIn.ok ? ok(await listCards(deps, signedIn.value.officer)) : signedIn;
+    },
+  });
+
+  serve(app, {
+    method: 'POST',
+    path: '/api/kia/cards/search',
+    summary: 'The card of one child, where it lies at the office',
+    caller: 'officer',
+    body: KiaCardSearch,
+    reply: KiaCardShown,
+    refusals,
+    async handle({ body, request }) {
+      const signedIn = await requireOfficer(deps, request, 'kia.issue');
+      return signedIn.ok ? findCard(deps, signedIn.value.officer, body.nik) : signedIn;
     },
   });
 

@@ -22,6 +22,7 @@ const OPERATIONS: readonly Operation[] = [
   ['POST', '/api/kia/cards', { nik: NIKS.son, photograph: null }, DESK],
   ['POST', '/api/kia/cards/drawing', { id: randomUUID(), nik: NIKS.daughter }, DESK],
   ['GET', '/api/kia/cards', undefined, DESK],
+  ['POST', '/api/kia/cards/search', { nik: NIKS.son }, DESK],
   ['POST', `/api/kia/cards/${randomUUID()}/steps`, { to: 'printed' }, DESK],
   ['GET', '/api/kia/due?within=64.72&kind=missing', undefined, DESK],
   ['GET', '/api/kia/partners', undefined, HEADS],

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { createTown, NIKS, type Town } from '../family/town.ts';
 import { syntheticSelfie } from '../testHandset.ts';
-import { createOfficer } from '../testOfficer.ts';
+import { createOfficer, type TestOfficer } from '../testOfficer.ts';
 
 describe('a KIA as a piece of plastic', { concurrency: false }, () => {
   let town: Town;
+  /** Of another office. */
+  let other: TestOfficer;
   before(async () => {
     town = await createTown();
     const photograph = (await syntheticSelfie()).toString('base64url');
@@ -126,7 +128,7 @@ describe('a KIA as a piece of plastic', { concurrency: false }, () => {
     await receive(1);
     const id = randomUUID();
     await draw(NIKS.son, id);
-    const other = await createOfficer(town.world, 'DEMO-6471-KEPALA');
+    other = await createOfficer(town.world, 'DEMO-6471-KEPALA');
     assert.equal(
       code(await other.call('POST', `/api/kia/cards/${id}/steps`, { to: 'printed' })),
       'kia/card-unknown',
@@ -145,5 +147,20 @@ describe('a KIA as a piece of plastic', { concurrency: false }, () => {
       ['ANAK CONTOH SATU', 'printing'],
       [name, 'printed'],
     ]);
+  });
+
+  it('is found by the child’s NIK where it lies, and nowhere else', async () => {
+    const find = async (nik: string, by = town.operator) => {
+      const { body } = await by.call('POST', '/api/kia/cards/search', { nik });
+      return body.code ?? `${body.name} ${body.state}`;
+    };
+    assert.equal(await find(NIKS.daughter), 'ANAK CONTOH SATU printing');
+    assert.equal(await find(NIKS.son), 'ANAK CONTOH BARU printed');
+    for (const [nik, by] of [
+      [NIKS.son, other],
+      [NIKS.mother, town.operator],
+      ['6472034101900001', town.operator],
+    ] as const)
+      assert.equal(await find(nik, by), 'kia/card-unknown');
   });
 });

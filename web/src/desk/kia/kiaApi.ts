@@ -3,6 +3,7 @@ import {
   CounterCodeReply,
   DueReply,
   type KiaCardRequest,
+  KiaCardShown,
   type KiaCardStepRequest,
   KiaCardsReply,
   type KiaOfferRequest,
@@ -34,6 +35,14 @@ export const drawKia = ({ call }: Call, body: v.InferInput<typeof KiaCardRequest
 
 export const listCards = ({ call }: Call) =>
   call({ method: 'GET', path: '/api/kia/cards', parse: (reply) => v.parse(KiaCardsReply, reply).cards });
+
+export const findCard = ({ call }: Call, nik: string) =>
+  call({
+    method: 'POST',
+    path: '/api/kia/cards/search',
+    body: { nik },
+    parse: (reply) => v.parse(KiaCardShown, reply),
+  });
 
 export const stepCard = ({ call }: Call, card: string, body: KiaCardStepRequest) =>
   call({ method: 'POST', path: `/api/kia/cards/${card}/steps`, body, parse: () => null });
