@@ -4,6 +4,7 @@ import { createHandset } from '../server/test/testHandset.ts';
 import type { Device, WalkBrowser } from './browser.ts';
 import { addAuthenticator } from './shared/authenticator.ts';
 import { facePicture } from './shared/pictures.ts';
+import { unfold } from './shared/unfold.ts';
 import type { WalkWorld } from './world.ts';
 
 /** Somebody who applied on a handset, waits at the desk, and can show a fresh QR. */
@@ -41,7 +42,7 @@ export async function openDesk(world: WalkWorld, browser: WalkBrowser, device: D
     async pasteQr(qr: string) {
       await browser.camera.show(await facePicture());
       await page.goto(`${world.origins.desk}/pindai`);
-      await page.getByText('Tidak dapat memindai?').click();
+      await unfold(page, 'Tidak dapat memindai?', 'Isi QR');
       await page.getByLabel('Isi QR').fill(qr);
       await button('Cari permohonan').click();
     },

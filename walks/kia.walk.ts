@@ -12,6 +12,7 @@ import { syntheticSelfie } from '../server/test/testHandset.ts';
 import { createOfficer } from '../server/test/testOfficer.ts';
 import { openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
+import { unfold } from './shared/unfold.ts';
 import { openWalk } from './walk.ts';
 import { applyInPerson, decideAtDesk, enterPin, heading, PIN, readPhoto } from './walletSteps.ts';
 
@@ -200,7 +201,7 @@ describe('KIA from the desk to a bookshop', { concurrency: false }, () => {
     await assertAccessible(page, 'counter');
     async function check(): Promise<void> {
       await page.getByRole('button', { name: 'Pindai QR KIA' }).click();
-      await page.getByText('Tempel isi QR sebagai teks').click();
+      await unfold(page, 'Tempel isi QR sebagai teks', 'Isi QR');
       await page.getByLabel('Isi QR').fill(qr);
       await page.getByRole('button', { name: 'Periksa', exact: true }).click();
     }

@@ -3,6 +3,7 @@ import type { WalkBrowser } from './browser.ts';
 import { openDesk } from './deskPeople.ts';
 import { assertAccessible } from './shared/accessibility.ts';
 import { facePicture } from './shared/pictures.ts';
+import { unfold } from './shared/unfold.ts';
 import { choosePin, enterPin, heading, readPhoto } from './walletSteps.ts';
 import type { WalkWorld } from './world.ts';
 
@@ -46,7 +47,7 @@ export async function renewPinAtDesk(
   await desk.page.getByLabel('NIK').fill(person.nik);
   await desk.page.getByLabel('Nama lengkap').fill(person.name);
   await desk.button('Lanjut: pindai QR ponselnya').click();
-  await desk.page.getByText('Tidak dapat memindai?').click();
+  await unfold(desk.page, 'Tidak dapat memindai?', 'Isi QR');
   await desk.page.getByLabel('Isi QR').fill(await readPhoto(await shown.screenshot()));
   await desk.button('Cari permohonan').click();
   await desk.heading('Izinkan PIN baru di ponsel ini?').waitFor();
