@@ -32,9 +32,13 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   return new Map([...found].map(([, id, body]) => [id!, { body: body!, stream: streamOf(body!) }]));
 }
 
+/** By its length: the last byte of what is packed may be a carriage return of its own. */
 function streamOf(body: string): string | undefined {
-  const data = /FlateDecode[^>]*>>\s*stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1];
-  return data === undefined ? undefined : inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+  const before = /FlateDecode[^>]*>>\s*stream\r?\n/.exec(body);
+  if (!before) return undefined;
+  const from = before.index + before[0].length;
+  const length = Number(/\/Length (\d+)/.exec(body)![1]);
+  return inflateSync(Buffer.from(body.slice(from, from + length), 'latin1')).toString('latin1');
 }
 
 /** Of each embedded font, what its glyphs mean (ToUnicode, ISO 32000-1 section 9.10.3). */
