@@ -1,13 +1,9 @@
 import type { CardShown } from '@jatidiri/core/card/wire.ts';
-import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
 import { useState } from 'preact/hooks';
-import type { ApiRefusal } from '../../shared/api.ts';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Form } from '../../shared/ui/Form.tsx';
-import { NikField } from '../../shared/ui/NikField.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { useDesk } from '../desk.ts';
+import { FindByNik, useNikSearch } from '../FindByNik.tsx';
 import { findCard } from './cardsApi.ts';
 import { texts } from './texts.ts';
 
@@ -15,47 +11,31 @@ import { texts } from './texts.ts';
 export function FindCardForm({ onHandOver }: { readonly onHandOver: (card: CardShown) => void }) {
   const { session } = useDesk();
   const t = texts();
-  const [nik, setNik] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ApiRefusal>();
   const [elsewhere, setElsewhere] = useState<CardShown>();
-
-  async function find(): Promise<void> {
-    const digits = digitsOf(nik);
-    const good = parseNik(digits).ok;
-    setWrong(!good);
-    setRefusal(undefined);
+  const search = useNikSearch(async (nik) => {
     setElsewhere(undefined);
-    if (!good || busy) return;
-    setBusy(true);
-    const found = await findCard(session, digits);
-    setBusy(false);
-    if (!found.ok) setRefusal(found.refusal);
-    else if (found.value.state === 'printed') onHandOver(found.value);
+    const found = await findCard(session, nik);
+    if (!found.ok) return found.refusal;
+    if (found.value.state === 'printed') onHandOver(found.value);
     else setElsewhere(found.value);
-  }
+    return undefined;
+  });
   return (
-    <Form errors={wrong ? [{ field: 'cardOf', text: t.nikWrong }] : []} onSubmit={() => void find()}>
-      <NikField
-        name="cardOf"
-        label={t.find}
-        hint={t.findHint}
-        error={wrong ? t.nikWrong : undefined}
-        value={nik}
-        onValue={setNik}
-      />
-      <div>
-        <Button type="submit" kind="secondary" busy={busy}>
-          {t.findNow}
-        </Button>
-      </div>
-      {refusal && <RefusalNotice refusal={refusal} />}
-      {elsewhere && (
+    <FindByNik
+      search={search}
+      name="cardOf"
+      label={t.find}
+      hint={t.findHint}
+      wrong={t.nikWrong}
+      action={t.findNow}
+      kind="secondary"
+    >
+      {search.refusal && <RefusalNotice refusal={search.refusal} />}
+      {elsewhere && !search.isWrong && (
         <Notice title={elsewhere.state === 'ordered' ? t.foundOrdered : t.foundPrinting} live>
           <p>{elsewhere.name}</p>
         </Notice>
       )}
-    </Form>
+    </FindByNik>
   );
 }

@@ -6,6 +6,7 @@ import type { ApiRefusal } from '../../shared/api.ts';
 import { formatDay } from '../../shared/format.ts';
 import { newUuid } from '../../shared/newUuid.ts';
 import { Button } from '../../shared/ui/Button.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
@@ -33,7 +34,7 @@ export function CorrectionPage({ event, onDone, onBack }: CorrectionPageProps) {
   const [looked, setLooked] = useState<{ body: CorrectionRequest; preview: EventReply }>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ApiRefusal>();
-  const isMissing = tried && number.trim() === '';
+  const missing = tried && number.trim() === '' ? t.faults.empty : undefined;
 
   async function look(): Promise<void> {
     setTried(true);
@@ -80,11 +81,7 @@ export function CorrectionPage({ event, onDone, onBack }: CorrectionPageProps) {
       <p>{t.correctMeaning}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <Form
-        errors={
-          isMissing
-            ? [{ field: 'correction-number', text: `${t.fields.evidenceNumber}: ${t.faults.empty}` }]
-            : []
-        }
+        errors={errorsOf([['correction-number', t.fields.evidenceNumber, missing]])}
         onSubmit={() => void look()}
       >
         <Select
@@ -97,7 +94,7 @@ export function CorrectionPage({ event, onDone, onBack }: CorrectionPageProps) {
         <Field
           name="correction-number"
           label={t.fields.evidenceNumber}
-          error={isMissing ? t.faults.empty : undefined}
+          error={missing}
           value={number}
           onValue={setNumber}
           maxLength={80}

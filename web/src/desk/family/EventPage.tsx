@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
 import { newUuid } from '../../shared/newUuid.ts';
 import { Button } from '../../shared/ui/Button.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Form } from '../../shared/ui/Form.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
@@ -87,7 +88,7 @@ export function EventPage({ event, family, retired, region, onDone, onBack }: Ev
       <p class="desk-who">{family.person.name}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <Form
-        errors={wrong.map((field) => ({ field, text: `${t.fields[field]}: ${faultOf(field, wrong)}` }))}
+        errors={errorsOf(wrong.map((field) => [field, t.fields[field], faultOf(field, wrong)]))}
         onSubmit={() => void look()}
       >
         <EventFields

@@ -1,11 +1,7 @@
-import { digitsOf, parseNik } from '@jatidiri/core/registry/nik.ts';
-import { useState } from 'preact/hooks';
 import type { ApiRefusal } from '../../shared/api.ts';
-import { Button } from '../../shared/ui/Button.tsx';
-import { Form } from '../../shared/ui/Form.tsx';
-import { NikField } from '../../shared/ui/NikField.tsx';
 import { RefusalNotice } from '../../shared/ui/RefusalNotice.tsx';
 import { DeskPage } from '../DeskPage.tsx';
+import { FindByNik, useNikSearch } from '../FindByNik.tsx';
 import { texts } from './texts.ts';
 
 interface FindPageProps {
@@ -18,40 +14,13 @@ interface FindPageProps {
 /** Whose family it is about, by the NIK of anybody in it. */
 export function FindPage({ because, onFind, onBack }: FindPageProps) {
   const t = texts();
-  const [nik, setNik] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<ApiRefusal>();
-  const shown = refusal ?? because;
-
-  async function find(): Promise<void> {
-    const digits = digitsOf(nik);
-    const good = parseNik(digits).ok;
-    setWrong(!good);
-    setRefusal(undefined);
-    if (!good || busy) return;
-    setBusy(true);
-    setRefusal(await onFind(digits));
-    setBusy(false);
-  }
+  const search = useNikSearch(onFind);
+  const shown = search.refusal ?? because;
   return (
     <DeskPage title={t.title} onBack={onBack}>
       <p class="soft">{t.lead}</p>
       {shown && <RefusalNotice refusal={shown} />}
-      <Form errors={wrong ? [{ field: 'nik', text: t.nikWrong }] : []} onSubmit={() => void find()}>
-        <NikField
-          label={t.nik}
-          hint={t.nikHint}
-          error={wrong ? t.nikWrong : undefined}
-          value={nik}
-          onValue={setNik}
-        />
-        <div>
-          <Button type="submit" busy={busy}>
-            {t.find}
-          </Button>
-        </div>
-      </Form>
+      <FindByNik search={search} label={t.nik} hint={t.nikHint} wrong={t.nikWrong} action={t.find} />
     </DeskPage>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { newUuid } from '../../shared/newUuid.ts';
 import { RegionPicker } from '../../shared/region/RegionPicker.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
+import { errorsOf } from '../../shared/ui/errorsOf.ts';
 import { Field } from '../../shared/ui/Field.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
 import { Select } from '../../shared/ui/Select.tsx';
@@ -129,10 +130,7 @@ function fieldsOf<E extends Days>(
       error: tried && wrong.includes(name) ? faultOf(name) : undefined,
       onValue: (value: string) => setEntered({ ...entered, [name]: value }),
     }),
-    errors: (tried ? wrong : []).map((name) => ({
-      field: `${name}-${of}`,
-      text: `${t.fields[name]}: ${faultOf(name)}`,
-    })),
+    errors: errorsOf((tried ? wrong : []).map((name) => [`${name}-${of}`, t.fields[name], faultOf(name)])),
     submit: (send: () => Promise<boolean>) => () => {
       setTried(true);
       if (wrong.length === 0) void send().then((taken) => taken && setTried(false));
