@@ -11,7 +11,8 @@ import { openWalkWorld } from './world.ts';
 // steps are those of a good line, nothing is pressed twice. Seconds at 50 kbit/s: npm run bench -- thinLine.
 
 const MOST_BYTES_ACTIVATION = 150_000;
-const MOST_BYTES_SECOND_USE = 100_000;
+/** The goal is 100 KB: far more than is needed, so that a page's file that comes along by mistake would not show. */
+const MOST_BYTES_SECOND_USE = 40_000;
 
 const world = await openWalkWorld();
 const from = Number(new URL(world.origins.wallet).port);
@@ -25,7 +26,7 @@ after(async () => {
   await world.close();
 });
 
-test('a whole activation, first load and selfie included, stays below 150 KB; a second use below 100', async (t) => {
+test('a whole activation, first load and selfie included, stays below 150 KB; a second use below 40', async (t) => {
   const officer = await createOfficer(world);
   const phone = await (await browser.open('phone')).newPage();
   await applyInPerson(phone, world.origins.wallet);

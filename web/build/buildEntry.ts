@@ -70,6 +70,8 @@ async function bundle(entry: Entry, folder: string): Promise<void> {
 const CHUNKS: Rolldown.CodeSplittingGroup[] = [
   { name: 'first', tags: ['$initial'], priority: 2 },
   { name: 'next', test: /\/nextPages\.ts$/, priority: 1 },
+  // Asked at every opening: in a file with something else it would bring that with it.
+  { name: 'withdrawn', test: /\/copies\/isWithdrawn\.ts$/, priority: 1 },
   { name: 'more', entriesAware: true, entriesAwareMergeThreshold: 4_096 },
 ];
 
